@@ -1,0 +1,1 @@
+"""Proofroom: the desktop studio for pictures that cost money per call."""
