@@ -1,0 +1,221 @@
+"""Every failure that is expected, as one tree. They carry facts; words.py words them.
+
+StudioError
+├── UnusableInput           something the person gave can't be used
+│   ├── NotAModelPage
+│   ├── IncompleteModelPage
+│   ├── NotAPicture
+│   ├── PictureTooLarge
+│   ├── UnreadableFile
+│   ├── UnknownVersion
+│   ├── UnknownJob
+│   ├── WrongRecipe
+│   └── UnusableAddress
+├── NoKey
+├── KeychainUnavailable
+├── SettingsUnwritable
+├── LibraryError            the folder of the library can't be used
+│   ├── LibraryUnwritable
+│   ├── LibraryFull
+│   ├── LibraryInUse
+│   ├── LibraryTooNew
+│   └── LibraryForeign
+└── GatewayError            one attempt failed; `outcome` names the row of the table of charges
+    ├── NotSent
+    ├── GatewayBusy
+    ├── GatewayRefused
+    └── OutcomeUnknown
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from studio.domain.charge import Outcome
+    from studio.domain.recipe import Problem
+
+
+class StudioError(Exception):
+    """A failure that is expected. Its attributes are facts, never sentences."""
+
+    @classmethod
+    def code(cls) -> str:
+        """The class's name in snake case: stable, for machines and for `ErrorWords`."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+
+
+class UnusableInput(StudioError):
+    """Something the person gave can't be used. Nothing was sent or changed."""
+
+
+class NotAModelPage(UnusableInput):
+    """The text holds no model with groups and prices."""
+
+
+class IncompleteModelPage(UnusableInput):
+    """The text is a model page of which a part is missing; `missing` names it as the page does."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+
+class NotAPicture(UnusableInput):
+    """The file is no picture that the model takes, or is damaged; `name` is the file's name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class PictureTooLarge(UnusableInput):
+    """The picture has too many bytes or pixels to send."""
+
+    def __init__(self, name: str, limit: str) -> None:
+        super().__init__(name, limit)
+        self.name = name
+        self.limit = limit
+
+
+class UnreadableFile(UnusableInput):
+    """The file isn't there or can't be read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class UnknownVersion(UnusableInput):
+    """No version has this id."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(version)
+        self.version = version
+
+
+class UnknownJob(UnusableInput):
+    """No job has this id."""
+
+    def __init__(self, job: str) -> None:
+        super().__init__(job)
+        self.job = job
+
+
+class WrongRecipe(UnusableInput):
+    """The recipe can't be sent as it is; `problems` says why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(*problems)
+        self.problems = problems
+
+
+class UnusableAddress(UnusableInput):
+    """The gateway's address is no https address, nor one of this machine: a key must not go there."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
+
+
+class NoKey(StudioError):
+    """There is no key for this group. Nothing was sent."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__(group)
+        self.group = group
+
+
+class KeychainUnavailable(StudioError):
+    """The system has no keychain that keeps secrets; `reason` is a short fact of the backend."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class SettingsUnwritable(StudioError):
+    """The folder of the settings and the catalog can't be written; what was set holds until the end."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+class LibraryError(StudioError):
+    """The library's folder can't be used as it is."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+class LibraryUnwritable(LibraryError):
+    """The folder can't be written."""
+
+
+class LibraryFull(LibraryError):
+    """No room is left on the folder's disk."""
+
+
+class LibraryInUse(LibraryError):
+    """Another program writes this library; `holder` says who, such as "process 4711 on studio-mac"."""
+
+    def __init__(self, folder: Path, holder: str) -> None:
+        super().__init__(folder)
+        self.holder = holder
+
+
+class LibraryTooNew(LibraryError):
+    """The library was written by a newer Proofroom; it was not touched."""
+
+
+class LibraryForeign(LibraryError):
+    """The file in the index's place is no library's index; it was not touched."""
+
+
+class GatewayError(StudioError):
+    """One attempt failed. `message` is the gateway's own words, `status` the HTTP status if one came.
+
+    `retry_after` is in seconds, as the gateway asked; `outcome` is the row of the table of charges.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        outcome: Outcome,
+        status: int | None = None,
+        message: str = "",
+        retry_after: float | None = None,
+        request_id: str = "",
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.outcome = outcome
+        self.status = status
+        self.message = message
+        self.retry_after = retry_after
+        self.request_id = request_id
+
+
+class NotSent(GatewayError):
+    """Nothing left the machine. `reason` is "lookup", "connect", "tls", "proxy" or "address"."""
+
+
+class GatewayBusy(GatewayError):
+    """A definite "not now", not charged. `reason` is the gateway's code or the status."""
+
+
+class GatewayRefused(GatewayError):
+    """A definite "no", not charged. `reason` is the gateway's code, "redirect" or the status."""
+
+
+class OutcomeUnknown(GatewayError):
+    """What became of the call isn't known: it may have been charged.
+
+    `reason` is "timeout", "cut", "html", "too_large", "garbled", "error_in_success" or the status.
+    """

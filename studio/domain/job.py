@@ -1,0 +1,82 @@
+"""Jobs and attempts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from studio.domain.charge import Charge, Outcome
+from studio.domain.money import Money
+from studio.domain.recipe import Order
+from studio.domain.states import ENDED, IN_FLIGHT, JobState, may_follow
+
+__all__ = ["ENDED", "IN_FLIGHT", "Attempt", "ErrorWords", "Job", "JobState", "may_follow"]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorWords:
+    """An error as it is kept, in facts, so that it can be worded in any language later.
+
+    `code` is a StudioError's `code()`, an Outcome's value, or "bug"; `reason` the error's own, such as "tls"
+    or a finish reason; `message` the gateway's words.
+    """
+
+    code: str
+    reason: str = ""
+    message: str = ""
+    status: int | None = None
+    request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One HTTP call of a job through one group. Times are aware UTC; `seconds` is monotonic."""
+
+    id: str
+    job: str
+    number: int
+    group: str
+    gateway: str
+    price: Money
+    price_assumed: bool
+    state: JobState
+    charge: Charge
+    started: datetime
+    ended: datetime | None = None
+    seconds: float | None = None
+    outcome: Outcome | None = None
+    request_id: str = ""
+    error: ErrorWords | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One wanted result of an order. `number` counts from 1 within the order.
+
+    `not_before` is the time before which a repeat isn't sent; `asks` marks a job that waits for the
+    person's word after a restart. `words` is the text that the model sent; `drafts` are paths of kept drafts.
+    """
+
+    id: str
+    order: Order
+    number: int
+    state: JobState
+    placed: datetime
+    attempts: tuple[Attempt, ...] = ()
+    not_before: datetime | None = None
+    asks: bool = False
+    words: str = ""
+    error: ErrorWords | None = None
+    versions: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = field(default=())
+    arrived_after_cancel: bool = False
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self.state in ENDED
+
+    @property
+    def in_flight(self) -> bool:
+        """Whether a call of it is under way."""
+        return self.state in IN_FLIGHT

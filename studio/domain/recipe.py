@@ -1,0 +1,130 @@
+"""Recipes and orders: what decides a request, whether it can be sent, and what it will cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
+from studio.domain.money import Money
+
+if TYPE_CHECKING:
+    from studio.domain.catalog import Group
+
+MOST_REFERENCES = 14
+MOST_COUNT = 16
+
+
+class ThinkingLevel(StrEnum):
+    """How long the model thinks (wire.md 3.3); thinking can't be turned off."""
+
+    MINIMAL = "minimal"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An image sent along with a prompt, kept in the library under the SHA-256 of its bytes (hex).
+
+    `mime` is sniffed from the bytes, `size` in bytes, `name` what the person's file was called.
+    """
+
+    sha256: str
+    mime: str
+    width: int
+    height: int
+    size: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides a request; `aspect` None sends no ratio ("auto"), `parent` a version's id."""
+
+    prompt: str
+    references: tuple[Reference, ...] = ()
+    aspect: AspectRatio | None = None
+    resolution: Resolution = Resolution.ONE_K
+    thinking: ThinkingLevel = ThinkingLevel.MINIMAL
+    parent: str | None = None
+
+    @property
+    def requested_size(self) -> PixelSize | None:
+        """The published pixels for what is asked, None with aspect auto."""
+        return published_size(self.aspect, self.resolution) if self.aspect else None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One press of Generate: a recipe times `count`, at the price that stood on the button.
+
+    `gateway` is the address, or "demo"; `price` is per call and kept even when the catalog changes;
+    `price_assumed` when the key is one marked "use for every group".
+    """
+
+    id: str
+    project: str
+    recipe: Recipe
+    model: str
+    gateway: str
+    group: str
+    price: Money
+    count: int
+    placed: datetime
+    price_assumed: bool = False
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether it costs nothing because the demo gateway draws it."""
+        return self.gateway == DEMO_GATEWAY
+
+
+DEMO_GATEWAY = "demo"
+
+
+class Problem(StrEnum):
+    """Why a recipe can't be sent. Worded in words.py."""
+
+    NOTHING_TO_SEND = "nothing_to_send"
+    TOO_MANY_REFERENCES = "too_many_references"
+    COUNT_OUT_OF_RANGE = "count_out_of_range"
+    UNKNOWN_GROUP = "unknown_group"
+    UNKNOWN_PRICE = "unknown_price"
+
+
+def problems(recipe: Recipe, *, group: Group | None, count: int) -> tuple[Problem, ...]:
+    """Every reason why this can't be sent, none when it can. An unknown price blocks: it is never zero."""
+    found: list[Problem] = []
+    if not recipe.prompt.strip() and not recipe.references:
+        found.append(Problem.NOTHING_TO_SEND)
+    if len(recipe.references) > MOST_REFERENCES:
+        found.append(Problem.TOO_MANY_REFERENCES)
+    if not 1 <= count <= MOST_COUNT:
+        found.append(Problem.COUNT_OUT_OF_RANGE)
+    if group is None:
+        found.append(Problem.UNKNOWN_GROUP)
+    elif group.price(recipe.resolution) is None:
+        found.append(Problem.UNKNOWN_PRICE)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What an order will cost and take. `seconds` is None where the group publishes no latency."""
+
+    count: int
+    unit_price: Money
+    total: Money
+    seconds: float | None
+
+
+def estimate(resolution: Resolution, *, group: Group, count: int, parallel: int) -> Estimate | None:
+    """Count times price, and ceil(count / parallel jobs) times the usual latency; None without a price."""
+    price = group.price(resolution)
+    if price is None:
+        return None
+    rounds = -(-count // parallel)
+    seconds = None if group.latency is None else float(group.latency) * rounds
+    return Estimate(count=count, unit_price=price, total=price * count, seconds=seconds)

@@ -1,0 +1,103 @@
+"""Versions and the tree they form by parent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from studio.domain.charge import Charge
+from studio.domain.geometry import PixelSize, size_matches
+from studio.domain.money import Money, total
+from studio.domain.recipe import Recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One saved image. `path` is relative to the library's folder, with forward slashes.
+
+    `number` counts within the project; `mime`, `width` and `height` come from the bytes; `size` in bytes;
+    `seconds` is the attempt's time from sending to the last byte; `palette` holds main colours, "#rrggbb".
+    """
+
+    id: str
+    number: int
+    project: str
+    path: str
+    sha256: str
+    size: int
+    mime: str
+    width: int
+    height: int
+    created: datetime
+    recipe: Recipe
+    model: str
+    gateway: str
+    group: str
+    price: Money
+    price_assumed: bool
+    charge: Charge
+    job: str
+    attempt: str
+    request_id: str = ""
+    seconds: float | None = None
+    words: str = ""
+    arrived_after_cancel: bool = False
+    palette: tuple[str, ...] = ()
+
+    @property
+    def delivered(self) -> PixelSize:
+        """The pixels that came."""
+        return PixelSize(self.width, self.height)
+
+    @property
+    def matches_size(self) -> bool | None:
+        """Whether the pixels asked for came; None with aspect auto."""
+        return size_matches(self.delivered, self.recipe.aspect, self.recipe.resolution)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A version in its tree: `depth` is 0 for the root."""
+
+    version: Version
+    depth: int
+
+
+class Tree:
+    """Versions linked by parent, oldest first; a version whose parent is missing stands as a root."""
+
+    def __init__(self, versions: Iterable[Version]) -> None:
+        ordered = sorted(versions, key=lambda version: (version.created, version.number))
+        known = {version.id for version in ordered}
+        self._children: dict[str | None, list[Version]] = {}
+        for version in ordered:
+            parent = version.recipe.parent if version.recipe.parent in known else None
+            self._children.setdefault(parent, []).append(version)
+        self._count = len(ordered)
+        self._versions = tuple(ordered)
+
+    def __len__(self) -> int:
+        """How many versions stand in it."""
+        return self._count
+
+    @property
+    def cost(self) -> Money:
+        """The prices of all versions, charged or assumed."""
+        return total(version.price for version in self._versions)
+
+    def branches(self) -> Iterator[Branch]:
+        """Every version once, each before its children; without recursion, so that no chain is too long."""
+        waiting = [Branch(root, 0) for root in reversed(self._children.get(None, []))]
+        while waiting:
+            branch = waiting.pop()
+            yield branch
+            children = self._children.get(branch.version.id, [])
+            waiting.extend(Branch(child, branch.depth + 1) for child in reversed(children))
+
+
+FIRST_PROJECT = "Sketches"
+"""The project that pictures go to until the person makes others."""

@@ -1,0 +1,266 @@
+"""The words for every expected failure: what happened, whether it cost money, what to do next.
+
+The calls are spelled `translate("context", "text")`, so that Qt's lupdate finds each of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from studio.domain import errors
+from studio.domain.charge import Charge, Outcome
+from studio.domain.job import ErrorWords, JobState
+from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome
+from studio.domain.recipe import Problem
+
+if TYPE_CHECKING:
+    from studio.domain.job import Job
+    from studio.domain.money import Money
+
+__all__ = [
+    "Translate",
+    "Words",
+    "as_it_is",
+    "describe",
+    "describe_charge",
+    "describe_job",
+    "describe_kept",
+    "describe_outcome",
+    "describe_problem",
+    "describe_state",
+    "kept",
+]
+
+_ROWS = {
+    errors.NotSent.code(): Outcome.NOT_SENT,
+    errors.GatewayBusy.code(): Outcome.BUSY,
+    errors.GatewayRefused.code(): Outcome.REFUSED,
+    errors.OutcomeUnknown.code(): Outcome.LOST,
+}
+
+
+def describe(
+    error: errors.StudioError, translate: Translate = as_it_is, *, price: Money | None = None
+) -> Words:
+    """The words for an expected failure. `price` is what one call costs, for what may have been charged."""
+    match error:
+        case errors.GatewayError():
+            return describe_outcome(
+                error.outcome,
+                translate,
+                reason=error.reason,
+                status=error.status,
+                message=error.message,
+                price=price,
+            )
+        case errors.LibraryError():
+            return _library(error, translate)
+        case errors.UnusableInput():
+            return _input(error, translate)
+        case errors.NoKey(group=group):
+            what = translate("errors", "There is no key for the group {group}.").format(group=group)
+            step = translate("errors", "Add a key for it in Settings, or choose a group that has one.")
+        case errors.KeychainUnavailable(reason=reason):
+            what = translate("errors", "This system has no keychain that keeps secrets ({reason}).")
+            what = what.format(reason=reason)
+            step = translate("errors", "The key is kept until Proofroom closes. Type it again next time.")
+        case errors.SettingsUnwritable(folder=folder):
+            what = translate("errors", "The settings can't be saved in {folder}.")
+            what = what.replace("{folder}", str(folder))
+            step = translate("errors", "They hold until Proofroom closes. Make room, or allow writing there.")
+        case _:
+            what = translate("errors", "Something went wrong.")
+            step = translate("errors", "Try again.")
+    return Words(what, _nothing_sent(translate), step)
+
+
+def _nothing_sent(translate: Translate) -> str:
+    return translate("errors", "Nothing was sent, so it cost nothing.")
+
+
+def _input(error: errors.UnusableInput, translate: Translate) -> Words:
+    match error:
+        case errors.NotAModelPage() | errors.IncompleteModelPage():
+            return _model_page(error, translate)
+        case errors.NotAPicture() | errors.PictureTooLarge() | errors.UnreadableFile():
+            what, step = _file(error, translate)
+        case errors.UnknownVersion(version=version):
+            what = translate("errors", "No version is called {version}.").format(version=version)
+            step = translate("errors", "Look it up in the gallery, or with “proofroom list”.")
+        case errors.UnknownJob(job=job):
+            what = translate("errors", "No job is called {job}.").format(job=job)
+            step = translate("errors", "Look it up with “proofroom jobs”.")
+        case errors.WrongRecipe(problems=problems):
+            what = translate("errors", "This can't be sent as it is.")
+            step = " ".join(describe_problem(problem, translate) for problem in problems)
+        case errors.UnusableAddress(address=address):
+            what = translate("errors", "A key can't be sent safely to “{address}”.").format(address=address)
+            step = translate("errors", "Use an address that begins with https://, or one on this computer.")
+        case _:
+            what = translate("errors", "This can't be used.")
+            step = translate("errors", "Change it and try again.")
+    return Words(what, _nothing_sent(translate), step)
+
+
+def _file(
+    error: errors.NotAPicture | errors.PictureTooLarge | errors.UnreadableFile, translate: Translate
+) -> tuple[str, str]:
+    match error:
+        case errors.NotAPicture(name=name):
+            what = translate("errors", "{name} is no picture, or it is damaged.").format(name=name)
+            step = translate("errors", "Use a PNG, JPEG, WebP or HEIC picture that other programs can open.")
+        case errors.PictureTooLarge(name=name, limit=limit):
+            what = translate("errors", "{name} is too large to send; the limit is {limit}.")
+            what = what.format(name=name, limit=limit)
+            step = translate("errors", "Make it smaller and add it again.")
+        case errors.UnreadableFile(name=name):
+            what = translate("errors", "{name} isn't there or can't be read.").format(name=name)
+            step = translate("errors", "Check the file's name and that you may open it.")
+    return what, step
+
+
+def _model_page(error: errors.NotAModelPage | errors.IncompleteModelPage, translate: Translate) -> Words:
+    step = translate("errors", "Open the model's page, select all of it, copy, and paste it here.")
+    match error:
+        case errors.NotAModelPage():
+            what = translate("errors", "This text is no model page with groups and prices.")
+        case errors.IncompleteModelPage(missing=missing):
+            what = translate("errors", "A part of the model page is missing or can't be read: {missing}")
+            what = what.format(missing=missing)
+        case _:
+            assert_never(error)
+    return Words(what, translate("errors", "Nothing was changed, and it cost nothing."), step)
+
+
+def _library(error: errors.LibraryError, translate: Translate) -> Words:
+    cost = _nothing_sent(translate)
+    match error:
+        case errors.LibraryUnwritable():
+            what = translate("errors", "The folder {folder} can't be written.")
+            step = translate("errors", "Choose another folder, or allow writing to this one.")
+        case errors.LibraryFull():
+            what = translate("errors", "There is no room left on the disk of {folder}.")
+            cost = translate("errors", "Nothing more is sent, and no picture that was paid for is lost.")
+            step = translate("errors", "Make room, or choose another folder.")
+        case errors.LibraryInUse(holder=holder):
+            what = translate("errors", "The library {folder} is in use by {holder}.")
+            what = what.replace("{holder}", holder)
+            step = translate("errors", "Close the other program, or choose another folder.")
+        case errors.LibraryTooNew():
+            what = translate("errors", "The library {folder} was written by a newer Proofroom.")
+            step = translate(
+                "errors", "Update Proofroom, or choose another folder. The library was not touched."
+            )
+        case errors.LibraryForeign():
+            what = translate(
+                "errors", "The folder {folder} holds another program's file in the library's place."
+            )
+            step = translate("errors", "Choose another folder. The file was not touched.")
+        case _:
+            what = translate("errors", "The library {folder} can't be used.")
+            step = translate("errors", "Choose another folder.")
+    return Words(what.replace("{folder}", str(error.folder)), cost, step)
+
+
+def kept(error: errors.StudioError) -> ErrorWords:
+    """The facts of an error as they are kept with a job."""
+    if not isinstance(error, errors.GatewayError):
+        return ErrorWords(error.code(), message=str(error))
+    return ErrorWords(
+        error.code(),
+        reason=error.reason,
+        message=error.message,
+        status=error.status,
+        request_id=error.request_id,
+    )
+
+
+def describe_kept(
+    words: ErrorWords,
+    translate: Translate = as_it_is,
+    *,
+    outcome: Outcome | None = None,
+    price: Money | None = None,
+) -> Words:
+    """The words for an error that was kept; `outcome`, where known, says how its attempt ended."""
+    row = outcome or _row(words.code)
+    if row is None:
+        what = translate("errors", "Something went wrong: {message}").format(
+            message=words.message or words.code
+        )
+        return Words(
+            what, translate("errors", "See the ledger for its charge."), translate("errors", "Try again.")
+        )
+    return describe_outcome(
+        row, translate, reason=words.reason, status=words.status, message=words.message, price=price
+    )
+
+
+def _row(code: str) -> Outcome | None:
+    if code in _ROWS:
+        return _ROWS[code]
+    return next((outcome for outcome in Outcome if outcome == code), None)
+
+
+def describe_job(job: Job, translate: Translate = as_it_is) -> Words | None:
+    """What became of a job that isn't saved, None where there is nothing to say (saved, or still fine)."""
+    last = job.attempts[-1] if job.attempts else None
+    facts = job.error or (last.error if last else None)
+    price = last.price if last else job.order.price
+    ended_badly = job.state in {JobState.REFUSED, JobState.BLOCKED, JobState.UNKNOWN, JobState.CANCELLED}
+    outcome = last.outcome if last else None
+    if job.state is JobState.CANCELLED:
+        sent = last is not None and last.charge is not Charge.NOT_CHARGED
+        outcome = Outcome.CANCELLED_AFTER_SENDING if sent else Outcome.CANCELLED_BEFORE_SENDING
+    if not ended_badly and (facts is None or job.state is not JobState.QUEUED):
+        return None
+    if facts is not None and not facts.code.startswith("library_"):
+        return describe_kept(facts, translate, outcome=outcome, price=price)
+    return describe_outcome(outcome or Outcome.LOST, translate, price=price)
+
+
+def describe_problem(problem: Problem, translate: Translate = as_it_is) -> str:
+    """Why a recipe can't be sent, as one sentence that says what to do."""
+    match problem:
+        case Problem.NOTHING_TO_SEND:
+            return translate("problems", "Write a prompt or add a reference.")
+        case Problem.TOO_MANY_REFERENCES:
+            return translate("problems", "Remove references: at most 14 can be sent.")
+        case Problem.COUNT_OUT_OF_RANGE:
+            return translate("problems", "Choose a count from 1 to 16.")
+        case Problem.UNKNOWN_GROUP:
+            return translate("problems", "Choose a group: this one isn't in the catalog.")
+        case Problem.UNKNOWN_PRICE:
+            return translate("problems", "Choose another size or group: this one has no known price.")
+    assert_never(problem)
+
+
+def describe_state(state: JobState, translate: Translate = as_it_is) -> str:
+    """A job's state in a word."""
+    words = {
+        JobState.QUEUED: translate("states", "Queued"),
+        JobState.SENDING: translate("states", "Sending"),
+        JobState.WAITING: translate("states", "Waiting"),
+        JobState.RECEIVING: translate("states", "Receiving"),
+        JobState.SAVING: translate("states", "Saving"),
+        JobState.SAVED: translate("states", "Saved"),
+        JobState.REFUSED: translate("states", "Refused"),
+        JobState.BLOCKED: translate("states", "Blocked"),
+        JobState.UNKNOWN: translate("states", "Unknown"),
+        JobState.CANCELLED: translate("states", "Cancelled"),
+    }
+    return words[state]
+
+
+def describe_charge(charge: Charge, translate: Translate = as_it_is) -> str:
+    """The state of an attempt's money in a word or two."""
+    match charge:
+        case Charge.RESERVED:
+            return translate("charges", "Reserved")
+        case Charge.CHARGED:
+            return translate("charges", "Charged")
+        case Charge.NOT_CHARGED:
+            return translate("charges", "Not charged")
+        case Charge.UNKNOWN:
+            return translate("charges", "Unknown charge")
+    assert_never(charge)
