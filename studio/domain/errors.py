@@ -14,6 +14,7 @@ StudioError
 ├── NoKey
 ├── KeychainUnavailable
 ├── SettingsUnwritable
+├── FileUnwritable
 ├── LibraryError            the folder of the library can't be used
 │   ├── LibraryUnwritable
 │   ├── LibraryFull
@@ -143,6 +144,15 @@ class SettingsUnwritable(StudioError):
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
         self.folder = folder
+
+
+class FileUnwritable(StudioError):
+    """A copy can't be saved in this folder; `reason` is the system's, such as "No space left on device"."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(str(folder), reason)
+        self.folder = folder
+        self.reason = reason
 
 
 class LibraryError(StudioError):

@@ -49,7 +49,7 @@ def describe_outcome(
     quoted = " ".join(message.split())
     if quoted and quoted != reason:
         short = quoted if len(quoted) <= _LONGEST_QUOTE else quoted[: _LONGEST_QUOTE - 1] + "…"
-        what += " " + translate("errors", "The gateway says: “{message}”").replace("{message}", short)
+        what += " " + translate("errors", "The gateway says: “{message}”.").replace("{message}", short)
     return Words(what, describe_cost(VERDICTS[outcome].charge, translate, price=price), step)
 
 

@@ -68,6 +68,10 @@ def describe(
             what = translate("errors", "The settings can't be saved in {folder}.")
             what = what.replace("{folder}", str(folder))
             step = translate("errors", "They hold until Proofroom closes. Make room, or allow writing there.")
+        case errors.FileUnwritable(folder=folder, reason=reason):
+            what = translate("errors", "The copy can't be saved in {folder} ({reason}).")
+            what = what.replace("{folder}", str(folder)).replace("{reason}", reason or "?")
+            step = translate("errors", "Choose another folder or name. The picture in the library is untouched.")
         case _:
             what = translate("errors", "Something went wrong.")
             step = translate("errors", "Try again.")
@@ -125,7 +129,7 @@ def _model_page(error: errors.NotAModelPage | errors.IncompleteModelPage, transl
         case errors.NotAModelPage():
             what = translate("errors", "This text is no model page with groups and prices.")
         case errors.IncompleteModelPage(missing=missing):
-            what = translate("errors", "A part of the model page is missing or can't be read: {missing}")
+            what = translate("errors", "A part of the model page is missing or can't be read: “{missing}”.")
             what = what.format(missing=missing)
         case _:
             assert_never(error)
@@ -185,7 +189,7 @@ def describe_kept(
     """The words for an error that was kept; `outcome`, where known, says how its attempt ended."""
     row = outcome or _row(words.code)
     if row is None:
-        what = translate("errors", "Something went wrong: {message}").format(
+        what = translate("errors", "Something went wrong: {message}.").format(
             message=words.message or words.code
         )
         return Words(
