@@ -8,7 +8,7 @@ from typing import Protocol
 class Sink(Protocol):
     """Takes one picture's bytes in order. Never blocks for longer than a write to the page cache."""
 
-    def write(self, data: bytes, /) -> object:
+    def write(self, _data: bytes, /) -> object:
         """Append these bytes."""
         ...
 

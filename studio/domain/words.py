@@ -5,6 +5,8 @@ The calls are spelled `translate("context", "text")`, so that Qt's lupdate finds
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain import errors
@@ -30,6 +32,16 @@ __all__ = [
     "describe_state",
     "kept",
 ]
+
+# What keeps a job from being sent is kept by the one fact it carries, and made again from it.
+_BEFORE_SENDING: dict[str, Callable[[str], errors.StudioError]] = {
+    errors.NoKey.code(): errors.NoKey,
+    errors.UnknownVersion.code(): errors.UnknownVersion,
+    errors.UnreadableFile.code(): errors.UnreadableFile,
+    errors.UnusableAddress.code(): errors.UnusableAddress,
+    errors.LibraryFull.code(): lambda folder: errors.LibraryFull(Path(folder)),
+    errors.LibraryUnwritable.code(): lambda folder: errors.LibraryUnwritable(Path(folder)),
+}
 
 _ROWS = {
     errors.NotSent.code(): Outcome.NOT_SENT,
@@ -71,7 +83,7 @@ def describe(
         case errors.FileUnwritable(folder=folder, reason=reason):
             what = translate("errors", "The copy can't be saved in {folder} ({reason}).")
             what = what.replace("{folder}", str(folder)).replace("{reason}", reason or "?")
-            step = translate("errors", "Choose another folder or name. The picture in the library is untouched.")
+            step = translate("errors", "Choose another folder or name. The saved picture is untouched.")
         case _:
             what = translate("errors", "Something went wrong.")
             step = translate("errors", "Try again.")
@@ -187,6 +199,8 @@ def describe_kept(
     price: Money | None = None,
 ) -> Words:
     """The words for an error that was kept; `outcome`, where known, says how its attempt ended."""
+    if words.code in _BEFORE_SENDING:
+        return describe(_BEFORE_SENDING[words.code](words.message), translate)
     row = outcome or _row(words.code)
     if row is None:
         what = translate("errors", "Something went wrong: {message}.").format(
@@ -218,7 +232,7 @@ def describe_job(job: Job, translate: Translate = as_it_is) -> Words | None:
         outcome = Outcome.CANCELLED_AFTER_SENDING if sent else Outcome.CANCELLED_BEFORE_SENDING
     if not ended_badly and (facts is None or job.state is not JobState.QUEUED):
         return None
-    if facts is not None and not facts.code.startswith("library_"):
+    if facts is not None:
         return describe_kept(facts, translate, outcome=outcome, price=price)
     return describe_outcome(outcome or Outcome.LOST, translate, price=price)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from studio.domain.catalog import DEMO_GROUP, Group, Model, Price
+from studio.domain.demo import USUAL_LATENCY, demo_seconds
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.money import ZERO, Money
 from studio.settings.files import read_whole, write_whole
@@ -18,7 +19,6 @@ from studio.settings.folders import Folders, resources
 if TYPE_CHECKING:
     from pathlib import Path
 
-_DEMO_LATENCY = Decimal(30)
 _DEMO_UPTIME = Decimal(100)
 
 
@@ -62,12 +62,21 @@ def save_model(folders: Folders, model: Model) -> None:
 def demo_model(model: Model) -> Model:
     """The demo gateway's catalog: its own group first, then the model's, each for ¥0.00.
 
-    The groups keep their latency and uptime, so that a slow or an unreliable one can be tried for nothing.
+    The groups keep their uptime, and their latency as the demo scales it, so that a slow or an unreliable one
+    can be tried for nothing.
     """
     free = tuple(Price(resolution, ZERO) for resolution in model.resolutions)
-    own = Group(DEMO_GROUP, free, latency=_DEMO_LATENCY, uptime=_DEMO_UPTIME)
-    others = tuple(replace(group, prices=free) for group in model.groups if group.name != DEMO_GROUP)
+    own = Group(DEMO_GROUP, free, latency=_scaled(USUAL_LATENCY), uptime=_DEMO_UPTIME)
+    others = tuple(
+        replace(group, prices=free, latency=_scaled(group.latency))
+        for group in model.groups
+        if group.name != DEMO_GROUP
+    )
     return replace(model, groups=(own, *others))
+
+
+def _scaled(latency: Decimal | None) -> Decimal | None:
+    return None if latency is None else Decimal(f"{demo_seconds(latency):.2f}")
 
 
 def model_to_json(model: Model) -> bytes:

@@ -1,0 +1,67 @@
+"""Values to and from the index's columns and the library's JSON."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from studio.domain.job import ErrorWords
+from studio.domain.recipe import Recipe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+_recipes = msgspec.json.Decoder(Recipe)
+_errors = msgspec.json.Decoder(ErrorWords)
+_names = msgspec.json.Decoder(tuple[str, ...])
+_encoder = msgspec.json.Encoder()
+
+
+def to_micros(time: datetime) -> int:
+    """Microseconds since 1970 of an aware time."""
+    return (time - _EPOCH) // _MICROSECOND
+
+
+def from_micros(micros: int) -> datetime:
+    """The aware UTC time."""
+    return _EPOCH + timedelta(microseconds=micros)
+
+
+def maybe_time(micros: int | None) -> datetime | None:
+    """The time, None for none."""
+    return None if micros is None else from_micros(micros)
+
+
+def encode_recipe(recipe: Recipe) -> str:
+    """As JSON text."""
+    return _encoder.encode(recipe).decode()
+
+
+def decode_recipe(text: str) -> Recipe:
+    """From what `encode_recipe` wrote."""
+    return _recipes.decode(text)
+
+
+def encode_error(error: ErrorWords | None) -> str | None:
+    """As JSON text, None for none."""
+    return None if error is None else _encoder.encode(error).decode()
+
+
+def decode_error(text: str | None) -> ErrorWords | None:
+    """From what `encode_error` wrote."""
+    return None if text is None else _errors.decode(text)
+
+
+def encode_names(names: Iterable[str]) -> str:
+    """A list of short texts as JSON."""
+    return _encoder.encode(tuple(names)).decode()
+
+
+def decode_names(text: str) -> tuple[str, ...]:
+    """From what `encode_names` wrote."""
+    return _names.decode(text)

@@ -1,0 +1,53 @@
+"""Where things lie in a library's folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFolder:
+    """The paths of one library. `root` holds `<project>/` and `.proofroom/`."""
+
+    root: Path
+
+    @property
+    def hidden(self) -> Path:
+        """What isn't for the person's eyes."""
+        return self.root / ".proofroom"
+
+    @property
+    def index(self) -> Path:
+        """The database: orders, jobs, attempts, versions."""
+        return self.hidden / "library.sqlite"
+
+    @property
+    def thumbnails(self) -> Path:
+        """The thumbnails, in a database of their own that can be made again."""
+        return self.hidden / "thumbnails.sqlite"
+
+    @property
+    def incoming(self) -> Path:
+        """One folder per attempt, for what is still arriving or could not be saved."""
+        return self.hidden / "incoming"
+
+    @property
+    def references(self) -> Path:
+        """Reference pictures, each named by the SHA-256 of its bytes."""
+        return self.hidden / "references"
+
+    @property
+    def trash(self) -> Path:
+        """What was put away and can be brought back."""
+        return self.hidden / "trash"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one program that writes."""
+        return self.hidden / "lock"
+
+    @property
+    def draft(self) -> Path:
+        """What stands in the composer."""
+        return self.hidden / "draft.json"

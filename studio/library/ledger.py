@@ -1,0 +1,77 @@
+"""What was reserved, charged and released. Sums are whole fen, added up by SQLite's integers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studio.domain.charge import Charge
+from studio.domain.geometry import Resolution
+from studio.domain.job import Attempt
+from studio.domain.money import ZERO, Money
+from studio.domain.recipe import DEMO_GATEWAY
+from studio.library.attempt_records import read_attempt
+from studio.library.codec import to_micros
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One attempt in the ledger, with the project and resolution of its order."""
+
+    attempt: Attempt
+    project: str
+    resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a span of time cost. `unknown` may have been charged; `reserved` is not decided yet."""
+
+    charged: Money = ZERO
+    unknown: Money = ZERO
+    reserved: Money = ZERO
+
+    @property
+    def total(self) -> Money:
+        """All three: what may have been spent."""
+        return self.charged + self.unknown + self.reserved
+
+
+def entries(connection: sqlite3.Connection, *, limit: int, offset: int = 0) -> tuple[LedgerEntry, ...]:
+    """Every attempt, newest first."""
+    rows = connection.execute(
+        "SELECT attempts.*, orders.project, orders.resolution FROM attempts "
+        "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id "
+        "ORDER BY attempts.sequence DESC LIMIT ? OFFSET ?",
+        (limit, offset),
+    )
+    return tuple(
+        LedgerEntry(read_attempt(row), row["project"], Resolution(row["resolution"])) for row in rows
+    )
+
+
+def spent(connection: sqlite3.Connection, since: datetime, until: datetime) -> Spent:
+    """What attempts that started, and queued jobs that were placed, in this span cost; without the demo."""
+    values = {"since": to_micros(since), "until": to_micros(until), "demo": DEMO_GATEWAY}
+    sums: dict[str, int] = dict(
+        connection.execute(
+            "SELECT charge, sum(price) FROM attempts "
+            "WHERE started >= :since AND started < :until AND gateway <> :demo GROUP BY charge",
+            values,
+        ).fetchall()
+    )
+    queued = connection.execute(
+        "SELECT coalesce(sum(orders.price), 0) FROM jobs JOIN orders ON orders.id = jobs.order_id "
+        "WHERE jobs.state = 'queued' AND jobs.placed >= :since AND jobs.placed < :until "
+        "AND orders.gateway <> :demo",
+        values,
+    ).fetchone()[0]
+    return Spent(
+        charged=Money.from_fen(sums.get(Charge.CHARGED, 0)),
+        unknown=Money.from_fen(sums.get(Charge.UNKNOWN, 0)),
+        reserved=Money.from_fen(sums.get(Charge.RESERVED, 0) + queued),
+    )

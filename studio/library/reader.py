@@ -1,0 +1,139 @@
+"""The reading face of the library: beside a writer, in any number of programs at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from studio.domain.errors import UnreadableFile
+from studio.library import ledger, records, version_records
+from studio.library.database import ConnectionThread, open_for_reading
+from studio.library.layout import LibraryFolder
+from studio.library.verify import verify
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from studio.domain.job import Job
+    from studio.domain.version import Version
+    from studio.library.ledger import LedgerEntry, Spent
+    from studio.library.verify import Finding
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(name) from error
+
+
+class LibraryReader:
+    """A library opened for reading; an async context manager. A folder without a library reads as empty.
+
+    Entering raises LibraryTooNew, LibraryForeign or LibraryUnwritable (for what can't be read at all).
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._place = LibraryFolder(folder.absolute())
+        self._reading = self._reading_thread()
+
+    def _reading_thread(self) -> ConnectionThread:
+        return ConnectionThread(
+            self._place.root, lambda: open_for_reading(self._place), name="library-reader"
+        )
+
+    async def __aenter__(self) -> Self:
+        """Open it; raises as the class says."""
+        await self._reading.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        await self._reading.close()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds `<project>/` and `.proofroom/`."""
+        return self._place.root
+
+    def path(self, version: Version) -> Path:
+        """The version's file."""
+        return self._place.root / version.path
+
+    def read_picture(self, version: Version) -> bytes:
+        """The version's bytes; for a thread. Raises UnreadableFile."""
+        return _read(self.path(version), version.path)
+
+    def read_reference(self, sha256: str) -> bytes:
+        """A reference's bytes; for a thread. Raises UnreadableFile."""
+        return _read(self.reference_path(sha256), sha256)
+
+    def reference_path(self, sha256: str) -> Path:
+        """The file of a reference; it has no ending, its type stands in `Reference.mime`."""
+        return self._place.references / sha256
+
+    async def jobs(self, *, ended: bool = False) -> tuple[Job, ...]:
+        """What the person should see, oldest first: jobs that haven't ended, and those that ended without a
+        picture and weren't dismissed (refused, blocked, unknown, cancelled after sending).
+
+        With `ended` also the saved, the dismissed and those cancelled before sending: all.
+        """
+        if ended:
+            return await self._reading.read(
+                lambda connection: records.all_jobs(connection, newest_first=False)
+            )
+        return await self._reading.read(records.jobs_to_be_seen)
+
+    async def all_jobs(self, *, limit: int, offset: int = 0) -> tuple[Job, ...]:
+        """Every job, newest first."""
+        return await self._reading.read(
+            lambda connection: records.all_jobs(connection, newest_first=True, limit=limit, offset=offset)
+        )
+
+    async def job(self, job_id: str) -> Job:
+        """Raises UnknownJob."""
+        return await self._reading.read(lambda connection: records.job(connection, job_id))
+
+    async def versions(self, *, query: str = "", limit: int, offset: int = 0) -> tuple[Version, ...]:
+        """Newest first, in the order in which they were saved, whatever the clock said."""
+        return await self._reading.read(
+            lambda connection: version_records.versions(connection, query=query, limit=limit, offset=offset)
+        )
+
+    async def count(self, query: str = "") -> int:
+        """How many versions the query finds, all for an empty query."""
+        return await self._reading.read(lambda connection: version_records.count(connection, query))
+
+    async def version(self, id_or_prefix: str) -> Version:
+        """By id or by the beginning of exactly one id; raises UnknownVersion."""
+        return await self._reading.read(lambda connection: version_records.version(connection, id_or_prefix))
+
+    async def tree(self, version_id: str) -> tuple[Version, ...]:
+        """The whole tree that this version stands in, in the order of saving; raises UnknownVersion."""
+        return await self._reading.read(lambda connection: version_records.tree(connection, version_id))
+
+    async def attempts(self, *, limit: int, offset: int = 0) -> tuple[LedgerEntry, ...]:
+        """The ledger, newest first."""
+        return await self._reading.read(
+            lambda connection: ledger.entries(connection, limit=limit, offset=offset)
+        )
+
+    async def spent(self, since: datetime, until: datetime) -> Spent:
+        """What was spent from `since` up to, not including, `until`. The demo is never in it.
+
+        An attempt counts where it started; a job that waits in the queue where it was placed.
+        """
+        return await self._reading.read(lambda connection: ledger.spent(connection, since, until))
+
+    async def verify(self) -> tuple[Finding, ...]:
+        """Compare files and rows; reads every byte of every picture."""
+        # On a connection of its own: this takes long, and nobody else should wait for it.
+        thread = self._reading_thread()
+        await thread.start()
+        try:
+            return await thread.read(lambda connection: verify(connection, self._place))
+        finally:
+            await thread.close()

@@ -1,0 +1,212 @@
+"""The SQL of orders and jobs. Every function runs inside a transaction of its caller."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studio.domain.errors import UnknownJob
+from studio.domain.job import Job, JobState
+from studio.domain.money import Money
+from studio.domain.recipe import Order
+from studio.library import codec
+from studio.library.attempt_records import attempts_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from studio.domain.job import ErrorWords
+
+_JOBS = """
+SELECT jobs.*, orders.project, orders.recipe, orders.model, orders.gateway, orders.group_name, orders.price,
+       orders.count, orders.placed AS order_placed, orders.price_assumed,
+       (SELECT json_group_array(versions.id) FROM versions WHERE versions.job = jobs.id) AS version_ids,
+       (SELECT versions.drafts FROM versions WHERE versions.job = jobs.id) AS drafts
+FROM jobs JOIN orders ON orders.id = jobs.order_id
+"""
+
+# Sent, and nobody knows what became of it: what was cancelled in the queue is of no interest any more.
+_TO_BE_SEEN = """
+jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')
+OR (NOT jobs.dismissed AND (
+    jobs.state IN ('refused', 'blocked', 'unknown')
+    OR (jobs.state = 'cancelled' AND EXISTS (
+        SELECT 1 FROM attempts WHERE attempts.job = jobs.id AND attempts.charge IN ('unknown', 'reserved')
+    ))
+))
+"""
+
+
+def insert_order(connection: sqlite3.Connection, order: Order) -> None:
+    """Write an order; does nothing when it is there."""
+    connection.execute(
+        "INSERT OR IGNORE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            order.id,
+            order.project,
+            codec.encode_recipe(order.recipe),
+            order.recipe.resolution.value,
+            order.model,
+            order.gateway,
+            order.group,
+            order.price.fen,
+            order.count,
+            codec.to_micros(order.placed),
+            order.price_assumed,
+        ),
+    )
+
+
+def insert_job(
+    connection: sqlite3.Connection,
+    order: Order,
+    job_id: str,
+    *,
+    number: int,
+    state: JobState = JobState.QUEUED,
+) -> None:
+    """Write a job of an order that is there; does nothing when the job is there."""
+    connection.execute(
+        "INSERT OR IGNORE INTO jobs (id, order_id, number, state, placed) VALUES (?, ?, ?, ?, ?)",
+        (job_id, order.id, number, state.value, codec.to_micros(order.placed)),
+    )
+
+
+def place(connection: sqlite3.Connection, order: Order, *, new_id: Callable[[], str]) -> tuple[Job, ...]:
+    """Write an order with its jobs. Their price is reserved from now on: the ledger sums open jobs."""
+    insert_order(connection, order)
+    ids = [new_id() for _ in range(order.count)]
+    for number, job_id in enumerate(ids, start=1):
+        insert_job(connection, order, job_id, number=number)
+    return tuple(job(connection, job_id) for job_id in ids)
+
+
+def job(connection: sqlite3.Connection, job_id: str) -> Job:
+    """Raises UnknownJob."""
+    found = _read(connection, f"{_JOBS} WHERE jobs.id = ?", (job_id,))
+    if not found:
+        raise UnknownJob(job_id)
+    return found[0]
+
+
+def is_known(connection: sqlite3.Connection, job_id: str) -> bool:
+    """Whether there is such a job."""
+    return connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job_id,)).fetchone() is not None
+
+
+def jobs_to_be_seen(connection: sqlite3.Connection) -> tuple[Job, ...]:
+    """Open jobs, and those that ended without a picture and weren't dismissed; oldest first."""
+    return _read(connection, f"{_JOBS} WHERE {_TO_BE_SEEN} ORDER BY jobs.sequence", ())
+
+
+def all_jobs(
+    connection: sqlite3.Connection, *, newest_first: bool, limit: int = -1, offset: int = 0
+) -> tuple[Job, ...]:
+    """Every job; limit -1 is none."""
+    direction = "DESC" if newest_first else "ASC"
+    question = f"{_JOBS} ORDER BY jobs.sequence {direction} LIMIT ? OFFSET ?"
+    return _read(connection, question, (limit, offset))
+
+
+def queued_jobs(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Ids of what waits to be sent, oldest first."""
+    rows = connection.execute("SELECT id FROM jobs WHERE state = 'queued' ORDER BY sequence")
+    return tuple(row["id"] for row in rows)
+
+
+def set_asks(connection: sqlite3.Connection, job_ids: Iterable[str], *, asks: bool) -> None:
+    """Whether these queued jobs wait for the person's word."""
+    connection.executemany(
+        "UPDATE jobs SET asks = ? WHERE id = ? AND state = 'queued'", [(asks, job_id) for job_id in job_ids]
+    )
+
+
+def refuse(connection: sqlite3.Connection, job_id: str, error: ErrorWords) -> Job:
+    """A queued job can't be sent; any other stays as it is. Raises UnknownJob."""
+    connection.execute(
+        "UPDATE jobs SET state = 'refused', error = ?, asks = 0, not_before = NULL "
+        "WHERE id = ? AND state = 'queued'",
+        (codec.encode_error(error), job_id),
+    )
+    return job(connection, job_id)
+
+
+def dismiss(connection: sqlite3.Connection, job_id: str) -> None:
+    """The person has seen it; raises UnknownJob."""
+    if not connection.execute("UPDATE jobs SET dismissed = 1 WHERE id = ?", (job_id,)).rowcount:
+        raise UnknownJob(job_id)
+
+
+def set_state(connection: sqlite3.Connection, job_id: str, state: JobState) -> None:
+    """Move a job that is under way; one that was cancelled, or has ended, stays as it is."""
+    connection.execute(
+        "UPDATE jobs SET state = ?, asks = 0, not_before = NULL "
+        "WHERE id = ? AND state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')",
+        (state.value, job_id),
+    )
+
+
+def settle(
+    connection: sqlite3.Connection,
+    job_id: str,
+    state: JobState,
+    *,
+    error: ErrorWords | None,
+    words: str,
+    not_before: datetime | None = None,
+    arrived_after_cancel: bool = False,
+) -> None:
+    """Give a job the outcome of its attempt. A cancelled one stays so, unless it is saved or blocked."""
+    current = JobState(connection.execute("SELECT state FROM jobs WHERE id = ?", (job_id,)).fetchone()[0])
+    keeps = current is JobState.CANCELLED and state not in {JobState.SAVED, JobState.BLOCKED}
+    connection.execute(
+        "UPDATE jobs SET state = ?, error = ?, words = ?, not_before = ?, asks = 0, arrived_after_cancel = ? "
+        "WHERE id = ?",
+        (
+            (current if keeps else state).value,
+            codec.encode_error(error),
+            words,
+            codec.to_micros(not_before) if not_before and not keeps else None,
+            arrived_after_cancel,
+            job_id,
+        ),
+    )
+
+
+def _read(connection: sqlite3.Connection, question: str, values: tuple[str | int, ...]) -> tuple[Job, ...]:
+    rows = connection.execute(question, values).fetchall()
+    attempts = attempts_of(connection, [row["id"] for row in rows])
+    return tuple(
+        Job(
+            id=row["id"],
+            order=_order(row),
+            number=row["number"],
+            state=JobState(row["state"]),
+            placed=codec.from_micros(row["placed"]),
+            attempts=attempts.get(row["id"], ()),
+            not_before=codec.maybe_time(row["not_before"]),
+            asks=bool(row["asks"]),
+            words=row["words"],
+            error=codec.decode_error(row["error"]),
+            versions=codec.decode_names(row["version_ids"]),
+            drafts=codec.decode_names(row["drafts"] or "[]"),
+            arrived_after_cancel=bool(row["arrived_after_cancel"]),
+        )
+        for row in rows
+    )
+
+
+def _order(row: sqlite3.Row) -> Order:
+    return Order(
+        id=row["order_id"],
+        project=row["project"],
+        recipe=codec.decode_recipe(row["recipe"]),
+        model=row["model"],
+        gateway=row["gateway"],
+        group=row["group_name"],
+        price=Money.from_fen(row["price"]),
+        count=row["count"],
+        placed=codec.from_micros(row["order_placed"]),
+        price_assumed=bool(row["price_assumed"]),
+    )

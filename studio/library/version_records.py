@@ -1,0 +1,161 @@
+"""The SQL of versions and of the search over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studio.domain.charge import Charge
+from studio.domain.errors import UnknownVersion
+from studio.domain.money import Money
+from studio.domain.version import Version
+from studio.library import codec
+from studio.library.search import match_expression, spaced
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_TREE = """
+WITH RECURSIVE above (id, parent) AS (
+    SELECT id, parent FROM versions WHERE id = ?
+    UNION SELECT versions.id, versions.parent FROM versions JOIN above ON versions.id = above.parent
+), below (id) AS (
+    SELECT id FROM above
+    WHERE parent IS NULL OR NOT EXISTS (SELECT 1 FROM versions WHERE versions.id = above.parent)
+    UNION SELECT versions.id FROM versions JOIN below ON versions.parent = below.id
+)
+SELECT * FROM versions WHERE id IN (SELECT id FROM below) ORDER BY sequence
+"""
+
+
+def read_version(row: sqlite3.Row) -> Version:
+    """From a row of the table."""
+    return Version(
+        id=row["id"],
+        number=row["number"],
+        project=row["project"],
+        path=row["path"],
+        sha256=row["sha256"],
+        size=row["size"],
+        mime=row["mime"],
+        width=row["width"],
+        height=row["height"],
+        created=codec.from_micros(row["created"]),
+        recipe=codec.decode_recipe(row["recipe"]),
+        model=row["model"],
+        gateway=row["gateway"],
+        group=row["group_name"],
+        price=Money.from_fen(row["price"]),
+        price_assumed=bool(row["price_assumed"]),
+        charge=Charge(row["charge"]),
+        job=row["job"],
+        attempt=row["attempt"],
+        request_id=row["request_id"],
+        seconds=row["seconds"],
+        words=row["words"],
+        arrived_after_cancel=bool(row["arrived_after_cancel"]),
+        palette=codec.decode_names(row["palette"]),
+    )
+
+
+def insert_version(connection: sqlite3.Connection, version: Version, *, drafts: tuple[str, ...]) -> None:
+    """Write a version and its prompt's words; raises sqlite3.IntegrityError when its attempt has one."""
+    values = (
+        version.id,
+        version.number,
+        version.project,
+        version.path,
+        version.sha256,
+        version.size,
+        version.mime,
+        version.width,
+        version.height,
+        codec.to_micros(version.created),
+        codec.encode_recipe(version.recipe),
+        version.recipe.parent,
+        version.model,
+        version.gateway,
+        version.group,
+        version.price.fen,
+        version.price_assumed,
+        version.charge.value,
+        version.job,
+        version.attempt,
+        version.request_id,
+        version.seconds,
+        version.words,
+        version.arrived_after_cancel,
+        codec.encode_names(version.palette),
+        codec.encode_names(drafts),
+    )
+    sequence = connection.execute(
+        "INSERT INTO versions VALUES "
+        "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values,
+    ).lastrowid
+    connection.execute(
+        "INSERT INTO prompts (rowid, prompt) VALUES (?, ?)", (sequence, spaced(version.recipe.prompt))
+    )
+
+
+def remove_all_versions(connection: sqlite3.Connection) -> None:
+    """Forget every version and the words of their prompts, to write them anew from the files."""
+    connection.execute("DELETE FROM versions")
+    connection.execute("INSERT INTO prompts (prompts) VALUES ('delete-all')")
+
+
+def versions(
+    connection: sqlite3.Connection, *, query: str = "", limit: int = -1, offset: int = 0
+) -> tuple[Version, ...]:
+    """Newest first in the order of writing; limit -1 is none."""
+    span = (limit, offset)
+    if not query.strip():
+        rows = connection.execute("SELECT * FROM versions ORDER BY sequence DESC LIMIT ? OFFSET ?", span)
+    elif (expression := match_expression(query)) is None:
+        return ()
+    else:
+        rows = connection.execute(
+            "SELECT * FROM versions WHERE sequence IN (SELECT rowid FROM prompts WHERE prompts MATCH ?) "
+            "ORDER BY sequence DESC LIMIT ? OFFSET ?",
+            (expression, *span),
+        )
+    return tuple(read_version(row) for row in rows)
+
+
+def versions_with_drafts(connection: sqlite3.Connection) -> list[tuple[Version, tuple[str, ...]]]:
+    """Every version with the paths of its drafts, in the order of writing."""
+    rows = connection.execute("SELECT * FROM versions ORDER BY sequence")
+    return [(read_version(row), codec.decode_names(row["drafts"])) for row in rows]
+
+
+def count(connection: sqlite3.Connection, query: str = "") -> int:
+    """How many versions the query finds."""
+    if not query.strip():
+        return int(connection.execute("SELECT count(*) FROM versions").fetchone()[0])
+    expression = match_expression(query)
+    if expression is None:
+        return 0
+    found = connection.execute("SELECT count(*) FROM prompts WHERE prompts MATCH ?", (expression,))
+    return int(found.fetchone()[0])
+
+
+def version(connection: sqlite3.Connection, id_or_prefix: str) -> Version:
+    """By id, or by the beginning of exactly one; raises UnknownVersion."""
+    exact = connection.execute("SELECT * FROM versions WHERE id = ?", (id_or_prefix,)).fetchall()
+    rows = (
+        exact
+        or connection.execute(
+            "SELECT * FROM versions WHERE id > ?1 AND id < ?1 || char(1114111) AND ?1 <> '' LIMIT 2",
+            (id_or_prefix,),
+        ).fetchall()
+    )
+    if len(rows) != 1:
+        raise UnknownVersion(id_or_prefix)
+    return read_version(rows[0])
+
+
+def tree(connection: sqlite3.Connection, version_id: str) -> tuple[Version, ...]:
+    """Everything that grew from the same root, in the order of writing; raises UnknownVersion."""
+    found = tuple(read_version(row) for row in connection.execute(_TREE, (version_id,)))
+    if not found:
+        raise UnknownVersion(version_id)
+    return found

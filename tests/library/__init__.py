@@ -1,0 +1,1 @@
+"""The library, with real folders, real SQLite and real pictures."""

@@ -1,0 +1,130 @@
+"""Settings and catalog on disk: whole or not there, and a damaged file never in the way."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.domain.catalog import default_group
+from studio.domain.errors import SettingsUnwritable
+from studio.domain.geometry import Resolution
+from studio.domain.money import ZERO, Money
+from studio.settings import (
+    Folders,
+    Settings,
+    demo_model,
+    load_model,
+    load_settings,
+    model_from_json,
+    model_to_json,
+    resources,
+    save_model,
+    save_settings,
+    shipped_model,
+)
+from studio.settings.settings import MOST_PARALLEL
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(config=tmp_path / "config", state=tmp_path / "state", pictures=tmp_path / "pictures")
+
+
+def test_the_first_start_has_the_defaults(folders: Folders) -> None:
+    settings = load_settings(folders)
+    assert settings == Settings()
+    assert settings.gateway == "https://bananarouter.com"
+    assert (settings.parallel, settings.ask_above, settings.theme) == (4, Money.parse("5"), "system")
+    assert folders.library == folders.pictures / "Proofroom"
+    assert not folders.config.exists()
+
+
+def test_what_is_set_is_there_the_next_time(folders: Folders) -> None:
+    settings = Settings(
+        gateway="demo",
+        route="gemini-3.1-flash-image",
+        library=Path("/somewhere/图片"),
+        theme="light",
+        parallel=16,
+        ask_above=Money.parse("0.50"),
+        language="zh_CN",
+    )
+    save_settings(folders, settings)
+    assert load_settings(folders) == settings
+    assert [path.name for path in folders.config.iterdir()] == ["settings.json"]
+
+
+DAMAGED = [
+    b"",
+    b"{",
+    b"\xff\xfe",
+    b"[]",
+    b'{"parallel": 0}',
+    b'{"parallel": 17}',
+    b'{"theme": "pink"}',
+    b'{"ask_above": "-1"}',
+    b'{"gateway": 7}',
+]
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_a_damaged_file_is_set_aside(folders: Folders, content: bytes) -> None:
+    folders.config.mkdir()
+    for name in ("settings.json", "catalog.json"):
+        (folders.config / name).write_bytes(content)
+    assert load_settings(folders) == Settings()
+    assert load_model(folders) == shipped_model()
+    assert (folders.config / "settings.json.damaged").read_bytes() == content
+    assert (folders.config / "catalog.json.damaged").read_bytes() == content
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_catalog_or_a_value_error(content: bytes) -> None:
+    try:
+        model_from_json(content)
+    except ValueError:
+        return
+
+
+def test_settings_of_a_newer_version_are_read_as_far_as_known(folders: Folders) -> None:
+    folders.config.mkdir()
+    (folders.config / "settings.json").write_text('{"parallel": 2, "wishes": ["more"]}')
+    assert load_settings(folders) == Settings(parallel=2)
+
+
+def test_a_folder_that_can_not_be_written(folders: Folders) -> None:
+    folders.config.write_text("a file in the folder's place")
+    with pytest.raises(SettingsUnwritable):
+        save_settings(folders, Settings())
+    assert load_settings(folders) == Settings()
+
+
+def test_the_updated_catalog_comes_before_the_shipped_one(folders: Folders) -> None:
+    shipped = shipped_model()
+    updated = replace(shipped, groups=shipped.groups[:3])
+    save_model(folders, updated)
+    assert load_model(folders) == updated
+    assert model_from_json(model_to_json(shipped)) == shipped
+
+
+def test_the_demo_lets_every_group_be_tried_for_nothing() -> None:
+    demo = demo_model(shipped_model())
+    assert [group.name for group in demo.groups][:2] == ["Demo", "官KEY-1.5折"]
+    assert all(group.price(size) == ZERO for group in demo.groups for size in Resolution)
+    assert default_group(demo) == demo.groups[0]
+    slow = demo.group("官KEY-1.5折")
+    assert slow is not None
+    assert (slow.latency, slow.uptime) == (Decimal("6.42"), Decimal("62.50"))
+    assert demo.groups[0].latency == Decimal("1.99")
+    assert len(demo_model(demo).groups) == len(demo.groups)
+
+
+def test_the_folders_are_the_systems_own_and_can_be_moved() -> None:
+    folders = Folders.of_this_computer()
+    assert folders.config.name == folders.state.name == "proofroom"
+    assert folders.library.name == "Proofroom"
+    assert (resources() / "icons").is_dir()
+    assert 1 <= Settings().parallel <= MOST_PARALLEL
