@@ -1,0 +1,220 @@
+"""What only looks: list, show, jobs, ledger. A window may have the library open at the same time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import click
+
+from studio.cli.context import Run, json_option, library_option, this_run
+from studio.cli.output import NOTHING, figure, money, one_line, print_json, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studio.domain.job import Job
+    from studio.domain.version import Version
+    from studio.library.ledger import LedgerEntry, Spent
+
+_limit = click.option(
+    "--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many."
+)
+
+
+@click.command("list")
+@click.option(
+    "--search", "query", default="", metavar="WORDS", help="Only those whose prompt has these words."
+)
+@_limit
+@library_option
+@json_option
+@click.pass_context
+def list_versions(context: click.Context, *, query: str, limit: int, as_json: bool, **_: object) -> None:
+    """List the saved versions, newest first."""
+    from studio.cli.objects import described_version
+
+    run = this_run(context)
+    versions = asyncio.run(_versions(run, query=query, limit=limit))
+    if as_json:
+        for version in versions:
+            print_json(described_version(version, folder=run.library))
+    elif versions:
+        rows = [_version_row(version) for version in versions]
+        print_table(("Version", "Made", "Size", "Price", "Group", "Prompt"), rows)
+    else:
+        click.echo("No versions yet." if not query else "No version has these words.")
+
+
+async def _versions(run: Run, *, query: str, limit: int) -> tuple[Version, ...]:
+    from studio.library.library import Library
+
+    async with Library.reader(run.library) as reader:
+        return await reader.versions(query=query, limit=limit)
+
+
+def _version_row(version: Version) -> tuple[str, ...]:
+    return (
+        version.id,
+        _local(version.created),
+        f"{version.recipe.resolution.value}, {version.delivered}",
+        money(version.price),
+        version.group,
+        one_line(version.recipe.prompt),
+    )
+
+
+@click.command()
+@click.argument("version_id", metavar="VERSION")
+@library_option
+@json_option
+@click.pass_context
+def show(context: click.Context, *, version_id: str, as_json: bool, **_: object) -> None:
+    """Show one version: what made it, what it cost, what it came from. The beginning of its id is enough."""
+    from studio.cli.objects import described_version
+
+    run = this_run(context)
+    version, tree = asyncio.run(_version_and_tree(run, version_id))
+    if as_json:
+        in_tree = [one.id for one in tree]
+        print_json({**described_version(version, folder=run.library), "tree": in_tree})
+        return
+    click.echo(str(run.library / version.path))
+    for name, value in _details(version):
+        click.echo(f"{name}: {value}")
+    if len(tree) > 1:
+        _print_tree(tree, version)
+
+
+async def _version_and_tree(run: Run, version_id: str) -> tuple[Version, tuple[Version, ...]]:
+    from studio.library.library import Library
+
+    async with Library.reader(run.library) as reader:
+        version = await reader.version(version_id)
+        return version, await reader.tree(version.id)
+
+
+def _details(version: Version) -> list[tuple[str, str]]:
+    from studio.domain.words import describe_charge
+
+    recipe, asked = version.recipe, version.recipe.requested_size
+    assumed = ", if this key bills at that group" if version.price_assumed else ""
+    return [
+        ("Version", version.id),
+        ("Prompt", recipe.prompt),
+        ("Size asked", f"{recipe.resolution.value}, {f'{asked} px' if asked else 'auto aspect ratio'}"),
+        ("Size delivered", f"{version.delivered} px, {version.mime}, {version.size:,} bytes"),
+        ("Group", version.group),
+        ("Cost", f"{version.price} ({describe_charge(version.charge).lower()}{assumed})"),
+        ("Time", figure(None if version.seconds is None else f"{version.seconds:.1f}", " s")),
+        ("Made", _local(version.created)),
+        ("Request id", version.request_id or NOTHING),
+        ("Continues", recipe.parent or NOTHING),
+    ]
+
+
+def _print_tree(versions: Sequence[Version], shown: Version) -> None:
+    from studio.domain.version import Tree
+
+    tree = Tree(versions)
+    click.echo(f"Iterations: {len(tree)} versions · {tree.cost}")
+    for branch in tree.branches():
+        mark = "→" if branch.version.id == shown.id else " "
+        words = one_line(branch.version.recipe.prompt)
+        click.echo(f"{mark} {'  ' * branch.depth}{branch.version.id}  {branch.version.price}  {words}")
+
+
+@click.command()
+@click.option("--all", "all_jobs", is_flag=True, help="Also those that were saved or put away.")
+@library_option
+@json_option
+@click.pass_context
+def jobs(context: click.Context, *, all_jobs: bool, as_json: bool, **_: object) -> None:
+    """List the jobs that wait, run, or ended without a picture."""
+    from studio.cli.objects import described_job
+
+    run = this_run(context)
+    found = asyncio.run(_jobs(run, ended=all_jobs))
+    if as_json:
+        for job in found:
+            print_json(described_job(job, folder=run.library))
+    elif found:
+        print_table(("Job", "Placed", "State", "Charge", "Price", "Group", "Prompt"), map(_job_row, found))
+    else:
+        click.echo("Nothing waits, and nothing needs you.")
+
+
+async def _jobs(run: Run, *, ended: bool) -> tuple[Job, ...]:
+    from studio.library.library import Library
+
+    async with Library.reader(run.library) as reader:
+        return await reader.jobs(ended=ended)
+
+
+def _job_row(job: Job) -> tuple[str, ...]:
+    from studio.cli.objects import job_charge
+    from studio.domain.words import describe_charge, describe_state
+
+    return (
+        job.id,
+        _local(job.placed),
+        describe_state(job.state) + (", asks" if job.asks else ""),
+        describe_charge(job_charge(job)),
+        money(job.order.price),
+        job.order.group,
+        one_line(job.order.recipe.prompt),
+    )
+
+
+@click.command()
+@_limit
+@library_option
+@json_option
+@click.pass_context
+def ledger(context: click.Context, *, limit: int, as_json: bool, **_: object) -> None:
+    """List every call with its charge, newest first, and what was spent today."""
+    from studio.cli.objects import ledger_object
+
+    run = this_run(context)
+    entries, spent = asyncio.run(_ledger(run, limit=limit))
+    if as_json:
+        for entry in entries:
+            print_json(ledger_object(entry))
+        return
+    if entries:
+        print_table(
+            ("Started", "Job", "Group", "Size", "Price", "Charge", "Request id"), map(_ledger_row, entries)
+        )
+    click.echo(
+        f"Today: {spent.total} ({spent.charged} charged, {spent.unknown} unknown, {spent.reserved} reserved)"
+    )
+
+
+async def _ledger(run: Run, *, limit: int) -> tuple[tuple[LedgerEntry, ...], Spent]:
+    from studio.library.library import Library
+
+    midnight = datetime.combine(datetime.now().astimezone().date(), datetime.min.time())
+    async with Library.reader(run.library) as reader:
+        entries = await reader.attempts(limit=limit)
+        # Naive local midnights made aware one by one: a local day has 23 to 25 hours.
+        return entries, await reader.spent(midnight.astimezone(), (midnight + timedelta(days=1)).astimezone())
+
+
+def _ledger_row(entry: LedgerEntry) -> tuple[str, ...]:
+    from studio.domain.words import describe_charge
+
+    attempt = entry.attempt
+    return (
+        _local(attempt.started),
+        attempt.job,
+        attempt.group,
+        entry.resolution.value,
+        f"{attempt.price}{' assumed' if attempt.price_assumed else ''}",
+        describe_charge(attempt.charge),
+        attempt.request_id or NOTHING,
+    )
+
+
+def _local(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,165 @@
+"""The JSON objects of the command line. Money is text in CNY such as "0.33", times are ISO 8601 in UTC."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studio.domain.charge import Charge
+from studio.domain.words import describe_job, describe_kept
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from studio.domain.catalog import Group
+    from studio.domain.job import Job
+    from studio.domain.keys import StoredKey
+    from studio.domain.recipe import Recipe
+    from studio.domain.version import Version
+    from studio.library.ledger import LedgerEntry
+
+Json = dict[str, object]
+
+
+def version_object(version: Version, *, folder: Path) -> Json:
+    """A saved version. `requested_…` and `size_matches` are null with aspect auto."""
+    requested = version.recipe.requested_size
+    return {
+        "version": version.id,
+        "path": str(folder / version.path),
+        "sha256": version.sha256,
+        "bytes": version.size,
+        "mime": version.mime,
+        "width": version.width,
+        "height": version.height,
+        "requested_width": requested.width if requested else None,
+        "requested_height": requested.height if requested else None,
+        "size_matches": version.matches_size,
+    }
+
+
+def described_version(version: Version, *, folder: Path) -> Json:
+    """A saved version with its past, as `list` and `show` give it."""
+    return {
+        **version_object(version, folder=folder),
+        "project": version.project,
+        "number": version.number,
+        "created": version.created.isoformat(),
+        **recipe_object(version.recipe),
+        "model": version.model,
+        "gateway": version.gateway,
+        "group": version.group,
+        "price": version.price.plain,
+        "price_assumed": version.price_assumed,
+        "charge": version.charge.value,
+        "seconds": version.seconds,
+        "request_id": version.request_id,
+        "job": version.job,
+        "words": version.words,
+        "palette": list(version.palette),
+        "arrived_after_cancel": version.arrived_after_cancel,
+    }
+
+
+def recipe_object(recipe: Recipe) -> Json:
+    """What was asked for; `aspect` is "auto" where none was sent."""
+    return {
+        "prompt": recipe.prompt,
+        "aspect": recipe.aspect.value if recipe.aspect else "auto",
+        "size": recipe.resolution.value,
+        "thinking": recipe.thinking.value,
+        "references": [reference.name or reference.sha256 for reference in recipe.references],
+        "parent": recipe.parent,
+    }
+
+
+def job_object(job: Job, versions: Iterable[Version], *, folder: Path) -> Json:
+    """How a job stands, as `generate` and `jobs` give it."""
+    last = job.attempts[-1] if job.attempts else None
+    return {
+        "job": job.id,
+        "state": job.state.value,
+        "charge": job_charge(job).value,
+        "price": (last.price if last else job.order.price).plain,
+        "group": last.group if last else job.order.group,
+        "attempts": len(job.attempts),
+        "request_id": last.request_id if last else "",
+        "versions": [version_object(version, folder=folder) for version in versions],
+        "drafts": [str(folder / draft) for draft in job.drafts],
+        "words": job.words,
+        "error": _error_object(job),
+    }
+
+
+def described_job(job: Job, *, folder: Path) -> Json:
+    """A job with what was asked for, as `jobs` gives it."""
+    return {
+        **job_object(job, (), folder=folder),
+        "versions": list(job.versions),
+        "placed": job.placed.isoformat(),
+        "asks": job.asks,
+        "gateway": job.order.gateway,
+        **recipe_object(job.order.recipe),
+    }
+
+
+def job_charge(job: Job) -> Charge:
+    """The charge of its last attempt: every earlier one was surely not charged."""
+    if job.attempts:
+        return job.attempts[-1].charge
+    return Charge.NOT_CHARGED if job.ended else Charge.RESERVED
+
+
+def _error_object(job: Job) -> Json | None:
+    words = describe_job(job)
+    if words is None:
+        return None
+    last = job.attempts[-1] if job.attempts else None
+    outcome = last.outcome.value if last and last.outcome else job.state.value
+    return {"code": job.error.code if job.error else outcome, "message": str(words)}
+
+
+def ledger_object(entry: LedgerEntry) -> Json:
+    """One attempt of the ledger."""
+    attempt = entry.attempt
+    error = attempt.error
+    said = describe_kept(error, outcome=attempt.outcome, price=attempt.price) if error else None
+    return {
+        "attempt": attempt.id,
+        "job": attempt.job,
+        "number": attempt.number,
+        "started": attempt.started.isoformat(),
+        "ended": attempt.ended.isoformat() if attempt.ended else None,
+        "seconds": attempt.seconds,
+        "project": entry.project,
+        "gateway": attempt.gateway,
+        "group": attempt.group,
+        "size": entry.resolution.value,
+        "price": attempt.price.plain,
+        "price_assumed": attempt.price_assumed,
+        "charge": attempt.charge.value,
+        "state": attempt.state.value,
+        "request_id": attempt.request_id,
+        "error": {"code": error.code, "message": str(said)} if error else None,
+    }
+
+
+def group_object(group: Group, key: StoredKey | None, *, is_default: bool) -> Json:
+    """One access group. A price or figure that isn't published is null."""
+    from studio.domain.geometry import Resolution
+
+    prices = {size.value: group.price(size) for size in Resolution}
+    return {
+        "group": group.name,
+        "prices": {size: None if price is None else price.plain for size, price in prices.items()},
+        "latency": _number(group.latency),
+        "throughput": _number(group.throughput),
+        "uptime": _number(group.uptime),
+        "key": key.source.value if key else None,
+        "price_assumed": bool(key and key.assumed),
+        "default": is_default,
+    }
+
+
+def _number(figure: object | None) -> float | None:
+    return None if figure is None else float(str(figure))

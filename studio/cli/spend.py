@@ -1,0 +1,237 @@
+"""`generate` and `estimate`: the same options, of which one spends and the other only says what it would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from studio.cli.context import (
+    Command,
+    Run,
+    gateway_option,
+    json_option,
+    library_option,
+    this_run,
+)
+from studio.cli.output import NOTHING, print_json, say
+from studio.domain.catalog import Group
+from studio.domain.errors import NoKey, WrongRecipe
+from studio.domain.geometry import AspectRatio, Resolution
+from studio.domain.money import Money
+from studio.domain.recipe import (
+    MOST_COUNT,
+    Estimate,
+    Recipe,
+    Reference,
+    ThinkingLevel,
+    problems,
+)
+from studio.domain.recipe import estimate as estimate_of
+
+_AUTO = "auto"
+_OVER_CEILING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the options ask for, checked as far as it can be without a library."""
+
+    recipe: Recipe
+    references: tuple[Path, ...]
+    group: Group
+    count: int
+    estimate: Estimate
+    parent: str | None
+    ceiling: Money | None
+
+    @property
+    def over_ceiling(self) -> bool:
+        """Whether the order would cost more than was allowed."""
+        return self.ceiling is not None and self.estimate.total > self.ceiling
+
+
+class _MoneyType(click.ParamType[Money]):
+    name = "CNY"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Money:
+        """As click asks for it."""
+        try:
+            return value if isinstance(value, Money) else Money.parse(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no amount in yuan such as 1.50.", param, ctx)
+
+
+class _SizeType(click.Choice[str]):
+    """The labels as the page has them; "4k" is taken for 4K."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """As click asks for it."""
+        return super().convert(str(value).upper(), param, ctx)
+
+
+def _prompt_as_text(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("The prompt has bytes that are no text.") from error
+    return value
+
+
+def _order_options(command: Command) -> Command:
+    """The options that `generate` and `estimate` share, in the order of the help."""
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    options = (
+        click.argument("prompt", callback=_prompt_as_text),
+        click.option(
+            "--aspect",
+            type=click.Choice([_AUTO, *(ratio.value for ratio in AspectRatio)]),
+            default=_AUTO,
+            show_default=True,
+            help="The aspect ratio; auto sends none.",
+        ),
+        click.option(
+            "--size",
+            type=_SizeType([size.value for size in Resolution]),
+            default=Resolution.ONE_K.value,
+            show_default=True,
+            help="The resolution.",
+        ),
+        click.option(
+            "--group", "group_name", metavar="NAME", help="The access group; see “proofroom groups”."
+        ),
+        click.option(
+            "--count", type=click.IntRange(1, MOST_COUNT), default=1, show_default=True, help="How many."
+        ),
+        click.option(
+            "--thinking",
+            type=click.Choice([level.value for level in ThinkingLevel]),
+            default=ThinkingLevel.MINIMAL.value,
+            show_default=True,
+            help="How long the model thinks.",
+        ),
+        click.option(
+            "--reference",
+            "references",
+            type=file,
+            multiple=True,
+            metavar="FILE",
+            help="An image to send along; up to 14.",
+        ),
+        click.option("--from", "parent", metavar="VERSION", help="The version to continue from."),
+        library_option,
+        gateway_option,
+        click.option("--max-cost", "ceiling", type=_MoneyType(), help="Send nothing that costs more in all."),
+        json_option,
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _wishes(run: Run, options: dict[str, Any]) -> Wishes:
+    """Raises WrongRecipe, and a usage error for a group that isn't there."""
+    given = _Given(**options)
+    # The files are looked into when they are added to the library; here only their number counts.
+    stand_ins = tuple(Reference("", "", 0, 0, 0, path.name) for path in given.references)
+    recipe = Recipe(
+        prompt=given.prompt,
+        references=stand_ins,
+        aspect=None if given.aspect == _AUTO else AspectRatio(given.aspect),
+        resolution=Resolution(given.size),
+        thinking=ThinkingLevel(given.thinking),
+    )
+    group = run.group(given.group_name)
+    found = problems(recipe, group=group, count=given.count)
+    guess = estimate_of(recipe.resolution, group=group, count=given.count, parallel=run.settings.parallel)
+    if found or guess is None:
+        raise WrongRecipe(found)
+    return Wishes(recipe, given.references, group, given.count, guess, given.parent, given.ceiling)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The options as click hands them over."""
+
+    prompt: str
+    aspect: str
+    size: str
+    group_name: str | None
+    count: int
+    thinking: str
+    references: tuple[Path, ...]
+    parent: str | None
+    ceiling: Money | None
+
+
+@click.command()
+@_order_options
+@click.pass_context
+def estimate(context: click.Context, *, as_json: bool, **options: Any) -> None:
+    """Say what an order would cost. Spends nothing and sends nothing."""
+    wishes = _wishes(this_run(context), _without_places(options))
+    if as_json:
+        print_json(_estimate_object(wishes))
+    else:
+        click.echo(_in_words(wishes))
+    if wishes.over_ceiling:
+        say(f"That is more than the ceiling of {wishes.ceiling}.")
+        context.exit(_OVER_CEILING)
+
+
+@click.command()
+@_order_options
+@click.pass_context
+def generate(context: click.Context, *, as_json: bool, **options: Any) -> None:
+    """Generate images, and save each in the library.
+
+    Prints the path of each saved picture. The first Ctrl-C sends nothing new and waits for what was sent,
+    the second leaves that with an unknown charge. Exits with 0 when all are saved, 1 when some are not,
+    2 for wrong usage, 3 without a key and 4 above the ceiling; nothing is sent in the last three cases.
+    """
+    run = this_run(context)
+    wishes = _wishes(run, _without_places(options))
+    if wishes.over_ceiling:
+        say(
+            f"{_in_words(wishes)}\nThat is more than the ceiling of {wishes.ceiling}. "
+            "Nothing was sent, so it cost nothing. Raise --max-cost, or choose another group, size or count."
+        )
+        context.exit(_OVER_CEILING)
+    if run.keychain().find(run.settings.gateway, wishes.group.name) is None:
+        raise NoKey(wishes.group.name)
+    if not as_json:
+        say(_in_words(wishes))
+
+    from studio.cli.ordering import run_order
+
+    all_saved = run_order(run, wishes, as_json=as_json)
+    context.exit(0 if all_saved else 1)
+
+
+def _without_places(options: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name not in {"library", "gateway"}}
+
+
+def _estimate_object(wishes: Wishes) -> dict[str, object]:
+    size = wishes.recipe.requested_size
+    return {
+        "unit_price": wishes.estimate.unit_price.plain,
+        "count": wishes.count,
+        "total": wishes.estimate.total.plain,
+        "group": wishes.group.name,
+        "size": wishes.recipe.resolution.value,
+        "width": size.width if size else None,
+        "height": size.height if size else None,
+    }
+
+
+def _in_words(wishes: Wishes) -> str:
+    guess, size = wishes.estimate, wishes.recipe.requested_size
+    seconds = NOTHING if guess.seconds is None else f"about {guess.seconds:.0f} s"
+    pixels = f"{size} px" if size else "auto aspect ratio"
+    return (
+        f"{guess.count} × {guess.unit_price} = {guess.total} · {wishes.group.name} · "
+        f"{wishes.recipe.resolution.value}, {pixels} · {seconds}"
+    )

@@ -1,0 +1,359 @@
+"""`proofroom generate`: a prompt becomes a saved picture, its price known before and its charge after."""
+
+import base64
+import hashlib
+import json
+import signal
+import subprocess
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from studio.settings import Folders, Settings, save_settings
+from tests.cli.gateways import failing, picture, scripted, with_picture
+from tests.cli.running import Done, Json, Proofroom, finish
+from tests.support.scripted_gateway import answer as plain
+from tests.support.scripted_gateway import cut_answer, html_answer, json_answer, picture_part, reply_of
+
+
+@pytest.fixture(scope="module")
+def gateway(tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
+    """The demo gateway as a program of its own: to the client a gateway like any other."""
+    process = Proofroom(tmp_path_factory.mktemp("gateway")).start(
+        "demo-gateway", "--port", "0", "--pace", "0"
+    )
+    assert process.stdout is not None
+    yield process.stdout.readline().strip()
+    process.send_signal(signal.SIGINT)
+    ended = finish(process)
+    assert (ended.code, ended.err) == (0, "")
+
+
+def check_version(version: Json) -> None:
+    data = Path(version["path"]).read_bytes()
+    assert hashlib.sha256(data).hexdigest() == version["sha256"]
+    assert len(data) == version["bytes"]
+    with Image.open(version["path"]) as opened:
+        assert Image.MIME[opened.format or ""] == version["mime"]
+        assert opened.size == (version["width"], version["height"])
+
+
+def test_four_pictures_over_a_real_socket(proofroom: Proofroom, gateway: str) -> None:
+    run = proofroom.with_key()
+    done = run(
+        *("generate", "a lighthouse", "--aspect", "16:9", "--size", "0.5K", "--count", "4"),
+        *("--group", "官KEY-3.5折", "--gateway", gateway, "--max-cost", "0.44", "--json"),
+    )
+    assert (done.code, done.err) == (0, "")
+    assert len(done.objects) == 4
+    for job in done.objects:
+        assert list(job) == [
+            *("job", "state", "charge", "price", "group", "attempts", "request_id", "versions", "drafts"),
+            *("words", "error"),
+        ]
+        assert (job["state"], job["charge"], job["price"]) == ("saved", "charged", "0.11")
+        assert (job["group"], job["attempts"], job["error"]) == ("官KEY-3.5折", 1, None)
+        assert job["request_id"].startswith("req_")
+        (version,) = job["versions"]
+        assert list(version) == [
+            *("version", "path", "sha256", "bytes", "mime", "width", "height"),
+            *("requested_width", "requested_height", "size_matches"),
+        ]
+        assert (version["width"], version["height"]) == (688, 384)
+        assert (version["requested_width"], version["requested_height"]) == (688, 384)
+        assert version["size_matches"] is True
+        check_version(version)
+        assert Path(version["path"]).is_relative_to(proofroom.library)
+    assert len({job["job"] for job in done.objects}) == 4
+
+    spent = proofroom("ledger")
+    assert "Today: ¥0.44 (¥0.44 charged, ¥0.00 unknown, ¥0.00 reserved)" in spent.out
+    entries = proofroom("ledger", "--json").objects
+    assert [(entry["charge"], entry["price"], entry["size"]) for entry in entries] == [
+        ("charged", "0.11", "0.5K")
+    ] * 4
+
+
+def test_the_demo_inside_the_program_needs_no_key(proofroom: Proofroom) -> None:
+    done = proofroom("generate", "a harbour", "--gateway", "demo", "--json")
+    assert (done.code, done.err) == (0, "")
+    job = done.object
+    assert (job["state"], job["charge"], job["price"], job["group"]) == (
+        "saved",
+        "not_charged",
+        "0.00",
+        "Demo",
+    )
+    (version,) = job["versions"]
+    assert (version["requested_width"], version["requested_height"], version["size_matches"]) == (None,) * 3
+    check_version(version)
+    assert "Today: ¥0.00" in proofroom("ledger").out
+
+
+def test_for_a_person_the_paths_stand_alone(proofroom: Proofroom, gateway: str, tmp_path: Path) -> None:
+    folder = tmp_path / "a library 图片"
+    done = proofroom.with_key()(
+        *("generate", "a harbour", "--gateway", gateway, "--library", str(folder), "--count", "2"),
+    )
+    assert done.code == 0
+    paths = [Path(line) for line in done.out.splitlines()]
+    assert len(paths) == 2
+    assert all(path.is_file() and path.is_relative_to(folder) for path in paths)
+    assert done.err.startswith("2 × ¥0.16 = ¥0.32 · 官KEY-3.5折 · 1K")
+    assert not proofroom.library.exists()
+
+
+def test_a_version_is_continued_with_a_reference(proofroom: Proofroom, tmp_path: Path) -> None:
+    reference = tmp_path / "wireframe.png"
+    reference.write_bytes(picture(40, 30))
+    with scripted(with_picture(picture(64, 64)), with_picture(picture(32, 32))) as gateway:
+        run = proofroom.with_key()
+        first = run("generate", "a form", "--gateway", gateway.url, "--json").object["versions"][0]
+        second = run(
+            *("generate", "warmer", "--from", first["version"][:5], "--reference", str(reference)),
+            *("--gateway", gateway.url, "--thinking", "high", "--json"),
+        ).object["versions"][0]
+    keys = [request.headers["authorization"] for request in gateway.received]
+    assert keys == ["Bearer sk-for-this-run"] * 2
+    parts = json.loads(gateway.received[1].body)["contents"][0]["parts"]
+    sent = [base64.b64decode(part["inlineData"]["data"]) for part in parts[:-1]]
+    assert sent == [picture(40, 30), picture(64, 64)]
+    assert parts[-1] == {"text": "warmer"}
+
+    shown = proofroom("show", second["version"], "--json").object
+    assert shown["parent"] == first["version"]
+    assert shown["references"] == ["wireframe.png"]
+    assert shown["tree"] == [first["version"], second["version"]]
+    words = proofroom("show", second["version"]).out
+    assert "Iterations: 2 versions · ¥0.32" in words
+    assert f"→   {second['version']}" in words
+
+
+def test_without_a_key_nothing_is_sent(proofroom: Proofroom) -> None:
+    with scripted(with_picture()) as gateway:
+        done = proofroom("generate", "a fox", "--gateway", gateway.url, "--json")
+    assert (done.code, done.out) == (3, "")
+    assert "There is no key for the group 官KEY-3.5折." in done.err
+    assert "proofroom key set" in done.err
+    assert gateway.received == []
+    assert not proofroom.library.exists()
+
+
+def test_over_the_ceiling_nothing_is_sent(proofroom: Proofroom) -> None:
+    with scripted(with_picture()) as gateway:
+        options = ("--count", "4", "--max-cost", "0.63", "--json")
+        done = proofroom.with_key()("generate", "a fox", "--gateway", gateway.url, *options)
+    assert (done.code, done.out) == (4, "")
+    assert "4 × ¥0.16 = ¥0.64" in done.err
+    assert gateway.received == []
+    assert not proofroom.library.exists()
+
+
+def test_what_is_no_picture_is_no_reference(proofroom: Proofroom, tmp_path: Path) -> None:
+    text = tmp_path / "notes.png"
+    text.write_text("not a picture")
+    with scripted(with_picture()) as gateway:
+        options = ("--reference", str(text), "--json")
+        done = proofroom.with_key()("generate", "a fox", "--gateway", gateway.url, *options)
+    assert (done.code, done.out) == (2, "")
+    assert "notes.png" in done.err
+    assert gateway.received == []
+
+
+def test_a_version_that_is_not_there(proofroom: Proofroom) -> None:
+    with scripted(with_picture()) as gateway:
+        done = proofroom.with_key()("generate", "a fox", "--from", "zzzz", "--gateway", gateway.url)
+    assert (done.code, done.out) == (2, "")
+    assert "zzzz" in done.err
+    assert gateway.received == []
+
+
+def test_a_library_that_can_not_be_written(proofroom: Proofroom, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = proofroom("generate", "a fox", "--gateway", "demo", "--library", str(tmp_path / "file" / "sub"))
+    assert (done.code, done.out) == (2, "")
+    assert "can't be written" in done.err
+
+
+OUTCOMES = {
+    "blocked": (
+        json_answer(reply_of({"text": "I can't draw that."}, finish_reason="IMAGE_SAFETY")),
+        ("blocked", "unknown", "no_picture"),
+        "Blocked for safety.",
+    ),
+    "refused": (
+        failing(401, "invalid token", "invalid_api_key"),
+        ("refused", "not_charged", "gateway_refused"),
+        "“invalid token”",
+    ),
+    "no money": (
+        failing(403, "quota used up", "insufficient_user_quota"),
+        ("refused", "not_charged", "gateway_refused"),
+        "no money left",
+    ),
+    "redirected": (
+        plain(status=302, headers={"Location": "https://example.org/"}),
+        ("refused", "not_charged", "gateway_refused"),
+        "another address",
+    ),
+    "a web page": (
+        html_answer("Bad gateway", status=502),
+        ("unknown", "unknown", "outcome_unknown"),
+        "It may have been charged ¥0.16.",
+    ),
+    "cut": (
+        cut_answer(json.dumps(reply_of(picture_part(picture()))).encode(), after=150),
+        ("unknown", "unknown", "outcome_unknown"),
+        "The connection broke",
+    ),
+}
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_what_did_not_become_a_picture(proofroom: Proofroom, outcome: str) -> None:
+    answer, (state, charge, code), words = OUTCOMES[outcome]
+    with scripted(answer) as gateway:
+        done = proofroom.with_key()("generate", "a fox", "--gateway", gateway.url, "--json")
+    assert done.code == 1
+    job = done.object
+    assert (job["state"], job["charge"], job["error"]["code"]) == (state, charge, code)
+    assert words in job["error"]["message"]
+    assert job["versions"] == []
+    assert len(gateway.received) == 1
+    assert "sk-for-this-run" not in done.out + done.err
+    (listed,) = proofroom("jobs", "--json").objects
+    assert (listed["job"], listed["state"], listed["error"]) == (job["job"], state, job["error"])
+    assert job["job"] in proofroom("jobs").out
+
+
+def test_what_the_model_wrote_is_kept(proofroom: Proofroom) -> None:
+    with scripted(json_answer(reply_of({"text": "I would rather not."}))) as gateway:
+        told = proofroom.with_key()("generate", "a fox", "--gateway", gateway.url)
+    assert (told.code, told.out) == (1, "")
+    assert "The model wrote: “I would rather not.”" in told.err
+    assert proofroom("jobs", "--json").object["words"] == "I would rather not."
+
+
+def test_busy_is_repeated_and_the_rest_is_not(proofroom: Proofroom) -> None:
+    with scripted(failing(429, "slow down", retry_after="0"), with_picture()) as gateway:
+        done = proofroom.with_key()("generate", "a fox", "--gateway", gateway.url, "--json")
+    assert done.code == 0
+    assert (done.object["attempts"], done.object["state"]) == (2, "saved")
+    charges = [entry["charge"] for entry in proofroom("ledger", "--json").objects]
+    assert charges == ["charged", "not_charged"]
+
+
+def test_some_are_saved_and_some_are_not(proofroom: Proofroom) -> None:
+    one_at_a_time(proofroom)
+    with scripted(with_picture(), failing(400, "bad picture"), with_picture()) as gateway:
+        options = ("--count", "3", "--json")
+        done = proofroom.with_key()("generate", "a fox", "--gateway", gateway.url, *options)
+    assert done.code == 1
+    assert [job["state"] for job in done.objects] == ["saved", "refused", "saved"]
+
+
+def one_at_a_time(proofroom: Proofroom) -> None:
+    folders = Folders(config=proofroom.config, state=proofroom.home, pictures=proofroom.home)
+    save_settings(folders, Settings(parallel=1))
+
+
+def press_ctrl_c(process: subprocess.Popen[str]) -> None:
+    process.send_signal(signal.SIGINT)
+
+
+def test_the_first_ctrl_c_sends_nothing_new_and_waits_for_what_was_sent(proofroom: Proofroom) -> None:
+    one_at_a_time(proofroom)
+    with scripted(with_picture(), holding=True) as gateway:
+        options = ("--count", "3", "--json")
+        process = proofroom.with_key().start("generate", "a fox", "--gateway", gateway.url, *options)
+        gateway.wait_for_a_request()
+        press_ctrl_c(process)
+        assert process.stderr is not None
+        assert "Nothing new is sent" in process.stderr.readline()
+        gateway.let_go()
+        done = finish(process)
+    assert done.code == 1
+    assert len(gateway.received) == 1
+    states = {job["job"]: (job["state"], job["charge"]) for job in done.objects}
+    assert sorted(states.values()) == [("cancelled", "not_charged")] * 2 + [("saved", "charged")]
+    assert proofroom("jobs", "--json").objects == []
+
+
+def test_the_second_ctrl_c_leaves_it_unknown(proofroom: Proofroom) -> None:
+    one_at_a_time(proofroom)
+    with scripted(with_picture(), holding=True) as gateway:
+        options = ("--count", "2", "--json")
+        process = proofroom.with_key().start("generate", "a fox", "--gateway", gateway.url, *options)
+        gateway.wait_for_a_request()
+        press_ctrl_c(process)
+        assert process.stderr is not None
+        assert "Nothing new is sent" in process.stderr.readline()
+        press_ctrl_c(process)
+        done = finish(process)
+    assert (done.code, done.err) == (1, "")
+    states = sorted((job["state"], job["charge"]) for job in done.objects)
+    assert states == [("cancelled", "not_charged"), ("unknown", "unknown")]
+    assert "¥0.16 unknown, ¥0.00 reserved" in proofroom("ledger").out
+
+
+def test_ctrl_c_while_the_gateway_can_not_be_reached(proofroom: Proofroom) -> None:
+    process = proofroom.with_key().start("generate", "a fox", "--gateway", "http://127.0.0.1:9", "--json")
+    wait_for_an_attempt(proofroom)
+    press_ctrl_c(process)
+    done = finish(process)
+    assert done.code == 1
+    assert (done.object["state"], done.object["charge"]) == ("cancelled", "not_charged")
+
+
+def wait_for_an_attempt(proofroom: Proofroom) -> None:
+    for _ in range(100):
+        if proofroom("ledger", "--json").out.count("not_charged"):
+            return
+    pytest.fail("no attempt was made")
+
+
+def test_what_a_crash_left_in_the_queue_is_left_alone(proofroom: Proofroom) -> None:
+    one_at_a_time(proofroom)
+    run = proofroom.with_key()
+    with scripted(with_picture(), holding=True) as gateway:
+        crashing = run.start("generate", "before", "--gateway", gateway.url, "--count", "2")
+        gateway.wait_for_a_request()
+        crashing.kill()
+        finish(crashing)
+    with scripted(with_picture()) as gateway:
+        done = run("generate", "after", "--gateway", gateway.url, "--json")
+    assert (done.code, done.object["state"]) == (0, "saved")
+    assert len(gateway.received) == 1
+    assert "Queued jobs of an earlier run" in done.err
+    left = proofroom("jobs", "--json").objects
+    assert [(job["state"], job["asks"]) for job in left] == [("unknown", False), ("queued", True)]
+
+
+def test_two_programs_on_one_library(proofroom: Proofroom) -> None:
+    run = proofroom.with_key()
+    with scripted(with_picture(), holding=True) as gateway:
+        first = run.start("generate", "a fox", "--gateway", gateway.url, "--json")
+        gateway.wait_for_a_request()
+        second: Done = run("generate", "a fox", "--gateway", gateway.url)
+        beside = proofroom("jobs", "--json")
+        gateway.let_go()
+        assert finish(first).code == 0
+    assert (second.code, second.out) == (2, "")
+    assert f"process {first.pid}" in second.err
+    assert beside.object["state"] == "waiting"
+
+
+def test_a_full_reply_is_kept_with_its_drafts(proofroom: Proofroom) -> None:
+    words: dict[str, object] = {"text": "Here."}
+    parts = [picture_part(picture(16, 16), thought=True), words]
+    with scripted(json_answer(reply_of(*parts, picture_part(picture(48, 48), mime="image/jpeg")))) as gateway:
+        job = proofroom.with_key()("generate", "a fox", "--gateway", gateway.url, "--json").object
+    (version,) = job["versions"]
+    assert (version["width"], version["mime"]) == (48, "image/png")
+    assert job["words"] == "Here."
+    (draft,) = job["drafts"]
+    with Image.open(draft) as opened:
+        assert opened.size == (16, 16)
+    assert json.loads(Path(version["path"]).with_suffix(".json").read_text(encoding="utf-8"))
