@@ -1,0 +1,1 @@
+"""The window: widgets that show state and say what a person did."""

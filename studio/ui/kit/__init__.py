@@ -1,0 +1,81 @@
+"""The reusable pieces of the window: widgets that know words, values and ids, not the domain."""
+
+from studio.ui.kit.button import Button, ButtonKind, IconButton
+from studio.ui.kit.check_box import CheckBox
+from studio.ui.kit.chip import Chip
+from studio.ui.kit.choice_card import ChoiceCard, ChoiceOption
+from studio.ui.kit.combo_field import ComboField
+from studio.ui.kit.dialog import Dialog, Question
+from studio.ui.kit.empty_state import EmptyState
+from studio.ui.kit.flow_layout import FlowLayout
+from studio.ui.kit.frames import Card, ScrollColumn
+from studio.ui.kit.key_value_rows import KeyValue, KeyValueRows, Swatches
+from studio.ui.kit.look import Tone, announce, draw_dot, draw_frame, joined, set_look, surface
+from studio.ui.kit.menu_button import MenuButton
+from studio.ui.kit.notice import Notice, Toast
+from studio.ui.kit.pictures import Picture, files_in, has_pictures, pictures_in
+from studio.ui.kit.progress_line import ProgressLine
+from studio.ui.kit.prompt_edit import PromptEdit
+from studio.ui.kit.ratio_picker import RatioOption, RatioPicker
+from studio.ui.kit.reference_strip import ReferenceStrip
+from studio.ui.kit.segmented_picker import SegmentedPicker, SegmentOption
+from studio.ui.kit.spend_button import SpendButton
+from studio.ui.kit.status_pill import Part, StatusPill
+from studio.ui.kit.stepper import Stepper
+from studio.ui.kit.text_field import SearchField, TextField
+from studio.ui.kit.thumb_tile import ReferenceThumb
+from studio.ui.kit.words import Badge, Divider, Elided, FieldLabel, KeyCap, Words
+
+__all__ = [
+    "Badge",
+    "Button",
+    "ButtonKind",
+    "Card",
+    "CheckBox",
+    "Chip",
+    "ChoiceCard",
+    "ChoiceOption",
+    "ComboField",
+    "Dialog",
+    "Divider",
+    "Elided",
+    "EmptyState",
+    "FieldLabel",
+    "FlowLayout",
+    "IconButton",
+    "KeyCap",
+    "KeyValue",
+    "KeyValueRows",
+    "MenuButton",
+    "Notice",
+    "Part",
+    "Picture",
+    "ProgressLine",
+    "PromptEdit",
+    "Question",
+    "RatioOption",
+    "RatioPicker",
+    "ReferenceStrip",
+    "ReferenceThumb",
+    "ScrollColumn",
+    "SearchField",
+    "SegmentOption",
+    "SegmentedPicker",
+    "SpendButton",
+    "StatusPill",
+    "Stepper",
+    "Swatches",
+    "TextField",
+    "Toast",
+    "Tone",
+    "Words",
+    "announce",
+    "draw_dot",
+    "draw_frame",
+    "files_in",
+    "has_pictures",
+    "joined",
+    "pictures_in",
+    "set_look",
+    "surface",
+]

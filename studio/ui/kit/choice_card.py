@@ -1,0 +1,217 @@
+"""A card with two lines on either side that opens a list of such rows, as for the group."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGroupBox,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio.ui.kit.look import Tone, draw_dot, draw_frame, joined
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+
+    from studio.ui.theme import Theme
+
+OPTION = Qt.ItemDataRole.UserRole
+CHEVRON = 12
+SIDE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceOption:
+    """`state` says in words what the dot says in colour; `description` replaces what is read out."""
+
+    id: str
+    title: str
+    second: str = ""
+    right: str = ""
+    right_second: str = ""
+    tone: Tone = Tone.NEUTRAL
+    state: str = ""
+    description: str = ""
+    enabled: bool = True
+
+    @property
+    def spoken(self) -> str:
+        return self.description or joined(self.right, self.right_second, self.second, self.state)
+
+
+def _paint_option(
+    painter: QPainter, theme: "Theme", area: QRect, option: ChoiceOption, *, enabled: bool = True
+) -> None:
+    """The dot, the two lines on the left, and the two on the right, within `area`."""
+    sizes = theme.tokens.sizes
+    draw_dot(painter, QPointF(area.left() + 4, area.center().y() + 1), theme.colour(option.tone.role))
+    lines = QRect(area.left() + 18, area.center().y() - 15, area.width() - 18, 18)
+    small = QRect(lines.left(), lines.bottom(), lines.width(), 16)
+    for text, box, size, role in (
+        (option.right, lines, sizes.text, "text" if enabled else "faint"),
+        (option.right_second, small, sizes.label, "muted" if enabled else "faint"),
+    ):
+        painter.setFont(theme.font(size=size))
+        painter.setPen(theme.colour(role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        used = QFontMetrics(painter.font()).horizontalAdvance(text)
+        box.setRight(box.right() - used - (8 if used else 0))
+    for text, box, size, role in (
+        (option.title, lines, sizes.text, "text" if enabled else "faint"),
+        (option.second, small, sizes.label, "muted" if enabled else "faint"),
+    ):
+        painter.setFont(theme.font(size=size))
+        painter.setPen(theme.colour(role))
+        fitted = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitted)
+
+
+class _Rows(QStyledItemDelegate):
+    def __init__(self, theme: "Theme", parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self._theme.tokens.sizes.choice)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        choice = index.data(OPTION)
+        if not isinstance(choice, ChoiceOption):
+            return
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            draw_frame(
+                painter,
+                option.rect,
+                radius=self._theme.tokens.sizes.radius_control,
+                fill=self._theme.colour("hover"),
+                line=self._theme.colour("line"),
+            )
+        _paint_option(
+            painter, self._theme, option.rect.adjusted(8, 0, -10, 0), choice, enabled=choice.enabled
+        )
+        painter.restore()
+
+
+class ChoiceCombo(QComboBox):
+    """The combo box inside a choice card; its items are named by their titles."""
+
+    def __init__(self, theme: "Theme", parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setModel(QStandardItemModel(self))
+        self.setView(QListView(self))
+        self.setItemDelegate(_Rows(theme, self))
+        self.setMaxVisibleItems(12)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._theme.tokens.sizes.choice)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self._theme.tokens.sizes.choice)
+
+    def wheelEvent(self, event: "QWheelEvent") -> None:
+        """Scrolling past must not change what is paid."""
+        event.ignore()
+
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        painter = QPainter(self)
+        marked = self.hasFocus()
+        draw_frame(
+            painter,
+            self.rect(),
+            radius=self._theme.tokens.sizes.radius_card,
+            fill=self._theme.colour("raised" if self.underMouse() else "background"),
+            line=self._theme.colour("accent" if marked else "line"),
+        )
+        ratio = self.devicePixelRatioF()
+        icon = self._theme.icons.pixmap("chevron-down", size=CHEVRON, role="muted", dpr=ratio)
+        painter.drawPixmap(self.width() - SIDE - CHEVRON, (self.height() - CHEVRON) // 2, icon)
+        choice = self.currentData(OPTION)
+        if isinstance(choice, ChoiceOption):
+            area = self.rect().adjusted(SIDE, 0, -(SIDE + CHEVRON + 10), 0)
+            _paint_option(painter, self._theme, area, choice, enabled=self.isEnabled())
+
+
+class ChoiceCard(QGroupBox):
+    """A container with the fixed name; the combo box in it is named by its choice."""
+
+    picked = Signal(str)
+
+    def __init__(self, theme: "Theme", *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.combo = ChoiceCombo(theme, self)
+        self.combo.setAccessibleName(name)
+        self.combo.currentIndexChanged.connect(self._describe)
+        self.combo.activated.connect(self._pick)
+        self._before = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self.combo)
+
+    @property
+    def value(self) -> str:
+        choice = self.combo.currentData(OPTION)
+        return choice.id if isinstance(choice, ChoiceOption) else ""
+
+    def set_value(self, id_: str) -> None:
+        """Choose by id; an unknown id chooses nothing."""
+        ids = self._ids()
+        self.combo.setCurrentIndex(ids.index(id_) if id_ in ids else -1)
+        self._before = self.value
+
+    def set_options(self, options: tuple[ChoiceOption, ...]) -> None:
+        """Show these, and keep the choice when it is still among them."""
+        value, model = self.value, self.combo.model()
+        if not isinstance(model, QStandardItemModel):
+            return
+        if self._ids() == [option.id for option in options]:
+            for row, option in enumerate(options):
+                _fill(model.item(row), option)
+        else:
+            model.clear()
+            for option in options:
+                item = QStandardItem()
+                _fill(item, option)
+                model.appendRow(item)
+            self.set_value(value)
+        self._describe()
+        self.combo.update()
+
+    def _ids(self) -> list[str]:
+        return [self.combo.itemData(row, OPTION).id for row in range(self.combo.count())]
+
+    def _pick(self) -> None:
+        if self.value != self._before:
+            self._before = self.value
+            self.picked.emit(self.value)
+
+    def _describe(self) -> None:
+        choice = self.combo.currentData(OPTION)
+        words = choice.spoken if isinstance(choice, ChoiceOption) else ""
+        self.combo.setAccessibleDescription(words)
+        self.combo.setToolTip(words)
+
+
+def _fill(item: QStandardItem, option: ChoiceOption) -> None:
+    item.setText(option.title)
+    item.setData(option, OPTION)
+    item.setData(option.spoken, Qt.ItemDataRole.AccessibleDescriptionRole)
+    item.setEditable(False)
+    item.setEnabled(option.enabled)

@@ -1,0 +1,93 @@
+"""The tokens: every colour and size of the window, read from `resources/themes/`."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours as `#rrggbb`, or `#aarrggbb` where they lie over pictures."""
+
+    background: str
+    panel: str
+    raised: str
+    hover: str
+    line: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_hover: str
+    accent_pressed: str
+    on_accent: str
+    selection: str
+    ok: str
+    warning: str
+    bad: str
+    info: str
+    badge: str
+    on_badge: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Lengths and type sizes in device-independent pixels."""
+
+    spacing: int
+    gap: int
+    margin: int
+    radius_control: int
+    radius_card: int
+    radius_panel: int
+    text: int
+    label: int
+    small: int
+    heading: int
+    title: int
+    estimate: int
+    prompt_line: int
+    bar: int
+    control: int
+    field: int
+    spend: int
+    pill: int
+    ratio_cell: int
+    segment: int
+    choice: int
+    progress: int
+    icon: int
+    thumbnail: int
+    composer: int
+    details: int
+    search: int
+    dialog: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    dark: bool
+    colours: Colours
+    sizes: Sizes
+
+    def flat(self) -> dict[str, str]:
+        """Every token by its name, as the placeholders of the style sheet ask for it."""
+        parts = (self.colours, self.sizes)
+        return {field.name: str(getattr(part, field.name)) for part in parts for field in fields(part)}
+
+
+def read_tokens(themes: "Path", *, dark: bool) -> Tokens:
+    """Read one theme from the folder `themes`. A missing or unknown token is a bug and raises TypeError."""
+    theme = _table(themes / ("dark.toml" if dark else "light.toml"))
+    return Tokens(
+        dark=theme["dark"],
+        colours=Colours(**theme["colours"]),
+        sizes=Sizes(**_table(themes / "sizes.toml")),
+    )
+
+
+def _table(path: "Path") -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
