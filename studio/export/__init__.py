@@ -1,0 +1,1 @@
+"""Pictures leave the library: copies in other formats and places. Pillow does the converting."""

@@ -1,0 +1,69 @@
+"""The right side: all that is known of what is chosen, and the tree it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from studio.ui.details.job_part import JobPart
+from studio.ui.details.version_part import VersionPart
+from studio.ui.kit import EmptyState, surface
+
+if TYPE_CHECKING:
+    from studio.ui.theme import Theme
+    from studio.viewmodels.details import DetailsViewModel
+    from studio.viewmodels.jobs import JobsViewModel
+    from studio.viewmodels.saving import SavingViewModel
+    from studio.viewmodels.thumbnails import Thumbnails
+
+
+class DetailsPanel(QWidget):
+    """`iterate_requested` carries a version's id."""
+
+    iterate_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        details: DetailsViewModel,
+        thumbnails: Thumbnails,
+        saving: SavingViewModel,
+        jobs: JobsViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._details = details
+        self.setAccessibleName(self.tr("Details"))
+        surface(self, "panel", edge="left")
+        self._version = VersionPart(theme, thumbnails, saving)
+        self._job = JobPart(theme, jobs)
+        self._nothing = EmptyState(
+            theme,
+            icon="info",
+            title=self.tr("Nothing selected"),
+            words=self.tr("Select a picture to see how it was made, what it cost and what came of it."),
+        )
+        self._stack = QStackedWidget()
+        for part in (self._nothing, self._version, self._job):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._version.iterate_requested.connect(self.iterate_requested)
+        self._version.version_chosen.connect(details.choose)
+        details.state_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        state = self._details.state
+        if state.version:
+            self._version.show_state(state)
+            self._stack.setCurrentWidget(self._version)
+        elif state.job:
+            self._job.show_job(state.job)
+            self._stack.setCurrentWidget(self._job)
+        else:
+            self._stack.setCurrentWidget(self._nothing)

@@ -1,0 +1,108 @@
+"""Details of a version: its picture, what can be done with it, how it was made, what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from studio.ui.details.picture import Picture
+from studio.ui.details.rows import key_value
+from studio.ui.details.tree_view import TreeView
+from studio.ui.kit import Button, FieldLabel, IconButton, KeyValue, KeyValueRows, ScrollColumn, Swatches
+from studio.ui.version_actions import VersionActions
+from studio.viewmodels.detail_rows import version_rows
+
+if TYPE_CHECKING:
+    from studio.domain.version import Version
+    from studio.ui.theme import Theme
+    from studio.viewmodels.details import DetailsState
+    from studio.viewmodels.saving import SavingViewModel
+    from studio.viewmodels.thumbnails import Thumbnails
+
+
+class VersionPart(ScrollColumn):
+    """`iterate_requested` carries the version's id, `version_chosen` a Version of the tree."""
+
+    iterate_requested = Signal(str)
+    version_chosen = Signal(object)
+
+    def __init__(
+        self, theme: Theme, thumbnails: Thumbnails, saving: SavingViewModel, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self._version: Version | None = None
+        self._actions = VersionActions(theme, saving, thumbnails, owner=self)
+        self._picture = Picture(theme, thumbnails)
+        self._iterate = Button(theme, self.tr("Iterate"), icon="git-branch")
+        self._save = Button(theme, self.tr("Save as…"))
+        self._more = IconButton(theme, "ellipsis", name=self.tr("More"), framed=True)
+        self._rows = KeyValueRows(theme)
+        self._iterations = FieldLabel(self.tr("Iterations"))
+        self._tree = TreeView(theme, thumbnails)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._iterate, 1)
+        buttons.addWidget(self._save)
+        buttons.addWidget(self._more)
+        self.body.setSpacing(0)
+        self.body.addWidget(self._picture)
+        self.body.addSpacing(12)
+        self.body.addLayout(buttons)
+        self.body.addSpacing(16)
+        self.body.addWidget(FieldLabel(self.tr("Details")))
+        self.body.addSpacing(10)
+        self.body.addWidget(self._rows)
+        self.body.addSpacing(20)
+        self.body.addWidget(self._iterations)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._tree)
+        self.body.addStretch(1)
+        self._iterate.clicked.connect(self._ask_iterate)
+        self._save.clicked.connect(self._save_as)
+        self._more.clicked.connect(self._open_menu)
+        self._tree.chosen.connect(self.version_chosen)
+
+    def show_state(self, state: DetailsState) -> None:
+        """Show the version of this state, and its tree as soon as it has been read."""
+        version = state.version
+        if version is not None and version != self._version:
+            self._version = version
+            self._picture.show_version(version)
+            self._rows.set_rows((*map(key_value, version_rows(version)), *_palette(self, version)))
+            self.verticalScrollBar().setValue(0)
+        self._iterations.set_hint(self._tree_words(state))
+        self._tree.tree.show(state.branches)
+        self._tree.follow(version)
+        self._tree.updateGeometry()
+
+    def _tree_words(self, state: DetailsState) -> str:
+        count = len(state.branches)
+        if not count:
+            return ""
+        words = self.tr("1 version · {cost}") if count == 1 else self.tr("{count} versions · {cost}")
+        return words.format(count=count, cost=state.tree_cost)
+
+    def _ask_iterate(self) -> None:
+        if self._version:
+            self.iterate_requested.emit(self._version.id)
+
+    def _save_as(self) -> None:
+        if self._version:
+            self._actions.save_as(self._version)
+
+    def _open_menu(self) -> None:
+        if self._version:
+            menu = self._actions.menu(self._version, whole=False)
+            below = self._more.mapToGlobal(QPoint(self._more.width(), self._more.height() + 4))
+            menu.popup(below - QPoint(menu.sizeHint().width(), 0))
+
+
+def _palette(part: VersionPart, version: Version) -> tuple[KeyValue, ...]:
+    if not version.palette:
+        return ()
+    label = part.tr("Palette")
+    swatches = Swatches(name=label)
+    swatches.set_colours(version.palette)
+    return (KeyValue("palette", label, widget=swatches),)

@@ -1,0 +1,187 @@
+"""The settings dialog: how to reach the gateway, keys and prices, how the window behaves."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from studio.settings.settings import MOST_PARALLEL
+from studio.ui.dialogs.catalog_update import CatalogUpdateDialog
+from studio.ui.dialogs.key import KeyDialog
+from studio.ui.dialogs.key_rows import KeyRows
+from studio.ui.dialogs.library_folder import LibraryField
+from studio.ui.kit import Button, CheckBox, ComboField, Dialog, FieldLabel, Stepper, TextField, Words
+from studio.viewmodels.catalog_update import CatalogUpdateViewModel
+from studio.viewmodels.first_run import ConnectViewModel
+from studio.viewmodels.preferences import Form, PreferencesViewModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from studio.settings.settings import LanguageName, ThemeName
+    from studio.ui.theme import Theme
+    from studio.viewmodels.notices import Notices
+    from studio.viewmodels.session import SessionViewModel
+    from studio.viewmodels.tasks import Tasks
+
+COLUMN = 340
+
+translate = QCoreApplication.translate
+
+
+class SettingsDialog(Dialog[bool]):
+    """Answers True when the form was kept. Keys and prices are changed at once, in dialogs of their own."""
+
+    def __init__(
+        self,
+        theme: "Theme",
+        *,
+        session: "SessionViewModel",
+        tasks: "Tasks",
+        notices: "Notices",
+        library: Path,
+        today: "Callable[[], date]",
+        parent: "QWidget | None" = None,
+    ) -> None:
+        """`library` is the folder in use now."""
+        super().__init__(theme, title=translate("dialogs", "Settings"), parent=parent)
+        self._session, self._tasks, self._notices, self._today = session, tasks, notices, today
+        self._preferences = PreferencesViewModel(session=session, tasks=tasks)
+        self._preferences.setParent(self)
+        self._make_fields(theme, library)
+        self._show_form(self._preferences.form)
+        self._lay_out(theme)
+        self.add_cancel(self.tr("Cancel"))
+        self.add_action(self.tr("Save"), self._save, default=True)
+        self._preferences.state_changed.connect(self._show)
+        self._preferences.saved.connect(lambda: self.answer(True))
+        self._show()
+
+    # Building
+
+    def _make_fields(self, theme: "Theme", library: Path) -> None:
+        self.demo = CheckBox(theme, self.tr("Use the demo gateway: sample pictures, ¥0.00"))
+        self.demo.toggled.connect(self._show_demo)
+        self.address = TextField(name=self.tr("Gateway"))
+        self.route = TextField(name=self.tr("Model route"), placeholder=self._preferences.usual_route)
+        self.library = LibraryField(theme, library)
+        self.parallel = Stepper(theme, name=self.tr("Calls at once"), minimum=1, maximum=MOST_PARALLEL)
+        self.ask_above = TextField(name=self.tr("Ask before spending more than"))
+        self.theme = ComboField(theme, name=self.tr("Theme"))
+        self.theme.set_options(
+            (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+        )
+        self.language = ComboField(theme, name=self.tr("Language"))
+        self.language.set_options((("", self.tr("System")), ("en", "English"), ("zh_CN", "中文")))
+        for combo in (self.theme, self.language):
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.keys = KeyRows(theme)
+        self.keys.wanted.connect(self._ask_for_key)
+        self.keys.removed.connect(self._preferences.remove_key)
+        self._key_note = Words(role="caption", wrap=True)
+        self._prices = Words(role="caption", wrap=True)
+        self.update_prices = Button(theme, self.tr("Update from model page…"))
+        self.update_prices.clicked.connect(self._ask_for_page)
+
+    def _lay_out(self, theme: "Theme") -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(theme.tokens.sizes.gap)
+        self._add(left, self.tr("Gateway"), self.address, self.demo)
+        self._add(left, self.tr("Model route"), self.route)
+        self._add(left, self.tr("Library folder"), self.library)
+        self._add_pair(
+            left,
+            (self.tr("Calls at once"), self.parallel),
+            (self.tr("Ask before spending more than (¥)"), self.ask_above),
+        )
+        self._add_pair(left, (self.tr("Theme"), self.theme), (self.tr("Language"), self.language))
+        later = self.tr("Calls at once, library folder and language change at the next start.")
+        left.addWidget(Words(later, role="caption", wrap=True))
+        left.addStretch(1)
+        self._add(right, self.tr("Keys"), self.keys, self._key_note)
+        self._add(right, self.tr("Prices and figures"), self._prices, self.update_prices)
+        right.addStretch(1)
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
+        self.body.addLayout(columns)
+        self.setMinimumWidth(2 * COLUMN + 32 + 48)
+
+    def _add(self, column: QVBoxLayout, label: str, *fields: "QWidget") -> None:
+        row = FieldLabel(label)
+        row.set_buddy(fields[0])
+        column.addWidget(row)
+        for field in fields:
+            column.addWidget(field)
+        column.addSpacing(8)
+
+    def _add_pair(self, column: QVBoxLayout, *pairs: "tuple[str, QWidget]") -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for label, field in pairs:
+            half = QVBoxLayout()
+            half.setSpacing(8)
+            self._add(half, label, field)
+            row.addLayout(half, 1)
+        column.addLayout(row)
+
+    # Showing and reading
+
+    def _show_form(self, form: Form) -> None:
+        self.demo.setChecked(form.demo)
+        self.address.setText(form.address)
+        self.route.setText(form.route)
+        self.library.set_chosen(form.library)
+        self.parallel.setValue(form.parallel)
+        self.ask_above.setText(form.ask_above)
+        self.theme.set_value(form.theme)
+        self.language.set_value(form.language)
+
+    def _show_demo(self, demo: bool) -> None:
+        self.address.setEnabled(not demo)
+
+    def _show(self) -> None:
+        state = self._preferences.state
+        self.keys.show_keys(state)
+        self._key_note.set_words(state.note)
+        self._prices.set_words(state.prices)
+        self.set_problem(state.problem)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words that wrap ask for more height than the window's own reckoning gives them."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.minimumWidth()))
+
+    def _save(self) -> None:
+        self._preferences.save(
+            Form(
+                demo=self.demo.isChecked(),
+                address=self.address.text(),
+                route=self.route.text(),
+                library=self.library.chosen,
+                parallel=self.parallel.value(),
+                ask_above=self.ask_above.text(),
+                theme=cast("ThemeName", self.theme.value),
+                language=cast("LanguageName", self.language.value),
+            )
+        )
+
+    # Dialogs over this one
+
+    def _ask_for_key(self, group: str) -> None:
+        connect = ConnectViewModel(
+            session=self._session, tasks=self._tasks, notices=self._notices, group=group
+        )
+        self._tasks.start(KeyDialog(self._theme, connect, parent=self).ask)
+
+    def _ask_for_page(self) -> None:
+        update = CatalogUpdateViewModel(session=self._session, tasks=self._tasks, today=self._today)
+        self._tasks.start(CatalogUpdateDialog(self._theme, update, parent=self).ask)

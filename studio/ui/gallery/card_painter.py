@@ -1,0 +1,162 @@
+"""The card of a job: dashed frame, title, thin bar, words, buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from studio.ui.gallery.text import draw_centred, line_height, wrapped
+from studio.ui.kit import draw_frame
+from studio.viewmodels.job_card import NextStep, Step
+
+if TYPE_CHECKING:
+    from studio.ui.theme import Theme
+    from studio.viewmodels.job_card import JobCard
+
+PAD = 14
+SPACE = 8
+BUTTON = 26
+CROSS = 22
+TITLE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CardButton:
+    """A button painted in a card; the one that closes is a cross in the corner."""
+
+    step: NextStep
+    rect: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Everything in a card with its place."""
+
+    title: tuple[str, ...]
+    words: tuple[str, ...]
+    top: int
+    bar: QRect | None
+    words_top: int
+    buttons: tuple[CardButton, ...]
+
+
+class CardPainter:
+    """Paints cards, and knows where their buttons are."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def button_at(self, card: JobCard, rect: QRect, point: QPoint) -> NextStep | None:
+        """The button of this card under this point."""
+        buttons = self._plan(card, rect).buttons
+        return next((button.step for button in buttons if button.rect.contains(point)), None)
+
+    def paint(
+        self, painter: QPainter, card: JobCard, rect: QRect, *, hovered: NextStep | None, pressed: bool
+    ) -> None:
+        """Paint it into `rect`."""
+        theme = self._theme
+        plan = self._plan(card, rect)
+        self._frame(painter, card, rect)
+        left, width = rect.left() + PAD, rect.width() - 2 * PAD
+        painter.setFont(self._font())
+        painter.setPen(theme.colour(card.tone.value if card.ended else "text"))
+        draw_centred(painter, plan.title, left=left, top=plan.top, width=width)
+        if plan.bar:
+            self._bar(painter, card, plan.bar)
+        painter.setPen(theme.colour("text" if card.ended else "muted"))
+        draw_centred(painter, plan.words, left=left, top=plan.words_top, width=width)
+        for button in plan.buttons:
+            lifted = hovered == button.step
+            self._button(painter, button, lifted=lifted, pressed=pressed and lifted)
+
+    def _font(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        return self._theme.font(size=self._theme.tokens.sizes.label, weight=weight)
+
+    def _plan(self, card: JobCard, rect: QRect) -> _Plan:
+        """Title, bar, words and buttons as one block in the middle; words give way first."""
+        font = self._font()
+        height = line_height(QFontMetrics(font))
+        width = rect.width() - 2 * PAD
+        labels = tuple(step for step in card.steps if step.step is not Step.CLOSE)
+        rows = self._button_rows(labels, width)
+        title = wrapped(card.title, font, width=width, lines=TITLE_LINES)
+        has_bar = card.fraction is not None
+        fixed = len(title) * height + SPACE + (SPACE + 4 if has_bar else 0)
+        fixed += (SPACE + 2 + len(rows) * (BUTTON + 6) - 6) if rows else 0
+        room = rect.height() - 2 * PAD - fixed
+        words = wrapped(card.words, font, width=width, lines=max(1, room // height)) if card.words else ()
+        top = rect.top() + max(PAD, (rect.height() - fixed - len(words) * height) // 2)
+        y = top + len(title) * height + SPACE
+        bar = QRect(rect.left() + PAD + 4, y, width - 8, 4) if has_bar else None
+        y += SPACE + 4 if has_bar else 0
+        buttons = self._place(rows, rect, y + len(words) * height + SPACE + 2)
+        return _Plan(title, words, top, bar, y, (*buttons, *self._cross(card, rect)))
+
+    def _width(self, step: NextStep) -> int:
+        return QFontMetrics(self._font(QFont.Weight.Medium)).horizontalAdvance(step.label) + 18
+
+    def _button_rows(self, steps: tuple[NextStep, ...], width: int) -> list[list[NextStep]]:
+        rows: list[list[NextStep]] = []
+        for step in steps:
+            taken = sum(self._width(other) + 6 for other in rows[-1]) if rows else width
+            if taken + self._width(step) <= width:
+                rows[-1].append(step)
+            else:
+                rows.append([step])
+        return rows
+
+    def _place(self, rows: list[list[NextStep]], rect: QRect, top: int) -> list[CardButton]:
+        placed: list[CardButton] = []
+        for row in rows:
+            left = rect.left() + (rect.width() - sum(self._width(step) + 6 for step in row) + 6) // 2
+            for step in row:
+                width = min(self._width(step), rect.width() - 12)
+                placed.append(CardButton(step, QRect(max(left, rect.left() + 6), top, width, BUTTON)))
+                left += width + 6
+            top += BUTTON + 6
+        return placed
+
+    def _cross(self, card: JobCard, rect: QRect) -> tuple[CardButton, ...]:
+        place = QRect(rect.right() - CROSS - 3, rect.top() + 4, CROSS, CROSS)
+        return tuple(CardButton(step, place) for step in card.steps if step.step is Step.CLOSE)
+
+    def _frame(self, painter: QPainter, card: JobCard, rect: QRect) -> None:
+        radius = self._theme.tokens.sizes.radius_card
+        draw_frame(painter, rect, radius=radius, fill=self._ground(), line=None)
+        colour = self._theme.colour(card.tone.value if card.ended else "line")
+        pen = QPen(colour, 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+    def _ground(self) -> QColor:
+        return self._theme.colour("background" if self._theme.tokens.dark else "panel")
+
+    def _bar(self, painter: QPainter, card: JobCard, rect: QRect) -> None:
+        theme = self._theme
+        draw_frame(painter, rect, radius=2, fill=theme.colour("line"), line=None)
+        filled = round(rect.width() * (card.fraction or 0.0))
+        if filled:
+            done = QRect(rect.topLeft(), rect.size())
+            done.setWidth(max(filled, rect.height()))
+            draw_frame(painter, done, radius=2, fill=theme.colour(card.tone.value), line=None)
+
+    def _button(self, painter: QPainter, button: CardButton, *, lifted: bool, pressed: bool) -> None:
+        theme = self._theme
+        fill = theme.colour("line" if pressed else "hover" if lifted else "raised")
+        if button.step.step is Step.CLOSE:
+            if lifted:
+                draw_frame(painter, button.rect, radius=4, fill=fill, line=None)
+            icon = theme.icons.pixmap("x", size=14, role="muted", dpr=painter.device().devicePixelRatioF())
+            painter.drawPixmap(button.rect.left() + 4, button.rect.top() + 4, icon)
+            return
+        radius = theme.tokens.sizes.radius_control
+        draw_frame(painter, button.rect, radius=radius, fill=fill, line=theme.colour("line"))
+        painter.setFont(self._font(QFont.Weight.Medium))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(button.rect, Qt.AlignmentFlag.AlignCenter, button.step.label)

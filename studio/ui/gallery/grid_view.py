@@ -1,0 +1,258 @@
+"""An item view over the gallery's model: an arithmetic grid, whose tiles stay put when rows come in above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+
+from studio.ui.gallery.grid import Grid
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from studio.viewmodels.gallery import GalleryModel
+
+FRAME = 3
+"""How far the frame of a selected tile reaches beyond it."""
+
+USUAL_EDGE = 180
+Move = QAbstractItemView.CursorAction
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What stands still while rows come and go: an item, its height in the window, and its column."""
+
+    index: QPersistentModelIndex
+    offset: int
+    column: int
+
+
+class GridView(QAbstractItemView):
+    """Lays out, scrolls, moves and selects; what an item looks like is for a subclass."""
+
+    def __init__(self, model: GalleryModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gallery = model
+        self._wanted = USUAL_EDGE
+        self._lead = 0
+        self._anchor: _Anchor | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self._grid = self._lay_out()
+        self.setModel(model)
+        model.rowsAboutToBeInserted.connect(self._hold)
+        model.rowsAboutToBeRemoved.connect(self._hold)
+        model.rowsInserted.connect(self._settle)
+        model.rowsRemoved.connect(self._settle)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @property
+    def tile_edge(self) -> int:
+        """The edge of a tile that is asked for, in px."""
+        return self._wanted
+
+    def set_tile_edge(self, edge: int) -> None:
+        """Tiles come as close to this edge as fills the width."""
+        self._hold()
+        self._wanted = edge
+        self._lead = 0
+        self._settle_columns()
+
+    def seen_rows(self) -> range:
+        """The rows that are in view, in part or whole."""
+        scroll = self.verticalOffset()
+        return self._grid.rows_between(scroll, scroll + self.viewport().height())
+
+    # Layout
+
+    def _lay_out(self) -> Grid:
+        cards = self._gallery.card_count
+        versions = self._gallery.rowCount() - cards
+        return Grid(self.width(), self._wanted, cards=cards, versions=versions, lead=self._lead)
+
+    def _hold(self) -> None:
+        """Remember the first item that is seen whole, before rows come or go."""
+        self._anchor = None
+        scroll = self.verticalScrollBar().value()
+        for row in self.seen_rows():
+            top = self._grid.rect(row).top() - scroll
+            if top >= 0:
+                index = QPersistentModelIndex(self._gallery.index(row))
+                self._anchor = _Anchor(index, top, self._grid.column(row))
+                return
+
+    def _settle(self) -> None:
+        """Rows came or went: keep what is seen in its place, by leaving cells empty above it."""
+        anchor = self._anchor
+        at_top = self.verticalScrollBar().value() == 0
+        self._lead = 0
+        if anchor and anchor.index.isValid() and not at_top:
+            at = anchor.index.row() - self._gallery.card_count
+            if at >= 0:
+                self._lead = (anchor.column - at) % self._grid.columns
+        self._settle_columns(stays_at_top=at_top)
+
+    def _settle_columns(self, *, stays_at_top: bool = False) -> None:
+        self._grid = self._lay_out()
+        self._measure()
+        anchor = self._anchor
+        if anchor and anchor.index.isValid() and not stays_at_top:
+            top = self._grid.rect(anchor.index.row()).top()
+            self.verticalScrollBar().setValue(top - anchor.offset)
+        self.viewport().update()
+        self._fetch_ahead()
+
+    def _measure(self) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self._grid.height - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(max(1, self._grid.step // 3))
+
+    def _scrolled(self, value: int) -> None:
+        if value == 0 and self._lead:
+            self._lead = 0
+            self._grid = self._lay_out()
+            self._measure()
+            self.viewport().update()
+        self._fetch_ahead()
+
+    def _fetch_ahead(self) -> None:
+        seen_to = self.verticalScrollBar().value() + 3 * self.viewport().height()
+        if seen_to >= self._grid.height and self._gallery.canFetchMore(QModelIndex()):
+            self._gallery.fetchMore(QModelIndex())
+
+    def updateGeometries(self) -> None:
+        """Qt asks for the scroll bars' ranges."""
+        self._grid = self._lay_out()
+        self._measure()
+        super().updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns come and go with the width; what is seen first stays."""
+        if event.oldSize().width() != event.size().width():
+            self._hold()
+            self._lead = 0
+        super().resizeEvent(event)
+        self._settle_columns(stays_at_top=self.verticalScrollBar().value() == 0)
+
+    # What Qt asks of an item view
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where this item is seen."""
+        if not index.isValid():
+            return QRect()
+        return self._grid.rect(index.row()).translated(0, -self.verticalOffset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The item under this point."""
+        row = self._grid.row_at(point.x(), point.y() + self.verticalOffset())
+        return QModelIndex() if row is None else self._gallery.index(row)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring this item into view, by as little as needed."""
+        del hint
+        if not index.isValid():
+            return
+        rect, bar = self._grid.rect(index.row()).adjusted(0, -4, 0, 4), self.verticalScrollBar()
+        if rect.top() < bar.value():
+            bar.setValue(rect.top())
+        elif rect.bottom() > bar.value() + self.viewport().height():
+            bar.setValue(rect.bottom() - self.viewport().height())
+
+    def horizontalOffset(self) -> int:
+        """It doesn't scroll sideways."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """How far it is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """No item is."""
+        del index
+        return False
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Arrows go by places, so that the way from cards to versions is as it looks."""
+        del modifiers
+        count = self._gallery.rowCount()
+        if not count:
+            return QModelIndex()
+        row = self.currentIndex().row()
+        if row < 0:
+            return self._gallery.index(0)
+        row = self._moved(row, action)
+        return self._gallery.index(min(max(row, 0), count - 1))
+
+    def _moved(self, row: int, action: QAbstractItemView.CursorAction) -> int:
+        """The row where this leads, which may lie outside."""
+        lines = max(1, self.viewport().height() // self._grid.step)
+        sideways = {Move.MoveLeft: -1, Move.MovePrevious: -1, Move.MoveRight: 1, Move.MoveNext: 1}
+        if action in sideways:
+            return row + sideways[action]
+        match action:
+            case Move.MoveHome:
+                return 0
+            case Move.MoveEnd:
+                return self._gallery.rowCount() - 1
+            case Move.MoveUp | Move.MovePageUp:
+                return self._row_over(row, -1 if action is Move.MoveUp else -lines)
+            case _:
+                return self._row_over(row, 1 if action is Move.MoveDown else lines)
+
+    def _row_over(self, row: int, lines: int) -> int:
+        """The nearest row so many lines further down, or up; the last one there when the line is shorter."""
+        grid = self._grid
+        top = grid.rect(row).top() + lines * grid.step
+        found = grid.rows_between(top, top)
+        if found:
+            wanted = grid.column(row)
+            return min(found, key=lambda other: abs(grid.column(other) - wanted))
+        return row if lines < 0 and abs(lines) == 1 else (0 if lines < 0 else self._gallery.rowCount() - 1)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """From one item to another: every row between them; else whatever the rectangle touches."""
+        first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
+        selection = QItemSelection()
+        if first.isValid() and last.isValid():
+            low, high = sorted((first.row(), last.row()))
+            selection.select(self._gallery.index(low), self._gallery.index(high))
+        else:
+            box = rect.normalized().translated(0, self.verticalOffset())
+            for row in self._grid.rows_between(box.top(), box.bottom()):
+                if self._grid.rect(row).intersects(box):
+                    index = self._gallery.index(row)
+                    selection.select(index, index)
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """What has to be painted anew when the selection changes."""
+        region = QRegion()
+        scroll = self.verticalOffset()
+        for row in self.seen_rows():
+            if selection.contains(self._gallery.index(row)):
+                rect = self._grid.rect(row).translated(0, -scroll)
+                region += rect.adjusted(-FRAME - 1, -FRAME - 1, FRAME + 1, FRAME + 1)
+        return region

@@ -1,0 +1,168 @@
+"""The bar over everything: project, search, jobs, money spent today, the key, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from studio.domain.keys import KeySource
+from studio.domain.version import FIRST_PROJECT
+from studio.ui.kit import IconButton, Part, SearchField, StatusPill, Tone, Words, surface
+from studio.ui.mark import Mark
+
+if TYPE_CHECKING:
+    from studio.ui.theme import Theme
+    from studio.viewmodels.jobs import JobsViewModel
+    from studio.viewmodels.session import SessionViewModel
+
+NARROWEST_SEARCH = 160
+
+
+class TopBar(QWidget):
+    """`search_changed` carries the text; `jobs_pressed` and `settings_requested` ask for those."""
+
+    search_changed = Signal(str)
+    settings_requested = Signal()
+    jobs_pressed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        session: SessionViewModel,
+        jobs: JobsViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        surface(self, "bar", edge="bottom")
+        self.setFixedHeight(theme.tokens.sizes.bar)
+        self._search = SearchField(
+            theme,
+            name=self.tr("Search"),
+            placeholder=self.tr("Search prompts…"),
+            shortcut_hint=self.tr("Ctrl K"),
+        )
+        self._search.setMinimumWidth(NARROWEST_SEARCH)
+        self._search.setMaximumWidth(theme.tokens.sizes.search)
+        self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._running = StatusPill(theme, "")
+        self._spent = StatusPill(theme, "", dot=False)
+        self._key = StatusPill(theme, "")
+        self._settings = IconButton(theme, "settings", name=self.tr("Settings"))
+        self._lay_out(theme)
+        self._listen()
+        self._show_jobs()
+        self._show_session()
+
+    def _lay_out(self, theme: Theme) -> None:
+        # The pill's own name is its words; what it tells of is the name of what it stands in.
+        self._jobs_box = QWidget()
+        self._jobs_box.setAccessibleName(self.tr("Jobs"))
+        inner = QHBoxLayout(self._jobs_box)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._running)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(Mark(theme))
+        row.addWidget(Words(self.tr("Proofroom"), role="strong"))
+        row.addSpacing(12)
+        row.addWidget(Words(FIRST_PROJECT))
+        row.addStretch(1)
+        row.addWidget(self._search, 8)
+        row.addStretch(1)
+        for widget in (self._jobs_box, self._spent, self._key, self._settings):
+            row.addWidget(widget)
+
+    def _listen(self) -> None:
+        self._search.textChanged.connect(self.search_changed)
+        self._running.clicked.connect(self.jobs_pressed)
+        self._spent.clicked.connect(self._open_spent)
+        self._key.clicked.connect(self.settings_requested)
+        self._settings.clicked.connect(self.settings_requested)
+        self._jobs.state_changed.connect(self._show_jobs)
+        self._session.state_changed.connect(self._show_session)
+
+    @property
+    def search(self) -> SearchField:
+        """The search field."""
+        return self._search
+
+    def focus_search(self) -> None:
+        """Write the search anew."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def clear_search(self) -> None:
+        """Show everything again."""
+        self._search.clear()
+
+    # Pills
+
+    def _show_jobs(self) -> None:
+        state = self._jobs.state
+        counts: list[str] = []
+        if state.running:
+            counts.append(self.tr("{count} running").format(count=state.running))
+        if state.waiting:
+            counts.append(self.tr("{count} waiting").format(count=state.waiting))
+        if counts:
+            self._running.set_words(" · ".join(counts), tone=Tone.INFO)
+        elif state.asking:
+            self._running.set_words(
+                self.tr("{count} to confirm").format(count=len(state.asking)), tone=Tone.WARNING
+            )
+        elif state.troubled:
+            self._running.set_words(
+                self.tr("{count} to look at").format(count=state.troubled), tone=Tone.WARNING
+            )
+        else:
+            self._running.set_words(self.tr("No jobs"), tone=Tone.NEUTRAL)
+
+    def _show_session(self) -> None:
+        self._show_spent()
+        words, tone = self._key_words()
+        self._key.set_words(words, tone=tone)
+        self._key.setToolTip(self._session.state.keychain_problem)
+
+    def _show_spent(self) -> None:
+        spent = self._session.state.spent
+        parts = [Part(self.tr("Today"), "muted"), Part(str(spent.total) if spent else "—", "strong")]
+        if spent and spent.unknown:
+            parts.append(Part(self.tr("of which {amount} unknown").format(amount=spent.unknown), "muted"))
+        self._spent.set_parts(tuple(parts))
+
+    def _key_words(self) -> tuple[str, Tone]:
+        state = self._session.state
+        if state.is_demo:
+            return self.tr("Demo gateway"), Tone.INFO
+        if not state.keys_known:
+            return self.tr("Looking for the key"), Tone.NEUTRAL
+        sources = {key.source for key in state.keys if key.source}
+        if KeySource.ENVIRONMENT in sources:
+            return self.tr("Key from the environment"), Tone.OK
+        if KeySource.KEYCHAIN in sources:
+            return self.tr("Key in keychain"), Tone.OK
+        if KeySource.SESSION in sources:
+            return self.tr("Key for this session"), Tone.WARNING
+        return self.tr("No key"), Tone.WARNING
+
+    def _open_spent(self) -> None:
+        """What today's sum is made of."""
+        spent = self._session.state.spent
+        if spent is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        lines = (
+            self.tr("Charged {amount}").format(amount=spent.charged),
+            self.tr("Unknown {amount}: it may have been charged").format(amount=spent.unknown),
+            self.tr("Reserved {amount}: under way or waiting").format(amount=spent.reserved),
+        )
+        for line in lines:
+            menu.addAction(line)
+        menu.popup(self._spent.mapToGlobal(QPoint(0, self._spent.height() + 4)))

@@ -1,0 +1,1 @@
+"""Events turned into state that widgets show. QtCore and QtGui only."""

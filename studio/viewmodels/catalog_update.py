@@ -1,0 +1,174 @@
+"""Updating prices and figures from the text of a model page: read, compare, accept or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from studio.domain.catalog import Change, Model, changes
+from studio.domain.errors import UnusableInput
+from studio.domain.geometry import Resolution
+from studio.domain.model_page import read_model_page
+from studio.domain.money import Money
+from studio.domain.words import describe
+from studio.viewmodels.choices import UNKNOWN, percent_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from decimal import Decimal
+
+    from studio.viewmodels.session import SessionViewModel
+    from studio.viewmodels.tasks import Tasks
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One line of the comparison, in words."""
+
+    group: str
+    what: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogUpdateState:
+    """`found` is what the text says, once it was read; `summary` says how much of it is new."""
+
+    problem: str = ""
+    found: Model | None = None
+    rows: tuple[ChangeRow, ...] = ()
+    summary: str = ""
+    busy: bool = False
+
+
+class CatalogUpdateViewModel(QObject):
+    """Nothing changes before `accept`. `accepted` when the new catalog is in use."""
+
+    state_changed = Signal()
+    accepted = Signal()
+
+    def __init__(self, *, session: SessionViewModel, tasks: Tasks, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._session = session
+        self._tasks = tasks
+        self._today = today
+        self._state = CatalogUpdateState()
+
+    @property
+    def state(self) -> CatalogUpdateState:
+        """The state now."""
+        return self._state
+
+    def read(self, text: str) -> None:
+        """Read this text and compare; text that is no model page gets its word."""
+        if self._state.busy:
+            return
+        self._change(CatalogUpdateState(busy=True))
+
+        async def read() -> None:
+            import asyncio  # not loaded before the first paint
+
+            try:
+                found = await asyncio.to_thread(read_model_page, text, read_on=self._today())
+            except UnusableInput as error:
+                self._change(CatalogUpdateState(problem=str(describe(error, translate))))
+            else:
+                self._change(compare(self._session.state.catalog, found))
+            finally:
+                self._change(replace(self._state, busy=False))
+
+        self._tasks.start(read)
+
+    def edit(self) -> None:
+        """Back to the text."""
+        self._change(CatalogUpdateState())
+
+    def accept(self) -> None:
+        """Use what was read from now on. Orders that were placed keep their price."""
+        found = self._state.found
+        if found is None or self._state.busy:
+            return
+        self._change(replace(self._state, busy=True))
+
+        async def accept() -> None:
+            try:
+                await self._session.accept_catalog(found)
+            finally:
+                self._change(replace(self._state, busy=False))
+            self.accepted.emit()
+
+        self._tasks.start(accept)
+
+    def _change(self, state: CatalogUpdateState) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit()
+
+
+def compare(old: Model, new: Model) -> CatalogUpdateState:
+    """What accepting `new` would change, in words: pure."""
+    rows = tuple(_row(change) for change in changes(old, new))
+    if old.route != new.route:
+        rows = (
+            ChangeRow(translate("catalog", "Model"), translate("catalog", "Route"), old.route, new.route),
+            *rows,
+        )
+    prices = sum(len(group.prices) for group in new.groups)
+    if rows:
+        words = translate(
+            "catalog", "{groups} groups and {prices} prices read. {count} differ, the rest is unchanged:"
+        )
+    else:
+        words = translate("catalog", "{groups} groups and {prices} prices read. Nothing has changed.")
+    summary = words.format(groups=len(new.groups), prices=prices, count=len(rows))
+    return CatalogUpdateState(found=new, rows=rows, summary=summary)
+
+
+def _row(change: Change) -> ChangeRow:
+    if change.what == "group":
+        return _group_row(change)
+    old, new = _value_words(change.what, change.old), _value_words(change.what, change.new)
+    return ChangeRow(change.group, _what_words(change.what), old, new)
+
+
+def _group_row(change: Change) -> ChangeRow:
+    def cheapest(price: Money | Decimal | None) -> str:
+        return translate("catalog", "from {price}").format(price=price) if price is not None else UNKNOWN
+
+    if change.old is None:
+        what = translate("catalog", "New group")
+    else:
+        what = translate("catalog", "No longer there")
+    return ChangeRow(change.group, what, cheapest(change.old), cheapest(change.new))
+
+
+def _what_words(what: str) -> str:
+    match what:
+        case "latency":
+            return translate("catalog", "Latency")
+        case "throughput":
+            return translate("catalog", "Throughput")
+        case "uptime":
+            return translate("catalog", "Uptime")
+        case _:
+            return translate("catalog", "{size} per call").format(size=Resolution(what).value)
+
+
+def _value_words(what: str, value: Money | Decimal | None) -> str:
+    if value is None:
+        return UNKNOWN
+    if isinstance(value, Money):
+        return str(value)
+    match what:
+        case "latency":
+            return f"{value} s"
+        case "uptime":
+            return percent_words(value)
+        case _:
+            return translate("catalog", "{value} tokens/s").format(value=value)

@@ -1,0 +1,127 @@
+"""What stands in the table of details, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from studio.domain.charge import Charge
+from studio.domain.recipe import DEMO_GATEWAY
+from studio.domain.words import describe_charge, describe_state
+from studio.viewmodels.wording import bytes_words, first_words, translate, type_words, whole_time
+
+if TYPE_CHECKING:
+    from studio.domain.job import Job
+    from studio.domain.version import Version
+    from studio.viewmodels.job_card import JobCard
+
+_PROMPT = 150
+_SHORT_ID = 14
+
+
+@dataclass(frozen=True, slots=True)
+class DetailRow:
+    """`whole` is the text behind a shortened value, and what is copied; `warns` marks what isn't as asked."""
+
+    id: str
+    label: str
+    value: str
+    whole: str = ""
+    copyable: bool = False
+    warns: bool = False
+
+
+def version_rows(version: Version) -> tuple[DetailRow, ...]:
+    """Everything that is known of a version but its palette and its tree."""
+    rows = [_prompt(version.recipe.prompt)]
+    rows.append(DetailRow("size", translate("details", "Size"), size_words(version)))
+    asked = version.recipe.requested_size
+    if version.matches_size is False and asked:
+        value = translate("details", "{size}, {step} was asked").format(
+            size=asked, step=version.recipe.resolution.value
+        )
+        rows.append(DetailRow("asked", translate("details", "Asked"), value, warns=True))
+    rows.append(DetailRow("group", translate("details", "Group"), version.group))
+    rows.append(DetailRow("cost", translate("details", "Cost"), cost_words(version)))
+    rows.append(_request_id(version.request_id))
+    rows.append(DetailRow("created", translate("details", "Created"), whole_time(version.created)))
+    if version.recipe.references:
+        names = ", ".join(reference.name or reference.sha256[:8] for reference in version.recipe.references)
+        rows.append(DetailRow("references", translate("details", "References"), names))
+    if version.words.strip():
+        rows.append(
+            DetailRow(
+                "words", translate("details", "It wrote"), first_words(version.words, 240), version.words
+            )
+        )
+    if version.arrived_after_cancel:
+        rows.append(
+            DetailRow("arrived", translate("details", "State"), translate("details", "Arrived after cancel"))
+        )
+    return tuple(rows)
+
+
+def job_rows(job: Job, card: JobCard) -> tuple[DetailRow, ...]:
+    """Everything that is known of a job that is no picture (yet)."""
+    last = job.attempts[-1] if job.attempts else None
+    rows = [
+        _prompt(job.order.recipe.prompt),
+        DetailRow("state", translate("details", "State"), describe_state(job.state, translate)),
+        DetailRow("size", translate("details", "Size"), _asked_words(job)),
+        DetailRow("group", translate("details", "Group"), job.order.group),
+    ]
+    charge = describe_charge(last.charge if last else Charge.RESERVED, translate)
+    rows.append(DetailRow("cost", translate("details", "Cost"), f"{job.order.price} · {charge}"))
+    if last:
+        rows.append(DetailRow("attempts", translate("details", "Attempts"), str(last.number)))
+        if last.request_id:
+            rows.append(_request_id(last.request_id))
+    if job.words.strip():
+        rows.append(
+            DetailRow("words", translate("details", "It wrote"), first_words(job.words, 400), job.words)
+        )
+    if card.advice:
+        rows.append(DetailRow("next", translate("details", "Next"), card.advice))
+    return tuple(rows)
+
+
+def size_words(version: Version) -> str:
+    """Pixels, type and bytes: "2752 × 1536 · PNG · 6.1 MB"."""
+    return f"{version.delivered} · {type_words(version.mime)} · {bytes_words(version.size)}"
+
+
+def cost_words(version: Version) -> str:
+    """Price, time, and the charge where it isn't simply the price: "¥0.25 · 13.8 s"."""
+    parts = [str(version.price)]
+    if version.seconds is not None:
+        seconds = QLocale().toString(version.seconds, "f", 1)
+        parts.append(translate("details", "{seconds} s").format(seconds=seconds))
+    if version.gateway == DEMO_GATEWAY:
+        parts.append(translate("details", "demo"))
+    if version.charge is not Charge.CHARGED:
+        parts.append(describe_charge(version.charge, translate).lower())
+    if version.price_assumed:
+        assumed = translate("details", "if this key bills at {group}").format(group=version.group)
+        parts.append(assumed)
+    return " · ".join(parts)
+
+
+def _prompt(prompt: str) -> DetailRow:
+    words = first_words(prompt, _PROMPT) or "—"
+    return DetailRow("prompt", translate("details", "Prompt"), words, prompt)
+
+
+def _asked_words(job: Job) -> str:
+    size = job.order.recipe.requested_size
+    step = job.order.recipe.resolution.value
+    return f"{step} · {size}" if size else step
+
+
+def _request_id(request_id: str) -> DetailRow:
+    label = translate("details", "Request id")
+    if not request_id:
+        return DetailRow("request_id", label, "—")
+    short = request_id if len(request_id) <= _SHORT_ID else f"{request_id[:6]}…{request_id[-4:]}"
+    return DetailRow("request_id", label, short, request_id, copyable=True)

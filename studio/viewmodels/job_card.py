@@ -1,0 +1,238 @@
+"""A job as its card in the gallery shows it: a pure reading of the job, the time and the price."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+from studio.domain.charge import Charge
+from studio.domain.job import Job, JobState
+from studio.domain.money import Money
+from studio.domain.words import describe_job, describe_kept, describe_state
+from studio.viewmodels.wording import clock_time, prompt_words, seconds_words, translate
+
+if TYPE_CHECKING:
+    from studio.domain.job import Attempt
+
+
+class CardTone(StrEnum):
+    """How a card looks; always said in words too."""
+
+    NEUTRAL = "neutral"
+    ACCENT = "accent"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+class Step(StrEnum):
+    """What the person can do about a job."""
+
+    CANCEL = "cancel"
+    RUN = "run"
+    DISCARD = "discard"
+    EDIT = "edit"
+    SEND_AGAIN = "send_again"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A button of a card. `spends` when pressing it costs what its label says."""
+
+    step: Step
+    label: str
+    spends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobCard:
+    """`fraction` is 0 to 1, or None where nothing can honestly be measured; `advice` is what to do next.
+
+    `name` is for screen readers: prompt, size, state.
+    """
+
+    id: str
+    title: str
+    words: str
+    name: str
+    tone: CardTone
+    steps: tuple[NextStep, ...]
+    fraction: float | None = None
+    advice: str = ""
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a card depends on beside its job.
+
+    `elapsed` is in seconds since the attempt was first heard of; `usual` the group's published latency in
+    seconds, None where there is none; `again` what one more call costs now, None where that isn't known.
+    """
+
+    elapsed: float = 0.0
+    usual: float | None = None
+    again: Money | None = None
+    is_demo: bool = False
+    waits_for_room: bool = False
+    acting: bool = False
+
+
+def is_shown(job: Job) -> bool:
+    """Whether a job stands in the gallery as a card, as long as nobody closed it."""
+    match job.state:
+        case JobState.SAVED:
+            return False
+        case JobState.CANCELLED:
+            return was_sent(job)
+        case _:
+            return True
+
+
+def was_sent(job: Job) -> bool:
+    """Whether something of it left the machine that may have been charged."""
+    return bool(job.attempts) and job.attempts[-1].charge is not Charge.NOT_CHARGED
+
+
+def card(job: Job, moment: Moment) -> JobCard:
+    """The card of this job at this moment."""
+    prompt = prompt_words(job.order.recipe)
+    ended = job.ended
+    words, advice = _ended_words(job) if ended else (_words(job, moment), "")
+    title = describe_state(job.state, translate) if ended else f"{prompt} · {job.order.group}"
+    state = f"{title}: {words}" if ended else words
+    return JobCard(
+        id=job.id,
+        title=title,
+        words=words,
+        name=f"{prompt}, {job.order.recipe.resolution.value}, {state}",
+        tone=_tone(job, moment),
+        steps=() if moment.acting else _steps(job, moment),
+        fraction=_fraction(job, moment),
+        advice=advice,
+        ended=ended,
+    )
+
+
+def _ended_words(job: Job) -> tuple[str, str]:
+    if job.state is JobState.CANCELLED:
+        price = job.attempts[-1].price if job.attempts else job.order.price
+        said = translate(
+            "JobCard", "It was sent already: it may still arrive, and may have been charged {price}."
+        )
+        return said.format(price=price), translate("JobCard", "If its picture still comes, it is saved.")
+    words = describe_job(job, translate)
+    if words is None:
+        return "", ""
+    return f"{words.what} {words.cost}".strip(), words.next
+
+
+def _words(job: Job, moment: Moment) -> str:
+    match job.state:
+        case JobState.QUEUED:
+            return _queued_words(job)
+        case JobState.SENDING:
+            return translate("JobCard", "Sending")
+        case JobState.WAITING:
+            return _elapsed_words(moment)
+        case JobState.RECEIVING:
+            return translate("JobCard", "Receiving · {time}").format(time=seconds_words(moment.elapsed))
+        case JobState.SAVING if moment.waits_for_room:
+            return translate("JobCard", "It came, and waits for room on the disk")
+        case JobState.SAVING:
+            return translate("JobCard", "Saving")
+        case JobState.SAVED | JobState.REFUSED | JobState.BLOCKED | JobState.UNKNOWN | JobState.CANCELLED:
+            return ""
+    assert_never(job.state)
+
+
+def _elapsed_words(moment: Moment) -> str:
+    elapsed = seconds_words(moment.elapsed)
+    if moment.usual is None:
+        return elapsed
+    usual = seconds_words(round(moment.usual))
+    if moment.elapsed <= moment.usual:
+        return translate("JobCard", "{elapsed} of about {usual}").format(elapsed=elapsed, usual=usual)
+    return translate("JobCard", "{elapsed}, usually {usual}").format(elapsed=elapsed, usual=usual)
+
+
+def _queued_words(job: Job) -> str:
+    if job.asks:
+        return translate("JobCard", "Placed before Proofroom closed. Nothing was sent yet.")
+    if not job.attempts:
+        return translate("JobCard", "Waits for its turn")
+    last = job.attempts[-1]
+    retry = translate("JobCard", "Retry {number}").format(number=last.number + 1)
+    if job.not_before:
+        retry = translate("JobCard", "Retry {number} at {time}").format(
+            number=last.number + 1, time=clock_time(job.not_before)
+        )
+    not_charged = translate("JobCard", "not charged")
+    return f"{retry}: {_why(last)} · {not_charged}"
+
+
+def _why(attempt: Attempt) -> str:
+    error = attempt.error
+    if error is not None and error.status:
+        return translate("JobCard", "the gateway answered {status}").format(status=error.status)
+    if error is None:
+        return translate("JobCard", "it could not be sent")
+    return describe_kept(error, translate, outcome=attempt.outcome).what.rstrip(".")
+
+
+def _fraction(job: Job, moment: Moment) -> float | None:
+    """The bar stops at the end: what takes longer than usual is told in words only."""
+    match job.state:
+        case JobState.SENDING | JobState.WAITING | JobState.RECEIVING:
+            return min(moment.elapsed / moment.usual, 1.0) if moment.usual else None
+        case JobState.SAVING:
+            return 1.0
+        case _:
+            return None
+
+
+def _tone(job: Job, moment: Moment) -> CardTone:
+    match job.state:
+        case JobState.REFUSED | JobState.BLOCKED:
+            return CardTone.BAD
+        case JobState.UNKNOWN | JobState.CANCELLED:
+            return CardTone.WARNING
+        case JobState.QUEUED:
+            return CardTone.WARNING if job.attempts or job.asks else CardTone.NEUTRAL
+        case _:
+            late = moment.usual is not None and moment.elapsed > moment.usual
+            return CardTone.WARNING if late or moment.waits_for_room else CardTone.ACCENT
+
+
+def _steps(job: Job, moment: Moment) -> tuple[NextStep, ...]:
+    cancel = NextStep(Step.CANCEL, translate("JobCard", "Cancel"))
+    edit = NextStep(Step.EDIT, translate("JobCard", "Edit prompt"))
+    close = NextStep(Step.CLOSE, translate("JobCard", "Close"))
+    match job.state:
+        case JobState.QUEUED if job.asks:
+            run = translate("JobCard", "Run for {price}").format(price=job.order.price)
+            return NextStep(Step.RUN, run, spends=True), NextStep(
+                Step.DISCARD, translate("JobCard", "Discard")
+            )
+        case JobState.QUEUED | JobState.SENDING | JobState.WAITING:
+            return (cancel,)
+        case JobState.RECEIVING | JobState.SAVING | JobState.SAVED:
+            return ()
+        case JobState.REFUSED | JobState.BLOCKED:
+            return (edit, *_again(moment), close)
+        case JobState.UNKNOWN:
+            return (*_again(moment), close)
+        case JobState.CANCELLED:
+            return (close,)
+    assert_never(job.state)
+
+
+def _again(moment: Moment) -> tuple[NextStep, ...]:
+    if moment.again is None:
+        return ()
+    label = translate("JobCard", "Send again for {price}")
+    if moment.is_demo:
+        label = translate("JobCard", "Send again for {price} (demo)")
+    label = label.format(price=moment.again)
+    return (NextStep(Step.SEND_AGAIN, label, spends=True),)

@@ -1,0 +1,235 @@
+"""The jobs as the window shows them: cards in the gallery, counts in the bar, what waits for a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.domain.money import ZERO, Money, total
+from studio.viewmodels.job_card import JobCard, Moment, Step, card, is_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
+    from studio.domain.job import Job
+    from studio.engine.studio import Studio
+    from studio.viewmodels.bridge import Bridge
+    from studio.viewmodels.session import SessionViewModel
+    from studio.viewmodels.tasks import Tasks
+
+TICK_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class JobsState:
+    """`cards` are in the order in which the jobs were placed; `asking` are ids of jobs that wait for a word.
+
+    `under_way` and `waiting` are the prices of what was sent, and of what is still to be sent without asking.
+    `full` is the folder whose disk is full while a paid picture waits for room there.
+    """
+
+    cards: tuple[JobCard, ...] = ()
+    running: int = 0
+    waiting: int = 0
+    troubled: int = 0
+    under_way: Money = ZERO
+    to_send: Money = ZERO
+    asking: tuple[str, ...] = ()
+    asking_price: Money = ZERO
+    full: Path | None = None
+
+
+class JobsViewModel(QObject):
+    """Hears of every job. `edit_requested` carries the Job whose recipe the person wants to change."""
+
+    state_changed = Signal()
+    edit_requested = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        bridge: Bridge,
+        session: SessionViewModel,
+        tasks: Tasks,
+        monotonic: Callable[[], float],
+    ) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._session = session
+        self._tasks = tasks
+        self._monotonic = monotonic
+        self._jobs: dict[str, Job] = {}
+        self._closed: set[str] = set()
+        self._acting: set[str] = set()
+        self._heard: dict[str, float] = {}
+        self._full: dict[str, Path] = {}
+        self._state = JobsState()
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._refresh)
+        bridge.happened.connect(self._hear)
+        session.state_changed.connect(self._refresh)
+
+    @property
+    def state(self) -> JobsState:
+        """The state now."""
+        return self._state
+
+    def job(self, job_id: str) -> Job | None:
+        """A job whose card is shown."""
+        return self._jobs.get(job_id)
+
+    def card(self, job_id: str) -> JobCard | None:
+        """The card of a job, if it is shown."""
+        return next((card for card in self._state.cards if card.id == job_id), None)
+
+    async def begin(self) -> None:
+        """The engine is open: learn which jobs are there. What was heard of meanwhile is newer."""
+        for job in await self._bridge.ask(lambda studio: studio.library.jobs()):
+            if job.id not in self._jobs:
+                self._take(job)
+        self._refresh()
+
+    # What the person does
+
+    def act(self, job_id: str, step: Step) -> None:
+        """Take this step; what spends is taken once, however often it is pressed."""
+        job = self._jobs.get(job_id)
+        shown = self.card(job_id)
+        if job is None or shown is None or step not in {offered.step for offered in shown.steps}:
+            return
+        if step is Step.EDIT:
+            self.edit_requested.emit(job)
+            return
+        again = self._price_again(job)
+        self._start((job_id,), lambda studio: _take_step(studio, job_id, step, again), closes=step in CLOSING)
+
+    def run_asking(self) -> None:
+        """Send every job that asks."""
+        ids = self._state.asking
+        self._start(ids, lambda studio: studio.run(ids))
+
+    def discard_asking(self) -> None:
+        """Cancel every job that asks; none was sent."""
+        ids = self._state.asking
+        self._start(ids, lambda studio: studio.discard(ids))
+
+    def try_disk_again(self) -> None:
+        """There may be room again."""
+
+        async def tell(studio: Studio) -> None:
+            studio.room_made()
+
+        self._tasks.start(lambda: self._bridge.ask(tell))
+
+    def _start(
+        self, ids: Iterable[str], work: Callable[[Studio], Awaitable[object]], *, closes: bool = False
+    ) -> None:
+        ids = frozenset(ids) - self._acting
+        if not ids:
+            return
+
+        async def act() -> None:
+            try:
+                await self._bridge.ask(work)
+            except BaseException:
+                self._closed -= ids
+                raise
+            finally:
+                self._acting -= ids
+                self._refresh()
+
+        self._acting |= ids
+        if closes:
+            # Before it is asked for: the engine's word of a closed job doesn't say that it is closed.
+            self._closed |= ids
+        self._refresh()
+        self._tasks.start(act)
+
+    # What is heard
+
+    def _hear(self, event: object) -> None:
+        from studio.engine.events import DiskFull, JobChanged
+
+        match event:
+            case JobChanged(job):
+                self._take(job)
+            case DiskFull(job, folder):
+                self._full[job.id] = folder
+            case _:
+                return
+        self._refresh()
+
+    def _take(self, job: Job) -> None:
+        if not is_shown(job) or (job.ended and job.id in self._closed):
+            self._jobs.pop(job.id, None)
+        else:
+            self._jobs[job.id] = job
+        if job.ended:
+            self._full.pop(job.id, None)
+        if job.attempts:
+            self._heard.setdefault(job.attempts[-1].id, self._monotonic())
+
+    def _price_again(self, job: Job) -> Money | None:
+        group = self._session.state.model.group(job.order.group)
+        return group.price(job.order.recipe.resolution) if group else None
+
+    def _moment(self, job: Job) -> Moment:
+        group = self._session.state.model.group(job.order.group)
+        began = self._heard.get(job.attempts[-1].id) if job.attempts else None
+        return Moment(
+            elapsed=0.0 if began is None else self._monotonic() - began,
+            usual=float(group.latency) if group and group.latency is not None else None,
+            again=self._price_again(job),
+            is_demo=self._session.state.is_demo,
+            waits_for_room=job.id in self._full,
+            acting=job.id in self._acting,
+        )
+
+    def _refresh(self) -> None:
+        jobs = sorted(self._jobs.values(), key=lambda job: (job.placed, job.order.id, job.number))
+        jobs = [job for job in jobs if not (job.ended and job.id in self._closed)]
+        running = [job for job in jobs if job.in_flight]
+        waiting = [job for job in jobs if not job.ended and not job.in_flight and not job.asks]
+        asking = [job for job in jobs if job.asks and not job.ended and job.id not in self._acting]
+        state = JobsState(
+            cards=tuple(card(job, self._moment(job)) for job in jobs),
+            running=len(running),
+            waiting=len(waiting),
+            troubled=sum(job.ended for job in jobs),
+            under_way=total(job.order.price for job in running),
+            to_send=total(job.order.price for job in waiting),
+            asking=tuple(job.id for job in asking),
+            asking_price=total(job.order.price for job in asking),
+            full=next(iter(self._full.values()), None),
+        )
+        self._run_clock(wanted=bool(running))
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit()
+
+    def _run_clock(self, *, wanted: bool) -> None:
+        if wanted and not self._tick.isActive():
+            self._tick.start()
+        elif not wanted:
+            self._tick.stop()
+
+
+CLOSING = frozenset({Step.CLOSE, Step.SEND_AGAIN})
+
+
+async def _take_step(studio: Studio, job_id: str, step: Step, again: Money | None) -> None:
+    match step:
+        case Step.CANCEL | Step.DISCARD:
+            await studio.cancel(job_id)
+        case Step.RUN:
+            await studio.run((job_id,))
+        case Step.CLOSE:
+            await studio.dismiss(job_id)
+        case Step.SEND_AGAIN if again is not None:
+            await studio.send_again(job_id, price=again)
+        case _:
+            pass

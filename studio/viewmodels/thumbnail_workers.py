@@ -1,0 +1,120 @@
+"""Threads that read and decode thumbnails, the newest wish first; only images leave them, never pixmaps."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOST_WISHES = 512
+SMALL: Literal[256] = 256
+LARGE: Literal[512] = 512
+_ROUNDING = 2
+
+
+class ThumbnailSource(Protocol):
+    """Reads encoded thumbnails; one for each thread."""
+
+    def read(self, key: str, edge: Literal[256, 512], /) -> bytes | None:
+        """The encoded thumbnail, None where there is none."""
+        ...
+
+    def close(self) -> None:
+        """Give back what it holds open."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A thumbnail to fit into `width` × `height` device pixels."""
+
+    key: str
+    width: int
+    height: int
+
+
+class ThumbnailWorkers:
+    """`done` is called in a worker's thread, with the image, or None where there is no thumbnail."""
+
+    def __init__(
+        self,
+        *,
+        count: int,
+        open_source: Callable[[], ThumbnailSource],
+        done: Callable[[Wish, QImage | None], None],
+    ) -> None:
+        self._count = count
+        self._open_source = open_source
+        self._done = done
+        self._wishes: deque[Wish] = deque()
+        self._changed = threading.Condition()
+        self._ending = False
+        self._threads: list[threading.Thread] = []
+
+    def wish(self, wish: Wish) -> Wish | None:
+        """Take this one before all others; gives back the oldest one where there are too many."""
+        with self._changed:
+            self._wishes.append(wish)
+            dropped = self._wishes.popleft() if len(self._wishes) > MOST_WISHES else None
+            self._changed.notify()
+        if not self._threads:
+            self._threads = [
+                threading.Thread(target=self._work, name=f"thumbnails {number}", daemon=True)
+                for number in range(self._count)
+            ]
+            for thread in self._threads:
+                thread.start()
+        return dropped
+
+    def end(self) -> None:
+        """Return when every thread has ended; what is still wished for is forgotten."""
+        with self._changed:
+            self._ending = True
+            self._changed.notify_all()
+        for thread in self._threads:
+            thread.join()
+
+    def _next(self) -> Wish | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._ending or bool(self._wishes))
+            return None if self._ending else self._wishes.pop()
+
+    def _work(self) -> None:
+        source = self._open_source()
+        try:
+            while wish := self._next():
+                self._done(wish, read_image(source, wish))
+        finally:
+            source.close()
+
+
+def read_image(source: ThumbnailSource, wish: Wish) -> QImage | None:
+    """The thumbnail scaled into the wished size, never enlarged; None where none can be read."""
+    edge = SMALL if max(wish.width, wish.height) <= SMALL else LARGE
+    encoded = source.read(wish.key, edge)
+    if encoded is None:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(encoded))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    # The reader scales while it decodes, and lets other threads run meanwhile; QImage.scaled doesn't.
+    reader.setScaledSize(_fitted(reader.size(), QSize(wish.width, wish.height)))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def _fitted(whole: QSize, box: QSize) -> QSize:
+    if whole.width() <= box.width() and whole.height() <= box.height():
+        return whole
+    fitted = whole.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
+    # The box was itself fitted to the picture's shape: exactly its pixels are painted without scaling.
+    off = max(abs(fitted.width() - box.width()), abs(fitted.height() - box.height()))
+    return box if off <= _ROUNDING else fitted

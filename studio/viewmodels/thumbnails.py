@@ -1,0 +1,160 @@
+"""Thumbnails as pixmaps: never read or decoded where they are painted, bounded in bytes."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+
+from studio.domain.errors import StudioError
+from studio.viewmodels.thumbnail_workers import ThumbnailWorkers, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from studio.viewmodels.bridge import Bridge
+    from studio.viewmodels.tasks import Tasks
+    from studio.viewmodels.thumbnail_workers import ThumbnailSource
+
+CACHE_BYTES = 128 * 1024 * 1024
+"""At scale 1; it grows with the square of the screen's scale."""
+
+
+class Thumbnails(QObject):
+    """Give it a version's id, or a reference's SHA-256.
+
+    `arrived` carries the keys whose pixmaps came since it was last emitted, as a frozenset.
+    """
+
+    arrived = Signal(object)
+    _came = Signal()
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        bridge: Bridge,
+        tasks: Tasks,
+        cache_bytes: int = CACHE_BYTES,
+        open_source: Callable[[], ThumbnailSource] | None = None,
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._bridge = bridge
+        self._tasks = tasks
+        self._cache_bytes = cache_bytes
+        self._held: OrderedDict[Wish, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._by_key: dict[str, set[Wish]] = {}
+        self._wished: set[Wish] = set()
+        self._absent: set[str] = set()
+        self._making: set[str] = set()
+        self._made: set[str] = set()
+        self._lock = threading.Lock()
+        self._done: list[tuple[Wish, QImage | None]] = []
+        self._workers = ThumbnailWorkers(
+            count=os.cpu_count() or 1, open_source=open_source or self._open_source, done=self._take_done
+        )
+        self._came.connect(self._take_images, Qt.ConnectionType.QueuedConnection)
+
+    def pixmap(self, key: str, size: QSize) -> QPixmap | None:
+        """The picture fitted into `size` device pixels; until it is there, another size of it, or None."""
+        wish = Wish(key, max(1, size.width()), max(1, size.height()))
+        found = self._held.get(wish)
+        if found is not None:
+            self._held.move_to_end(wish)
+            return found
+        if key not in self._absent:
+            self._ask(wish)
+        others = self._by_key.get(key)
+        return self._held[max(others, key=lambda other: other.width)] if others else None
+
+    def is_absent(self, key: str) -> bool:
+        """Whether there is no thumbnail, and none could be made."""
+        return key in self._absent
+
+    def is_there(self, key: str) -> bool:
+        """Whether a pixmap of it is held in any size, or it is known that there is none."""
+        return key in self._by_key or key in self._absent
+
+    @property
+    def held_bytes(self) -> int:
+        """How many bytes the pixmaps take."""
+        return self._bytes
+
+    def end(self) -> None:
+        """Stop the threads: before the application object goes."""
+        self._workers.end()
+
+    def _ask(self, wish: Wish) -> None:
+        if wish not in self._wished and wish.key not in self._making:
+            self._wished.add(wish)
+            dropped = self._workers.wish(wish)
+            if dropped:
+                self._wished.discard(dropped)
+
+    def _open_source(self) -> ThumbnailSource:
+        from studio.library.thumbnails import ThumbnailReader
+
+        return ThumbnailReader(self._folder)
+
+    def _take_done(self, wish: Wish, image: QImage | None) -> None:
+        """In a worker's thread: one signal for all that come before the window takes them."""
+        with self._lock:
+            self._done.append((wish, image))
+            first = len(self._done) == 1
+        if first:
+            self._came.emit()
+
+    def _take_images(self) -> None:
+        with self._lock:
+            done, self._done = self._done, []
+        arrived: set[str] = set()
+        for wish, image in done:
+            self._wished.discard(wish)
+            if image is None:
+                self._make(wish.key)
+            else:
+                self._hold(wish, QPixmap.fromImage(image))
+                arrived.add(wish.key)
+        if arrived:
+            self.arrived.emit(frozenset(arrived))
+
+    def _hold(self, wish: Wish, pixmap: QPixmap) -> None:
+        self._held[wish] = pixmap
+        self._by_key.setdefault(wish.key, set()).add(wish)
+        self._bytes += _bytes(pixmap)
+        limit = self._cache_bytes * QGuiApplication.primaryScreen().devicePixelRatio() ** 2
+        while self._bytes > limit and len(self._held) > 1:
+            old, gone = self._held.popitem(last=False)
+            self._bytes -= _bytes(gone)
+            self._by_key[old.key].discard(old)
+            if not self._by_key[old.key]:
+                del self._by_key[old.key]
+
+    def _make(self, key: str) -> None:
+        """A thumbnail that is missing can be made again from its picture; that is tried once."""
+        if key in self._made:
+            self._absent.add(key)
+        elif key not in self._making and self._bridge.is_open:
+            self._making.add(key)
+            self._tasks.start(lambda: self._make_again(key))
+
+    async def _make_again(self, key: str) -> None:
+        try:
+            await self._bridge.ask(lambda studio: studio.library.make_thumbnail(key))
+        except StudioError:
+            self._absent.add(key)
+        finally:
+            self._making.discard(key)
+            self._made.add(key)
+            self.arrived.emit(frozenset({key}))
+
+
+def _bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4

@@ -1,0 +1,65 @@
+"""Words that several view-models put together the same way: prompts, times, sizes, money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from studio.domain.recipe import Recipe
+
+_SHORT = 48
+
+
+def translate(context: str, text: str) -> str:
+    """The text in the person's language."""
+    return QCoreApplication.translate(context, text)
+
+
+def first_words(text: str, limit: int = _SHORT) -> str:
+    """The text on one line, cut after a whole word where it is longer than `limit` letters."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    cut = line[: limit + 1]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) > limit // 2 else line[:limit]).rstrip(" ,.;:") + "…"
+
+
+def prompt_words(recipe: Recipe, limit: int = _SHORT) -> str:
+    """The beginning of the prompt, or that there is none."""
+    return first_words(recipe.prompt, limit) or translate("wording", "No prompt")
+
+
+def clock_time(moment: datetime) -> str:
+    """Local hours and minutes: "14:03"."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def whole_time(moment: datetime) -> str:
+    """Local day and time, as the language writes them short: "22 Nov 2026, 14:03"."""
+    local = moment.astimezone()
+    return f"{local.day} {QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)} {local:%Y, %H:%M}"
+
+
+def seconds_words(seconds: float) -> str:
+    """Seconds as a person reads them while waiting: "9 s", "2 min 5 s"."""
+    whole = int(seconds)
+    if whole < 120:
+        return translate("wording", "{count} s").format(count=whole)
+    return translate("wording", "{minutes} min {seconds} s").format(minutes=whole // 60, seconds=whole % 60)
+
+
+def bytes_words(count: int) -> str:
+    """A file's size: "6.1 MB", "812 KB"."""
+    if count < 1_000_000:
+        return translate("wording", "{count} KB").format(count=max(1, round(count / 1000)))
+    return translate("wording", "{count} MB").format(count=QLocale().toString(count / 1_000_000, "f", 1))
+
+
+def type_words(mime: str) -> str:
+    """A picture's type as people call it: "PNG"."""
+    return {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WebP"}.get(mime, mime)

@@ -1,0 +1,117 @@
+"""What a job's card says, for every state a job can be in."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from studio.domain.charge import VERDICTS, Charge, Outcome
+from studio.domain.job import ErrorWords, Job, JobState
+from studio.domain.money import ZERO, Money
+from studio.viewmodels.job_card import CardTone, JobCard, Moment, Step, card, is_shown
+from tests.domain.making import NOON, attempt, job
+
+AGAIN = Money.parse("0.25")
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    return qapp
+
+
+def under_way(state: JobState = JobState.WAITING) -> Job:
+    return job(state, attempt(state, Charge.RESERVED))
+
+
+def ended(outcome: Outcome, **facts: object) -> Job:
+    verdict = VERDICTS[outcome]
+    last = replace(attempt(verdict.state, verdict.charge), outcome=outcome)
+    return replace(job(verdict.state, last), error=ErrorWords(outcome.value, **facts))  # pyright: ignore[reportArgumentType]  # words of an error
+
+
+def steps(shown: JobCard) -> list[tuple[Step, str]]:
+    return [(offered.step, offered.label) for offered in shown.steps]
+
+
+def test_the_bar_shows_elapsed_time_against_the_usual_time() -> None:
+    shown = card(under_way(), Moment(elapsed=9.4, usual=14.2))
+    assert shown.words == "9 s of about 14 s"
+    assert shown.fraction == pytest.approx(9.4 / 14.2)
+    assert (shown.title, shown.tone) == ("a cat · 官KEY-3.5折", CardTone.ACCENT)
+    assert steps(shown) == [(Step.CANCEL, "Cancel")]
+
+
+def test_past_the_usual_time_the_bar_stops_and_the_words_go_on() -> None:
+    shown = card(under_way(), Moment(elapsed=31, usual=14.2))
+    assert (shown.words, shown.fraction, shown.tone) == ("31 s, usually 14 s", 1.0, CardTone.WARNING)
+
+
+def test_without_a_published_time_only_the_elapsed_time_is_said() -> None:
+    shown = card(under_way(), Moment(elapsed=200))
+    assert (shown.words, shown.fraction) == ("3 min 20 s", None)
+
+
+def test_from_the_first_byte_on_there_is_no_cancelling() -> None:
+    for state in (JobState.RECEIVING, JobState.SAVING):
+        assert steps(card(under_way(state), Moment(elapsed=3, usual=14))) == []
+
+
+def test_a_repeat_says_when_why_and_that_it_cost_nothing() -> None:
+    last = replace(
+        attempt(JobState.QUEUED, Charge.NOT_CHARGED),
+        outcome=Outcome.BUSY,
+        error=ErrorWords("gateway_busy", status=503),
+    )
+    waits = replace(job(JobState.QUEUED, last), not_before=NOON + timedelta(minutes=3))
+    at = waits.not_before.astimezone().strftime("%H:%M") if waits.not_before else ""
+    shown = card(waits, Moment())
+    assert shown.words == f"Retry 2 at {at}: the gateway answered 503 · not charged"
+    assert (shown.tone, shown.fraction) == (CardTone.WARNING, None)
+
+
+def test_a_job_from_before_the_restart_asks_with_its_price() -> None:
+    shown = card(replace(job(JobState.QUEUED), asks=True), Moment())
+    assert steps(shown) == [(Step.RUN, "Run for ¥0.25"), (Step.DISCARD, "Discard")]
+    assert [offered.spends for offered in shown.steps] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "tone", "offers"),
+    [
+        (Outcome.TURNED_DOWN, CardTone.BAD, [Step.EDIT, Step.SEND_AGAIN, Step.CLOSE]),
+        (Outcome.REFUSED, CardTone.BAD, [Step.EDIT, Step.SEND_AGAIN, Step.CLOSE]),
+        (Outcome.NO_PICTURE, CardTone.BAD, [Step.EDIT, Step.SEND_AGAIN, Step.CLOSE]),
+        (Outcome.LOST, CardTone.WARNING, [Step.SEND_AGAIN, Step.CLOSE]),
+        (Outcome.UNUSABLE_PICTURE, CardTone.WARNING, [Step.SEND_AGAIN, Step.CLOSE]),
+        (Outcome.CANCELLED_AFTER_SENDING, CardTone.WARNING, [Step.CLOSE]),
+    ],
+)
+def test_what_ended_badly_says_its_charge_and_the_next_steps(
+    outcome: Outcome, tone: CardTone, offers: list[Step]
+) -> None:
+    shown = card(ended(outcome), Moment(again=AGAIN))
+    assert (shown.tone, [step for step, _ in steps(shown)]) == (tone, offers)
+    charged = VERDICTS[outcome].charge
+    assert ("cost nothing" in shown.words) is (charged is Charge.NOT_CHARGED)
+    assert ("may have been charged ¥0.25" in shown.words) is (charged is Charge.UNKNOWN)
+    assert shown.name.startswith("a cat, 1K, ")
+
+
+def test_sending_again_says_what_it_costs_now_and_is_not_offered_at_an_unknown_price() -> None:
+    lost = ended(Outcome.LOST, reason="timeout")
+    assert (Step.SEND_AGAIN, "Send again for ¥0.25") in steps(card(lost, Moment(again=AGAIN)))
+    assert (Step.SEND_AGAIN, "Send again for ¥0.00 (demo)") in steps(
+        card(lost, Moment(again=ZERO, is_demo=True))
+    )
+    assert [step for step, _ in steps(card(lost, Moment()))] == [Step.CLOSE]
+
+
+def test_while_a_step_is_taken_none_is_offered() -> None:
+    assert steps(card(ended(Outcome.LOST), Moment(again=AGAIN, acting=True))) == []
+
+
+def test_what_was_never_sent_and_what_is_saved_leave_no_card() -> None:
+    assert not is_shown(job(JobState.SAVED, attempt(JobState.SAVED, Charge.CHARGED)))
+    assert not is_shown(job(JobState.CANCELLED))
+    assert is_shown(job(JobState.CANCELLED, attempt(JobState.CANCELLED, Charge.UNKNOWN)))
