@@ -1,0 +1,73 @@
+"""Fetches one picture to a file: `one_picture_probe curl|ours|sdk ADDRESS FOLDER`. Times exclude imports."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.measuring import memory_mb, reset_peak_memory, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROUTE = "/v1beta/models/gemini-3.1-flash-image-preview:generateContent"
+
+
+@contextmanager
+def _measured() -> Iterator[None]:
+    before = memory_mb("VmRSS")
+    reset_peak_memory()
+    began = time.perf_counter()
+    yield
+    took = (time.perf_counter() - began) * 1000
+    say(ms=took, mb=max(memory_mb("VmHWM") - before, 0.01))
+
+
+def _curl(address: str, folder: Path) -> None:
+    with _measured():
+        subprocess.run(
+            ["curl", "-s", "-d", "{}", "-o", str(folder / "reply.json"), address + _ROUTE], check=True
+        )
+
+
+def _ours(address: str, folder: Path) -> None:
+    # As the window's loader does it after the first paint.
+    import PIL.PngImagePlugin
+    import studio.gateway.client
+    import studio.gateway.request
+    from tests.benchmarks.engines import bench_order, bench_studio
+
+    async def fetch() -> None:
+        async with bench_studio(folder, address, thumbnails=False) as studio:
+            with _measured():
+                await studio.place(bench_order(studio, 1))
+                await studio.wait_idle()
+            assert await studio.library.count() == 1
+
+    asyncio.run(fetch())
+
+
+def _sdk(address: str, folder: Path) -> None:
+    from google import genai
+    from google.genai import types
+
+    client = genai.Client(api_key="bench", http_options=types.HttpOptions(base_url=address))
+    with _measured():
+        reply = client.models.generate_content(model="gemini-3.1-flash-image-preview", contents="a lighthouse")
+        parts = reply.candidates[0].content.parts if reply.candidates and reply.candidates[0].content else []
+        for part in parts or []:
+            if part.inline_data and part.inline_data.data:
+                (folder / "picture.png").write_bytes(part.inline_data.data)
+    assert (folder / "picture.png").stat().st_size > 1e6
+
+
+KINDS: dict[str, Callable[[str, Path], None]] = {"curl": _curl, "ours": _ours, "sdk": _sdk}
+
+if __name__ == "__main__":
+    KINDS[sys.argv[1]](sys.argv[2], Path(sys.argv[3]))
