@@ -1,0 +1,131 @@
+"""Turns a job into a call: the key of its group, the pictures it sends, the gateway of its order."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, Self
+
+from studio.domain.errors import NoKey
+from studio.domain.keys import StoredKey
+from studio.domain.recipe import DEMO_GATEWAY
+from studio.gateway.client import Gateway
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractAsyncContextManager
+    from types import TracebackType
+
+    from studio.domain.incoming import Incoming
+    from studio.domain.job import Job, JobState
+    from studio.domain.recipe import Recipe
+    from studio.domain.reply import Reply
+    from studio.engine.group_keys import GroupKeys
+    from studio.library.library import Library
+
+
+class RunningDemo(Protocol):
+    """The demo gateway, which is loaded only where it is chosen."""
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedCall:
+    """A body that is built, and the key it goes with."""
+
+    gateway: Gateway
+    route: str
+    body: bytes
+    key: StoredKey
+
+    @property
+    def price_assumed(self) -> bool:
+        """Whether the key is one stored for every group."""
+        return self.key.assumed
+
+    async def make(self, incoming: Incoming, progress: Callable[[JobState], None]) -> Reply:
+        """One HTTP call; raises GatewayError."""
+        return await self.gateway.attempt(
+            route=self.route, body=self.body, key=self.key.secret, incoming=incoming, progress=progress
+        )
+
+
+class Gateways:
+    """One client for each address that orders name; the demo gateway is started when it is first named."""
+
+    def __init__(
+        self,
+        *,
+        gateway: Callable[[str], Gateway],
+        demo: Callable[[], AbstractAsyncContextManager[RunningDemo]],
+    ) -> None:
+        self._gateway = gateway
+        self._demo = demo
+        self._open: dict[str, Gateway] = {}
+        self._opening = asyncio.Lock()
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        """Nothing is opened before it is needed."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close every client, then the demo."""
+        await self._stack.aclose()
+
+    async def at(self, address: str) -> Gateway:
+        """The client for this address, or for "demo"; raises UnusableAddress."""
+        async with self._opening:
+            if address not in self._open:
+                self._open[address] = await self._start(address)
+            return self._open[address]
+
+    async def _start(self, address: str) -> Gateway:
+        if address == DEMO_GATEWAY:
+            demo = await self._stack.enter_async_context(self._demo())
+            address = demo.url
+        return await self._stack.enter_async_context(self._gateway(address))
+
+
+class JobCaller:
+    """Prepares calls for the runner."""
+
+    def __init__(self, *, gateways: Gateways, keys: GroupKeys, library: Library) -> None:
+        self._gateways = gateways
+        self._keys = keys
+        self._library = library
+
+    async def prepare(self, job: Job) -> PreparedCall:
+        """Raises NoKey, UnknownVersion, UnreadableFile or UnusableAddress; nothing has left the machine."""
+        order = job.order
+        key = await self._keys.find(order.gateway, order.group)
+        if key is None:
+            raise NoKey(order.group)
+        gateway = await self._gateways.at(order.gateway)
+        body = await self._body(order.recipe)
+        return PreparedCall(gateway, order.model, body, key)
+
+    async def _body(self, recipe: Recipe) -> bytes:
+        from studio.gateway.request import EncodedPicture, build_body
+
+        library = self._library
+        parent = await library.version(recipe.parent) if recipe.parent else None
+
+        def build() -> bytes:
+            return build_body(
+                recipe,
+                references=tuple(
+                    EncodedPicture(reference.mime, library.read_reference(reference.sha256))
+                    for reference in recipe.references
+                ),
+                parent=EncodedPicture(parent.mime, library.read_picture(parent)) if parent else None,
+            )
+
+        return await asyncio.to_thread(build)

@@ -1,0 +1,76 @@
+"""The one place where the core meets the real clock, chance, ids, the wire and the demo gateway."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from datetime import UTC, datetime
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from studio.engine.studio import Studio, Surroundings
+from studio.jobs.runner import Clock
+from studio.settings import demo_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from studio.demo.server import DemoGateway
+    from studio.domain.catalog import Model
+    from studio.gateway.client import Gateway
+    from studio.keychain import Keychain
+    from studio.settings import Settings
+
+# Without vowels, so that no id spells a word, and without 0, 1 and l.
+_ID_LETTERS = "23456789bcdfghjkmnpqrstvwxz"
+_ID_LENGTH = 10
+
+# At a finer level they write down the headers of every call, and with them the key.
+_LOGGERS_OF_HEADERS = ("httpx", "httpcore")
+
+
+def new_id() -> str:
+    """A random id of ten letters and digits: 47 bits, easy to type."""
+    return "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
+
+
+def now() -> datetime:
+    """The time, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def compose(
+    *, folder: Path, settings: Settings, model: Model, keychain: Keychain, thumbnails: bool = True
+) -> Studio:
+    """A Studio over the library in `folder`, not yet open. `model` is the catalog as read, not the demo's."""
+    for name in _LOGGERS_OF_HEADERS:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    return Studio(
+        folder=folder,
+        settings=settings,
+        model=model,
+        keychain=keychain,
+        surroundings=Surroundings(
+            clock=Clock(now=now, monotonic=time.monotonic),
+            random=SystemRandom(),
+            new_id=new_id,
+            gateway=gateway_at,
+            demo=demo_of,
+            thumbnails=thumbnails,
+        ),
+    )
+
+
+def gateway_at(address: str) -> Gateway:
+    """The client of the gateway at this address; raises UnusableAddress."""
+    from studio.gateway.client import Gateway
+
+    return Gateway(address, now=now)
+
+
+def demo_of(model: Model) -> DemoGateway:
+    """The demo gateway with the groups of this catalog and its own."""
+    from studio.demo.server import DemoGateway
+
+    return DemoGateway(groups=demo_model(model).groups)

@@ -1,0 +1,16 @@
+"""The local day: it has 23 to 25 hours, and not every one begins at midnight by the clock on the wall."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+
+def local_day(moment: datetime) -> tuple[datetime, datetime]:
+    """When the day of this moment begins and when the next one does, where this computer is; both aware."""
+    day = moment.astimezone().date()
+    return _begins(day), _begins(day + timedelta(days=1))
+
+
+def _begins(day: date) -> datetime:
+    # Without a zone it is local time; a midnight that the clock leaps over is the moment of the leap.
+    return datetime.combine(day, time.min).astimezone()

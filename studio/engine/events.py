@@ -1,0 +1,73 @@
+"""What the engine tells whoever shows it: frozen values, never bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.domain.errors import LibraryError
+from studio.domain.job import Job
+from studio.domain.keys import KeySource
+from studio.domain.version import Version
+from studio.library.ledger import Spent
+from studio.library.recovery import Recovery
+
+
+@dataclass(frozen=True, slots=True)
+class KeyState:
+    """Whether there is a key for a group; `assumed` when it is one stored for every group."""
+
+    group: str
+    source: KeySource | None = None
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged:
+    """A job was placed, or its state changed."""
+
+    job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class VersionSaved:
+    """A version is in the library."""
+
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class SpentChanged:
+    """What was spent today, by the local day. Also told when another day begins."""
+
+    spent: Spent
+
+
+@dataclass(frozen=True, slots=True)
+class KeysChanged:
+    """Keys were stored or removed, or another gateway was chosen."""
+
+    states: tuple[KeyState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiskFull:
+    """How a call ended waits for its disk: it is kept, and written as soon as that can be.
+
+    `error` is LibraryFull, or another LibraryError where the folder can't be reached or written. Told once
+    for each wait.
+    """
+
+    job: Job
+    folder: Path
+    error: LibraryError
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What the last end left, as found at the start."""
+
+    recovery: Recovery
+
+
+Event = JobChanged | VersionSaved | SpentChanged | KeysChanged | DiskFull | Recovered

@@ -1,0 +1,94 @@
+"""From a wish to an order: what it is placed by, and what must hold before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from studio.domain.catalog import Model
+from studio.domain.errors import NoKey, WrongRecipe
+from studio.domain.keys import checked_address
+from studio.domain.money import Money
+from studio.domain.recipe import DEMO_GATEWAY, Order, Problem, Recipe, problems
+from studio.domain.version import FIRST_PROJECT
+from studio.engine.group_keys import GroupKeys
+from studio.library.reader import LibraryReader
+from studio.settings import Settings, demo_model
+
+if TYPE_CHECKING:
+    from studio.domain.catalog import Group
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRequest:
+    """One press of the button: `price` is per call, as it stood on the button."""
+
+    recipe: Recipe
+    group: str
+    count: int
+    price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the person has chosen to order by: the settings, and the catalog as it was read."""
+
+    settings: Settings
+    catalog: Model
+
+    @property
+    def model(self) -> Model:
+        """The catalog that orders are placed by: the demo's own while the demo gateway is chosen."""
+        return demo_model(self.catalog) if self.settings.gateway == DEMO_GATEWAY else self.catalog
+
+    @property
+    def gateway(self) -> str:
+        """The gateway's address or "demo"; raises UnusableAddress."""
+        address = self.settings.gateway
+        return address if address == DEMO_GATEWAY else checked_address(address)
+
+    def sendable(self, request: OrderRequest) -> Group:
+        """The group of a request that can be sent as it is; raises WrongRecipe."""
+        group = self.model.group(request.group)
+        found = problems(request.recipe, group=group, count=request.count)
+        if group is None or found:
+            raise WrongRecipe(found or (Problem.UNKNOWN_GROUP,))
+        return group
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """Makes orders of requests."""
+
+    library: LibraryReader
+    keys: GroupKeys
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    async def make(self, request: OrderRequest, choice: Choice) -> Order:
+        """Raises WrongRecipe, UnusableAddress, NoKey or UnknownVersion; nothing is written."""
+        group = choice.sendable(request)
+        gateway = choice.gateway
+        key = await self.keys.find(gateway, group.name)
+        if key is None:
+            raise NoKey(group.name)
+        return Order(
+            id=self.new_id(),
+            project=FIRST_PROJECT,
+            recipe=await self._with_whole_id(request.recipe),
+            model=choice.settings.route or choice.catalog.route,
+            gateway=gateway,
+            group=group.name,
+            price=request.price,
+            price_assumed=key.assumed,
+            count=request.count,
+            placed=self.now(),
+        )
+
+    async def _with_whole_id(self, recipe: Recipe) -> Recipe:
+        """The library knows a version by the beginning of its id; trees need all of it."""
+        if recipe.parent is None:
+            return recipe
+        return replace(recipe, parent=(await self.library.version(recipe.parent)).id)

@@ -1,0 +1,245 @@
+"""Studio: gateway, library, keychain and jobs as one thing, for the window and the command line alike."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING, Self
+
+from studio.domain.catalog import Model
+from studio.domain.errors import LibraryError, UnknownJob
+from studio.domain.job import Job, JobState
+from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
+from studio.engine.announcer import Announcer
+from studio.engine.caller import Gateways, JobCaller, RunningDemo
+from studio.engine.events import Event, KeysChanged, KeyState, Recovered
+from studio.engine.group_keys import GroupKeys
+from studio.engine.orders import Choice, OrderRequest, Orders
+from studio.gateway.client import Gateway
+from studio.jobs.retry import RetryRule
+from studio.jobs.runner import Clock, Reports, Runner
+from studio.library.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+    from types import TracebackType
+
+    from studio.domain.money import Money
+    from studio.keychain import Keychain
+    from studio.library.ledger import Spent
+    from studio.settings import Settings
+
+__all__ = ["OrderRequest", "Studio", "Surroundings"]
+
+
+def _pass_by(_step: str) -> None:
+    """The usual checkpoint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What comes from outside: time, chance, ids, how gateways are reached, and how the demo's is made.
+
+    `checkpoint` is the library's: called with each step from bytes to row.
+    """
+
+    clock: Clock
+    random: Random
+    new_id: Callable[[], str]
+    gateway: Callable[[str], Gateway]
+    demo: Callable[[Model], AbstractAsyncContextManager[RunningDemo]]
+    rule: RetryRule | None = None
+    thumbnails: bool = True
+    checkpoint: Callable[[str], None] = _pass_by
+
+
+class Studio:
+    """An async context manager. Entering opens the library and recovers what the last end left."""
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        settings: Settings,
+        model: Model,
+        keychain: Keychain,
+        surroundings: Surroundings,
+    ) -> None:
+        self.folder = folder
+        self.keychain = keychain
+        self._choice = Choice(settings, model)
+        self._outside = surroundings
+        self._keys = GroupKeys(keychain)
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        """Raises LibraryError when the folder can't be used."""
+        outside = self._outside
+        async with AsyncExitStack() as stack:
+            self.library = await stack.enter_async_context(
+                Library(
+                    self.folder,
+                    now=outside.clock.now,
+                    new_id=outside.new_id,
+                    thumbnails=outside.thumbnails,
+                    checkpoint=outside.checkpoint,
+                )
+            )
+            self._recovery = await self.library.recover()
+            self._orders = Orders(self.library, self._keys, outside.clock.now, outside.new_id)
+            gateways = Gateways(gateway=outside.gateway, demo=lambda: outside.demo(self._choice.catalog))
+            self._gateways = await stack.enter_async_context(gateways)
+            self._announcer = await stack.enter_async_context(Announcer(self.library, outside.clock.now))
+            self._runner = await stack.enter_async_context(self._make_runner())
+            self._stack = stack.pop_all()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Leave: calls that only wait are cut off as unknown; what is arriving is saved first."""
+        await self._stack.aclose()
+
+    def _make_runner(self) -> Runner:
+        outside = self._outside
+        return Runner(
+            records=self.library,
+            caller=JobCaller(gateways=self._gateways, keys=self._keys, library=self.library),
+            reports=Reports(changed=self._announcer.job_changed, disk_full=self._announcer.disk_full),
+            clock=outside.clock,
+            random=outside.random,
+            parallel=self._choice.settings.parallel,
+            rule=outside.rule,
+        )
+
+    # What is chosen
+
+    @property
+    def model(self) -> Model:
+        """The catalog that orders are placed by: the demo's own while the demo gateway is chosen."""
+        return self._choice.model
+
+    async def choose(self, *, settings: Settings, model: Model) -> None:
+        """Use these settings and this catalog from now on; orders that were placed keep theirs."""
+        self._choice = Choice(settings, model)
+        self._runner.allow(settings.parallel)
+        self._announcer.tell(KeysChanged(await self.key_states()))
+
+    # Orders
+
+    async def place(self, request: OrderRequest) -> tuple[Job, ...]:
+        """Durable when it returns, and then sent.
+
+        Raises WrongRecipe, NoKey, UnusableAddress, UnknownVersion or LibraryError before anything is
+        written.
+        """
+        order = await self._orders.make(request, self._choice)
+        jobs = await self.library.place(order)
+        self._send(jobs)
+        return jobs
+
+    def _send(self, jobs: Iterable[Job]) -> None:
+        jobs = tuple(jobs)
+        self._runner.add(jobs)
+        for job in jobs:
+            self._announcer.job_changed(job)
+
+    async def run(self, job_ids: Iterable[str]) -> None:
+        """Send queued jobs that ask for the person's word after a restart; raises UnknownJob before that."""
+        ids = [(await self.library.job(job_id)).id for job_id in job_ids]
+        await self.library.release(ids)
+        jobs = [await self.library.job(job_id) for job_id in ids]
+        self._send(job for job in jobs if job.state is JobState.QUEUED)
+
+    async def discard(self, job_ids: Iterable[str]) -> None:
+        """Cancel queued jobs: nothing was sent, nothing is charged."""
+        for job_id in job_ids:
+            await self.cancel(job_id)
+
+    async def cancel(self, job_id: str) -> Job:
+        """See Runner.cancel; raises UnknownJob."""
+        return await self._runner.cancel(job_id)
+
+    async def send_again(self, job_id: str, *, price: Money) -> tuple[Job, ...]:
+        """A new order of one, by the same recipe and group, at the price that stood on the button.
+
+        Raises as `place`, and UnknownJob for a job that hasn't ended.
+        """
+        job = await self.library.job(job_id)
+        if not job.ended:
+            raise UnknownJob(job_id)
+        jobs = await self.place(
+            OrderRequest(recipe=job.order.recipe, group=job.order.group, count=1, price=price)
+        )
+        # It is sent by now: failing here would have it sent once more.
+        with contextlib.suppress(LibraryError):
+            await self.dismiss(job_id)
+        return jobs
+
+    async def dismiss(self, job_id: str) -> None:
+        """Take an ended job's card away; its attempts stay in the ledger."""
+        await self.library.dismiss(job_id)
+        self._announcer.job_changed(await self.library.job(job_id))
+
+    # Stopping
+
+    async def wait_idle(self) -> None:
+        """Return when no job is queued or under way, and all of it was told."""
+        await self._runner.wait_idle()
+        await self._announcer.finish()
+
+    async def stop_sending(self) -> None:
+        """Send nothing new; return when what was sent has ended."""
+        await self._runner.stop_sending()
+        await self._announcer.finish()
+
+    def room_made(self) -> None:
+        """There may be room on the disk again."""
+        self._runner.room_made()
+
+    @property
+    def in_hand(self) -> tuple[Job, ...]:
+        """The jobs that are queued or under way."""
+        return self._runner.in_hand
+
+    # Keys
+
+    async def key_states(self) -> tuple[KeyState, ...]:
+        """For each group of the catalog, whether there is a key for it at the chosen gateway."""
+        names = [group.name for group in self.model.groups]
+        return await self._keys.states(self._choice.settings.gateway, names)
+
+    async def keychain_problem(self) -> str:
+        """Why keys are kept for this session only, as a short fact; empty where the keychain keeps them."""
+        return await self._keys.problem()
+
+    async def store_key(self, group: str, secret: Secret) -> KeySource:
+        """Keep a key for a group, or for EVERY_GROUP, at the chosen gateway; tells where it was kept."""
+        source = await self._keys.store(checked_address(self._choice.settings.gateway), group, secret)
+        self._announcer.tell(KeysChanged(await self.key_states()))
+        return source
+
+    async def remove_key(self, group: str = EVERY_GROUP) -> None:
+        """Forget the key of this group at the chosen gateway."""
+        await self._keys.remove(self._choice.settings.gateway, group)
+        self._announcer.tell(KeysChanged(await self.key_states()))
+
+    async def test_connection(self, address: str, secret: Secret) -> tuple[str, ...]:
+        """One free request, for the names of the models that the key may list; raises GatewayError."""
+        gateway = await self._gateways.at(checked_address(address))
+        return await gateway.models(secret)
+
+    # What happened
+
+    def subscribe(self, listener: Callable[[Event], None]) -> None:
+        """Call `listener` on the engine's loop with every event from now on, and with what was recovered."""
+        self._announcer.subscribe(listener)
+        listener(Recovered(self._recovery))
+
+    async def spent_today(self) -> Spent:
+        """Charged, unknown and reserved money of the local day."""
+        return await self._announcer.spent_today()

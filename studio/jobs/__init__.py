@@ -1,0 +1,1 @@
+"""Jobs: bounded, durable, stoppable."""

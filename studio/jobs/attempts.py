@@ -1,0 +1,155 @@
+"""One attempt of a job, from the key to the ledger."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import TYPE_CHECKING
+
+from studio.domain.charge import VERDICTS, Outcome
+from studio.domain.errors import GatewayError, StudioError
+from studio.domain.job import JobState
+from studio.domain.words import kept
+from studio.jobs.ports import Caller, JobRecords
+from studio.jobs.progress import Progress, Stage
+from studio.jobs.retry import RetryRule
+from studio.jobs.writing import Writing
+
+if TYPE_CHECKING:
+    from studio.domain.job import Attempt, ErrorWords, Job
+    from studio.domain.reply import Reply
+    from studio.jobs.ports import BegunAttempt, Call
+    from studio.jobs.progress import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Time, as it is passed in: `now` is aware UTC, `monotonic` seconds that never jump."""
+
+    now: Callable[[], datetime]
+    monotonic: Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempts:
+    """Makes attempts. What is on disk is always ahead of what was sent, and never behind what arrived."""
+
+    records: JobRecords
+    caller: Caller
+    writing: Writing
+    clock: Clock
+    random: Random
+    rule: RetryRule
+
+    async def make(self, run: Run, *, may_send: Callable[[], bool]) -> None:
+        """Send a queued job once and write down what became of it.
+
+        `may_send` is asked last of all; without its yes the job is queued as before. Cancelling this cuts
+        the call off, as unknown.
+        """
+        run.stage = Stage.STARTING
+        if run.began is None:
+            run.began = self.clock.monotonic()
+        try:
+            call = await self.caller.prepare(run.job)
+            begun = await self._begin(run.job, call)
+        except StudioError as error:
+            words = kept(error)
+            await self.writing.finish(run, lambda: self.records.refuse(run.job.id, words))
+            return
+        run.attempt = begun.attempt
+        if run.cancelled:
+            await self._end(run, begun.attempt, Outcome.CANCELLED_BEFORE_SENDING)
+        elif not may_send():
+            await self._end(run, begun.attempt, Outcome.NOT_SENT, not_before=self.clock.now())
+        else:
+            await self._send(run, call, begun)
+
+    async def _begin(self, job: Job, call: Call) -> BegunAttempt:
+        order = job.order
+        return await self.records.begin_attempt(
+            job.id, group=order.group, price=order.price, price_assumed=call.price_assumed
+        )
+
+    async def _send(self, run: Run, call: Call, begun: BegunAttempt) -> None:
+        attempt, began = begun.attempt, self.clock.monotonic()
+        run.stage = Stage.SENT
+        self.writing.saw(run, _being_sent(run.job, attempt))
+        progress = Progress(run, attempt, self.records, lambda job: self.writing.saw(run, job))
+        try:
+            answer = await self._answer(run, call, begun, progress)
+        except asyncio.CancelledError:
+            seconds = self.clock.monotonic() - began
+            await self._end(run, attempt, Outcome.LEFT_IN_FLIGHT, seconds=seconds)
+            raise
+        seconds = self.clock.monotonic() - began
+        if isinstance(answer, GatewayError):
+            await self._end_failed(run, attempt, answer, seconds)
+        else:
+            await self.writing.finish(run, lambda: self.records.keep(attempt.id, answer, seconds=seconds))
+
+    async def _answer(
+        self, run: Run, call: Call, begun: BegunAttempt, progress: Progress
+    ) -> Reply | GatewayError:
+        try:
+            return await call.make(begun.incoming, progress.reach)
+        except GatewayError as error:
+            return error
+        finally:
+            run.stage = Stage.ARRIVING
+            await progress.settle()
+
+    async def _end_failed(self, run: Run, attempt: Attempt, error: GatewayError, seconds: float) -> None:
+        outcome, not_before = error.outcome, None
+        if VERDICTS[outcome].repeats:
+            now = self.clock.monotonic()
+            elapsed = 0 if run.began is None else now - run.began
+            wait = self.rule.wait(
+                attempts=attempt.number, elapsed=elapsed, asked=error.retry_after, random=self.random
+            )
+            if wait is None:
+                outcome = Outcome.GAVE_UP
+            else:
+                run.resumes = now + wait
+                not_before = self.clock.now() + timedelta(seconds=wait)
+        await self._end(run, attempt, outcome, error=kept(error), seconds=seconds, not_before=not_before)
+
+    async def end_after_bug(self, run: Run, words: ErrorWords) -> None:
+        """What was sent may have been charged; what wasn't is refused."""
+        attempt = run.attempt
+        if attempt:
+            await self._end(run, attempt, Outcome.LOST, error=words)
+        else:
+            await self.writing.finish(run, lambda: self.records.refuse(run.job.id, words))
+
+    async def _end(
+        self,
+        run: Run,
+        attempt: Attempt,
+        outcome: Outcome,
+        *,
+        error: ErrorWords | None = None,
+        seconds: float | None = None,
+        not_before: datetime | None = None,
+    ) -> None:
+        await self.writing.finish(
+            run,
+            lambda: self.records.end_attempt(
+                attempt.id,
+                outcome=outcome,
+                error=error,
+                request_id=error.request_id if error else "",
+                seconds=seconds,
+                not_before=not_before,
+            ),
+        )
+
+
+def _being_sent(job: Job, attempt: Attempt) -> Job:
+    """The job as it stands on disk since its attempt has begun."""
+    return replace(
+        job, state=JobState.SENDING, attempts=(*job.attempts, attempt), not_before=None, asks=False
+    )

@@ -1,0 +1,89 @@
+"""Everything between the engine and the right two thirds of the window, and libraries to show there."""
+
+import time
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from studio.domain.charge import Charge
+from studio.domain.job import Job, JobState
+from studio.domain.recipe import Recipe
+from studio.domain.version import Version
+from studio.library.database import open_for_writing
+from studio.library.layout import LibraryFolder
+from studio.library.version_records import insert_version
+from studio.viewmodels.details import DetailsViewModel
+from studio.viewmodels.gallery import GalleryModel
+from studio.viewmodels.jobs import JobsViewModel
+from studio.viewmodels.leaving import LeavingViewModel
+from studio.viewmodels.saving import SavingViewModel
+from studio.viewmodels.thumbnails import Thumbnails
+from tests.domain.making import NOON, attempt, job, order, version
+from tests.support.window import Surroundings
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The view-models of gallery and details. `clock` is what the jobs' time is read from."""
+
+    around: Surroundings
+    jobs: JobsViewModel
+    gallery: GalleryModel
+    details: DetailsViewModel
+    thumbnails: Thumbnails
+    saving: SavingViewModel
+    leaving: LeavingViewModel
+
+    async def begin(self) -> None:
+        await self.jobs.begin()
+        await self.gallery.begin()
+
+    def ids(self) -> list[str]:
+        """The ids in the gallery, from the first row on."""
+        return [self.gallery.item(row).id for row in range(self.gallery.rowCount())]
+
+
+def shelf(around: Surroundings) -> Shelf:
+    bridge, tasks = around.bridge, around.tasks
+    jobs = JobsViewModel(bridge=bridge, session=around.session, tasks=tasks, monotonic=time.monotonic)
+    return Shelf(
+        around=around,
+        jobs=jobs,
+        gallery=GalleryModel(bridge=bridge, tasks=tasks, jobs=jobs),
+        details=DetailsViewModel(bridge=bridge, tasks=tasks, jobs=jobs),
+        thumbnails=Thumbnails(folder=around.folder, bridge=bridge, tasks=tasks),
+        saving=SavingViewModel(folder=around.folder, bridge=bridge, tasks=tasks, notices=around.notices),
+        leaving=LeavingViewModel(jobs=jobs),
+    )
+
+
+def numbered(number: int, *, prompt: str = "", parent: str | None = None) -> Version:
+    """The version of this number; its prompt names it unless another is given."""
+    made = version(f"version-{number:06}", minutes=number)
+    recipe = Recipe(prompt or f"a cat number {number}", parent=parent)
+    return replace(made, recipe=recipe, attempt=f"attempt-{number}", job=f"job-{number}")
+
+
+def write_versions(folder: Path, versions: Iterable[Version]) -> None:
+    """A library whose index holds these versions, in this order; there are no files."""
+    place = LibraryFolder(folder)
+    place.hidden.mkdir(parents=True, exist_ok=True)
+    with closing(open_for_writing(place)) as connection:
+        connection.execute("BEGIN")
+        for made in versions:
+            insert_version(connection, made, drafts=())
+        connection.execute("COMMIT")
+
+
+def waiting_job(number: int, state: JobState = JobState.WAITING, *, charge: Charge | None = None) -> Job:
+    """A job of its own order; with `charge` it was sent once."""
+    placed = NOON + timedelta(seconds=number)
+    made = job(state, *([replace(attempt(state, charge), id=f"attempt-{number}")] if charge else []))
+    return replace(
+        made,
+        id=f"job-{number}",
+        placed=placed,
+        order=replace(order(recipe=Recipe(f"a dog number {number}")), id=f"order-{number}"),
+    )
