@@ -6,24 +6,15 @@ from random import Random
 from urllib.parse import quote, unquote
 
 from studio.domain.catalog import Group
+from studio.domain.demo import LONGEST, USUAL_LATENCY, demo_seconds
 
 KEY_PREFIX = "demo-"
-USUAL_LATENCY = Decimal("14.45")
-SHORTEST, LONGEST = 0.5, 8.0
 _FINEST = 1000
 
 
 def demo_key(group: str) -> str:
     """The key that bills at this group of the demo gateway; printable ASCII, as a header needs."""
     return KEY_PREFIX + quote(group, safe="")
-
-
-def seconds_for(latency: Decimal) -> float:
-    """The demo's time for a published latency, both in seconds: 0.4 × latency^0.6, from 0.5 to 8.
-
-    14.45 s becomes 2.0 s, 54 s becomes 4.4 s, 133 s becomes 7.5 s.
-    """
-    return min(LONGEST, max(SHORTEST, 0.4 * float(latency) ** 0.6))
 
 
 class Deck:
@@ -49,7 +40,7 @@ class Behaviour:
     """One group's behaviour; calls are counted, so it is deterministic in sequence."""
 
     def __init__(self, *, latency: Decimal, uptime: Decimal | None, rng: Random) -> None:
-        self._seconds = seconds_for(latency)
+        self._seconds = demo_seconds(latency)
         self._rng = rng
         self._deck = Deck(uptime, rng)
 

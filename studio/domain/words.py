@@ -5,7 +5,6 @@ The calls are spelled `translate("context", "text")`, so that Qt's lupdate finds
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -16,6 +15,8 @@ from studio.domain.outcome_words import Translate, Words, as_it_is, describe_out
 from studio.domain.recipe import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from studio.domain.job import Job
     from studio.domain.money import Money
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.demo.behaviour import Behaviours, Deck, demo_key, seconds_for
+from studio.demo.behaviour import Behaviours, Deck, demo_key
 from studio.domain.catalog import Group
+from studio.domain.demo import demo_seconds
 
 GROUPS = (
     Group("官KEY-1.5折", (), Decimal("102.07"), Decimal("10.99"), Decimal("62.50")),
@@ -33,7 +34,7 @@ def test_any_uptime_can_be_dealt(uptime: Decimal) -> None:
 
 def test_latency_is_scaled_to_seconds() -> None:
     scaled = [
-        round(seconds_for(Decimal(text)), 1) for text in ("0.2", "14.45", "54.18", "102.07", "133.42", "999")
+        round(demo_seconds(Decimal(text)), 1) for text in ("0.2", "14.45", "54.18", "102.07", "133.42", "999")
     ]
     assert scaled == [0.5, 2.0, 4.4, 6.4, 7.5, 8.0]
 
