@@ -6,13 +6,13 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import LibraryError
+from studio.domain.errors import LibraryError, StudioError
 from studio.domain.job import JobState
 from studio.engine.days import local_day
 from studio.engine.events import DiskFull, Event, JobChanged, SpentChanged, VersionSaved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
     from datetime import datetime
 
     from studio.domain.job import Job
@@ -41,7 +41,7 @@ class Announcer:
         self._telling: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Announcer:
-        self._days = asyncio.create_task(self._follow_days(), name="days")
+        self._days = asyncio.create_task(self._follow_days(local_day(self._now())), name="days")
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -63,7 +63,8 @@ class Announcer:
     def job_changed(self, job: Job) -> None:
         """Tell of the job, then of what it brought and of what is spent now."""
         self.tell(JobChanged(job))
-        self._start(job)
+        if self._listeners:
+            self.start(self._tell_more(job))
 
     def disk_full(self, job: Job, error: LibraryError) -> None:
         """Tell that how this job ended can't be written yet."""
@@ -80,24 +81,30 @@ class Announcer:
         # The listeners' turn comes before this one goes on.
         await asyncio.sleep(0)
 
-    def _start(self, job: Job | None = None) -> None:
-        if self._listeners:
-            task = asyncio.create_task(self._tell_more(job))
-            self._telling.add(task)
-            task.add_done_callback(self._telling.discard)
+    def start(self, telling: Coroutine[object, object, None]) -> None:
+        """Tell what must be read first, beside everything else; `finish` waits for it."""
+        task = asyncio.create_task(_as_far_as_can_be_read(telling))
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
 
-    async def _tell_more(self, job: Job | None) -> None:
-        # What can't be read now is read when the person looks next.
-        with contextlib.suppress(LibraryError):
-            if job and job.state is JobState.SAVED:
-                for version in job.versions:
-                    self.tell(VersionSaved(await self._library.version(version)))
-            self.tell(SpentChanged(await self.spent_today()))
+    async def _tell_more(self, job: Job) -> None:
+        if job.state is JobState.SAVED:
+            for version in job.versions:
+                self.tell(VersionSaved(await self._library.version(version)))
+        await self._tell_spent()
 
-    async def _follow_days(self) -> None:
+    async def _tell_spent(self) -> None:
+        self.tell(SpentChanged(await self.spent_today()))
+
+    async def _follow_days(self, day: tuple[datetime, datetime]) -> None:
         """In short looks: the computer may sleep through midnight, and its clock may be set."""
-        day = local_day(self._now())
         while True:
             await asyncio.sleep(self._seconds)
             if day != (day := local_day(self._now())):
-                self._start()
+                self.start(self._tell_spent())
+
+
+async def _as_far_as_can_be_read(telling: Coroutine[object, object, None]) -> None:
+    # What can't be read now is read when the person looks next.
+    with contextlib.suppress(StudioError):
+        await telling

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from studio.engine.studio import Studio, Surroundings
 from studio.jobs.runner import Clock
-from studio.settings import demo_model
+from studio.settings.catalog import demo_model
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 
 def local_day(moment: datetime) -> tuple[datetime, datetime]:
@@ -12,5 +12,6 @@ def local_day(moment: datetime) -> tuple[datetime, datetime]:
 
 
 def _begins(day: date) -> datetime:
-    # Without a zone it is local time; a midnight that the clock leaps over is the moment of the leap.
-    return datetime.combine(day, time.min).astimezone()
+    midnight = datetime.combine(day, time.min)
+    # By way of the timestamp: where the clock leaps over midnight, astimezone() would be an hour early.
+    return datetime.fromtimestamp(midnight.timestamp(), UTC)

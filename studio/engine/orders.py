@@ -15,7 +15,8 @@ from studio.domain.recipe import DEMO_GATEWAY, Order, Problem, Recipe, problems
 from studio.domain.version import FIRST_PROJECT
 from studio.engine.group_keys import GroupKeys
 from studio.library.reader import LibraryReader
-from studio.settings import Settings, demo_model
+from studio.settings import Settings
+from studio.settings.catalog import demo_model
 
 if TYPE_CHECKING:
     from studio.domain.catalog import Group

@@ -10,13 +10,14 @@ from random import Random
 from typing import TYPE_CHECKING, Self
 
 from studio.domain.catalog import Model
-from studio.domain.errors import LibraryError, UnknownJob
+from studio.domain.errors import LibraryError, LibraryFull, UnknownJob
 from studio.domain.job import Job, JobState
 from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
 from studio.engine.announcer import Announcer
 from studio.engine.caller import Gateways, JobCaller, RunningDemo
 from studio.engine.events import Event, KeysChanged, KeyState, Recovered
 from studio.engine.group_keys import GroupKeys
+from studio.engine.latecomers import Latecomers
 from studio.engine.orders import Choice, OrderRequest, Orders
 from studio.gateway.client import Gateway
 from studio.jobs.retry import RetryRule
@@ -94,6 +95,8 @@ class Studio:
             gateways = Gateways(gateway=outside.gateway, demo=lambda: outside.demo(self._choice.catalog))
             self._gateways = await stack.enter_async_context(gateways)
             self._announcer = await stack.enter_async_context(Announcer(self.library, outside.clock.now))
+            latecomers = Latecomers(self.library, self._recovery.waiting, self._announcer.job_changed)
+            self._latecomers = await stack.enter_async_context(latecomers)
             self._runner = await stack.enter_async_context(self._make_runner())
             self._stack = stack.pop_all()
         return self
@@ -200,6 +203,7 @@ class Studio:
     def room_made(self) -> None:
         """There may be room on the disk again."""
         self._runner.room_made()
+        self._latecomers.room_made()
 
     @property
     def in_hand(self) -> tuple[Job, ...]:
@@ -239,6 +243,12 @@ class Studio:
         """Call `listener` on the engine's loop with every event from now on, and with what was recovered."""
         self._announcer.subscribe(listener)
         listener(Recovered(self._recovery))
+        if self._latecomers.waiting:
+            self._announcer.start(self._tell_of_latecomers())
+
+    async def _tell_of_latecomers(self) -> None:
+        for job_id in self._latecomers.waiting:
+            self._announcer.disk_full(await self.library.job(job_id), LibraryFull(self.folder))
 
     async def spent_today(self) -> Spent:
         """Charged, unknown and reserved money of the local day."""

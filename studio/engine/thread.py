@@ -29,6 +29,7 @@ class EngineThread:
         self._stack = AsyncExitStack()
         self._studio: Studio | None = None
         self._opened = asyncio.Event()
+        self._ended = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
 
@@ -73,7 +74,7 @@ class EngineThread:
         if self._loop:
             # A loop that has ended already can't be told.
             with contextlib.suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(self._loop.stop)
+                self._loop.call_soon_threadsafe(self._ended.set)
 
     async def _open(self) -> Studio:
         try:
@@ -98,7 +99,10 @@ class EngineThread:
         if loop is None:
             return
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
-            runner.get_loop().run_forever()
+            runner.run(self._until_ended())
+
+    async def _until_ended(self) -> None:
+        await self._ended.wait()
 
 
 def _own_loop() -> asyncio.AbstractEventLoop:

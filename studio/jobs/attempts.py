@@ -89,7 +89,11 @@ class Attempts:
         if isinstance(answer, GatewayError):
             await self._end_failed(run, attempt, answer, seconds)
         else:
-            await self.writing.finish(run, lambda: self.records.keep(attempt.id, answer, seconds=seconds))
+            await self.writing.finish(
+                run,
+                lambda: self.records.keep(attempt.id, answer, seconds=seconds),
+                may_be_left=lambda: self.records.is_on_disk(attempt.id),
+            )
 
     async def _answer(
         self, run: Run, call: Call, begun: BegunAttempt, progress: Progress

@@ -66,6 +66,10 @@ class JobRecords(Protocol):
         """
         ...
 
+    def is_on_disk(self, attempt_id: str) -> bool:
+        """Whether all that came of it is on some disk, so that the next start finds it."""
+        ...
+
     async def refuse(self, job_id: str, error: ErrorWords) -> Job:
         """A queued job can't be sent; nothing was. Any other job stays as it is."""
         ...

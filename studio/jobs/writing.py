@@ -40,17 +40,24 @@ class Writing:
         run.job = job
         self._reports.changed(job)
 
-    async def finish(self, run: Run, write: Callable[[], Awaitable[Job]]) -> None:
-        """Do `write`, which may be repeated, until it succeeds; when leaving, once more.
+    async def finish(
+        self,
+        run: Run,
+        write: Callable[[], Awaitable[Job]],
+        *,
+        may_be_left: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """Do `write`, which may be repeated, until it succeeds.
 
-        What isn't written by then lies in incoming, and the next start finds it there.
+        When leaving, it is done once more: what isn't written by then the next start finds in incoming. But
+        while `may_be_left` says no, even leaving waits.
         """
         told = False
         while True:
             try:
                 job = await write()
             except LibraryError as error:
-                if self._leaving:
+                if self._leaving and may_be_left():
                     return
                 if not told:
                     self._reports.disk_full(run.job, error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 from contextlib import closing
@@ -38,6 +39,7 @@ from tests.support.scripted_gateway import (
     raw_answer,
     reply_of,
     reset_answer,
+    silent_answer,
 )
 
 if TYPE_CHECKING:
@@ -91,9 +93,7 @@ ROWS = (
         Charge.NOT_CHARGED,
         "word filter",
     ),
-    Row(
-        "invalid request", error(400, "invalid_request"), REFUSED, Outcome.TURNED_DOWN, Charge.NOT_CHARGED
-    ),
+    Row("invalid request", error(400, "invalid_request"), REFUSED, Outcome.TURNED_DOWN, Charge.NOT_CHARGED),
     Row(
         "wrong key",
         error(401, "invalid_api_key"),
@@ -138,7 +138,9 @@ ROWS = (
     ),
     Row("an SVG", json_answer(SVG), UNKNOWN, Outcome.UNUSABLE_PICTURE, Charge.UNKNOWN),
     Row("a fileUri", json_answer(FILE_URI), UNKNOWN, Outcome.UNUSABLE_PICTURE, Charge.UNKNOWN),
-    Row("no picture's bytes", json_answer(NO_PICTURE_BYTES), UNKNOWN, Outcome.UNUSABLE_PICTURE, Charge.UNKNOWN),
+    Row(
+        "no picture's bytes", json_answer(NO_PICTURE_BYTES), UNKNOWN, Outcome.UNUSABLE_PICTURE, Charge.UNKNOWN
+    ),
     Row("502", html_answer("Bad Gateway", status=502), UNKNOWN, Outcome.LOST, Charge.UNKNOWN, "A web page"),
     Row("504", answer(b"", status=504), UNKNOWN, Outcome.LOST, Charge.UNKNOWN, "504"),
     Row("524", html_answer("A time-out occurred", status=524), UNKNOWN, Outcome.LOST, Charge.UNKNOWN),
@@ -254,13 +256,8 @@ async def test_when_nothing_leaves_the_machine_nothing_is_charged(tmp_path: Path
 
 
 async def test_a_silent_gateway_is_an_unknown_outcome(tmp_path: Path) -> None:
-    async def silence(*_: object) -> None:
-        await gone.wait()
-
-    import asyncio
-
     gone = asyncio.Event()
-    async with ScriptedGateway(silence) as gateway:
+    async with ScriptedGateway(silent_answer(gone, GOOD)) as gateway:
         workshop = Workshop(tmp_path, gateway.address, limits=Limits(read=0.1))
         async with workshop.open() as studio:
             job = await generate(studio)
@@ -290,9 +287,10 @@ async def test_an_unknown_outcome_can_be_sent_again_by_the_person_alone(tmp_path
         assert await studio.library.jobs() == (), "the card of the lost one is closed"
         spent = await studio.spent_today()
         assert (spent.charged, spent.unknown) == (PRICE, PRICE), "the lost one stays in the sums"
-        assert [json.loads(call.body)["contents"] for call in gateway.received][0] == json.loads(
-            gateway.received[1].body
-        )["contents"]
+        assert (
+            next(json.loads(call.body)["contents"] for call in gateway.received)
+            == json.loads(gateway.received[1].body)["contents"]
+        )
 
 
 async def test_a_dismissed_card_stays_in_the_ledger(tmp_path: Path) -> None:
@@ -305,15 +303,9 @@ async def test_a_dismissed_card_stays_in_the_ledger(tmp_path: Path) -> None:
 
 
 async def test_the_price_is_reserved_until_the_outcome_is_there(tmp_path: Path) -> None:
-    import asyncio
-
     go = asyncio.Event()
 
-    async def later(*call: object) -> None:
-        await go.wait()
-        await GOOD(*call)  # type: ignore[arg-type]  # the two arguments of an answer
-
-    async with at_work(tmp_path, later) as (studio, _, told):
+    async with at_work(tmp_path, silent_answer(go, GOOD)) as (studio, _, told):
         await studio.place(wish(count=6))
         await until(lambda: told.saw(JobState.WAITING))
         spent = await studio.spent_today()

@@ -6,10 +6,12 @@ import asyncio
 import io
 import json
 import time
+from collections.abc import Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,6 @@ from PIL import Image
 from studio.demo.server import DemoGateway
 from studio.domain.catalog import Group, Model, Price
 from studio.domain.geometry import Resolution
-from studio.domain.job import Job, JobState
 from studio.domain.keys import Secret
 from studio.domain.money import Money
 from studio.domain.recipe import Recipe
@@ -41,8 +42,9 @@ from tests.support.scripted_gateway import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
-    from pathlib import Path
+    from collections.abc import AsyncGenerator
+
+    from studio.domain.job import Job, JobState
 
 KEY = Secret("sk-story-4f9c2a7e1b")
 GROUP = "官KEY-3.5折"
@@ -170,7 +172,7 @@ async def at_work(folder: Path, *script: Answer) -> AsyncGenerator[tuple[Studio,
 async def until(condition: Callable[[], object], *, seconds: float = 10) -> None:
     """Wait for the condition; fails after so many seconds."""
     async with asyncio.timeout(seconds):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - conditions of every kind are waited for, with a deadline
             await asyncio.sleep(0.002)
 
 

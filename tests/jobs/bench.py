@@ -1,0 +1,208 @@
+"""A Runner over a real library, with calls that do what a test says."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from random import Random
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from studio.domain.charge import Outcome
+from studio.domain.errors import LibraryError, LibraryFull
+from studio.domain.incoming import Incoming
+from studio.domain.job import ErrorWords, Job, JobState
+from studio.domain.money import Money
+from studio.domain.recipe import Order, Recipe
+from studio.domain.reply import ReceivedPicture, Reply
+from studio.engine.compose import new_id
+from studio.jobs.retry import RetryRule
+from studio.jobs.runner import Clock, Reports, Runner
+from studio.library.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+    from pathlib import Path
+
+    from studio.jobs.ports import BegunAttempt, JobRecords
+
+PRICE = Money.parse("0.25")
+QUICK = RetryRule(attempts=5, total=5, shortest=0.001, longest=0.01)
+
+
+def picture() -> bytes:
+    written = io.BytesIO()
+    Image.new("RGB", (48, 32), "#c04020").save(written, "PNG")
+    return written.getvalue()
+
+
+async def brings_a_picture(incoming: Incoming, progress: Callable[[JobState], None]) -> Reply:
+    progress(JobState.WAITING)
+    progress(JobState.RECEIVING)
+    sink = incoming.open_sink(0)
+    sink.write(picture())
+    sink.close()
+    incoming.keep_rest(b"{}")
+    chosen = ReceivedPicture(0, "image/png")
+    return Reply(Outcome.PICTURE, pictures=(chosen,), chosen=chosen)
+
+
+@dataclass
+class ScriptedCall:
+    caller: ScriptedCaller
+    price_assumed: bool = False
+
+    async def make(self, incoming: Incoming, progress: Callable[[JobState], None]) -> Reply:
+        self.caller.made += 1
+        return await self.caller.making(incoming, progress)
+
+
+@dataclass
+class ScriptedCaller:
+    """Makes calls ready when `ready` is set, and counts those that are made."""
+
+    making: Callable[[Incoming, Callable[[JobState], None]], Awaitable[Reply]] = brings_a_picture
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+    asked: int = 0
+    made: int = 0
+    trouble: Exception | None = None
+
+    async def prepare(self, job: Job) -> ScriptedCall:
+        assert job.state is JobState.QUEUED
+        self.asked += 1
+        await self.ready.wait()
+        if self.trouble:
+            raise self.trouble
+        return ScriptedCall(self)
+
+
+@dataclass
+class FullDisk:
+    """The library, on a disk that has no room for the methods named in `refuses`."""
+
+    library: Library
+    refuses: set[str] = field(default_factory=set[str])
+    tried: list[str] = field(default_factory=list[str])
+
+    def _check(self, method: str) -> None:
+        self.tried.append(method)
+        if method in self.refuses:
+            raise LibraryFull(self.library.folder)
+
+    async def begin_attempt(
+        self, job_id: str, *, group: str, price: Money, price_assumed: bool
+    ) -> BegunAttempt:
+        self._check("begin_attempt")
+        return await self.library.begin_attempt(job_id, group=group, price=price, price_assumed=price_assumed)
+
+    async def advance(self, attempt_id: str, state: JobState) -> Job:
+        self._check("advance")
+        return await self.library.advance(attempt_id, state)
+
+    async def end_attempt(
+        self,
+        attempt_id: str,
+        *,
+        outcome: Outcome,
+        error: ErrorWords | None,
+        words: str = "",
+        request_id: str = "",
+        seconds: float | None,
+        not_before: datetime | None = None,
+    ) -> Job:
+        self._check("end_attempt")
+        return await self.library.end_attempt(
+            attempt_id,
+            outcome=outcome,
+            error=error,
+            words=words,
+            request_id=request_id,
+            seconds=seconds,
+            not_before=not_before,
+        )
+
+    async def keep(self, attempt_id: str, reply: Reply, *, seconds: float) -> Job:
+        self._check("keep")
+        return await self.library.keep(attempt_id, reply, seconds=seconds)
+
+    def is_on_disk(self, attempt_id: str) -> bool:
+        return "temporary files" not in self.refuses
+
+    async def refuse(self, job_id: str, error: ErrorWords) -> Job:
+        self._check("refuse")
+        return await self.library.refuse(job_id, error)
+
+    async def cancel(self, job_id: str) -> Job:
+        self._check("cancel")
+        return await self.library.cancel(job_id)
+
+
+@dataclass
+class Bench:
+    """One runner, its library, and what it reported."""
+
+    library: Library
+    disk: FullDisk
+    caller: ScriptedCaller
+    runner: Runner
+    changed: list[Job]
+    full: list[tuple[Job, LibraryError]]
+
+    async def place(self, count: int = 1) -> tuple[Job, ...]:
+        """Place an order and take it in hand."""
+        jobs = await self.library.place(_order(count))
+        self.runner.add(jobs)
+        return jobs
+
+    def states(self, job: Job) -> list[JobState]:
+        return [seen.state for seen in self.changed if seen.id == job.id]
+
+
+def _order(count: int) -> Order:
+    name = hashlib.sha256(str(time.monotonic_ns()).encode()).hexdigest()[:20]
+    now = datetime.now(UTC)
+    return Order(
+        name, "Sketches", Recipe("a fox"), "model", "https://gateway.example", "G", PRICE, count, now
+    )
+
+
+@asynccontextmanager
+async def bench(
+    folder: Path, caller: ScriptedCaller | None = None, *, parallel: int = 4
+) -> AsyncGenerator[Bench]:
+    """A runner at work; left at the end."""
+    caller = caller or ScriptedCaller()
+    changed: list[Job] = []
+    full: list[tuple[Job, LibraryError]] = []
+
+    def now() -> datetime:
+        return datetime.now(UTC)
+
+    async with Library(folder, now=now, new_id=new_id, thumbnails=False) as library:
+        disk = FullDisk(library)
+        records: JobRecords = disk
+        runner = Runner(
+            records=records,
+            caller=caller,
+            reports=Reports(changed=changed.append, disk_full=lambda job, error: full.append((job, error))),
+            clock=Clock(now=now, monotonic=time.monotonic),
+            random=Random(1),
+            parallel=parallel,
+            rule=QUICK,
+        )
+        async with runner:
+            yield Bench(library, disk, caller, runner, changed, full)
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Wait for the condition, ten seconds at most."""
+    async with asyncio.timeout(10):
+        while not condition():  # noqa: ASYNC110 - conditions of every kind are waited for, with a deadline
+            await asyncio.sleep(0.002)
