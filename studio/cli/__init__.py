@@ -15,13 +15,26 @@ KEY_VARIABLE = "PROOFROOM_API_KEY"
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    _speak_utf8()
+    key = _take_key(os.environ)
+    if not key and not (sys.argv[1:] if arguments is None else arguments):
+        _open_plain_window()
+
     from studio.cli.commands import root
     from studio.cli.context import Start
 
-    _speak_utf8()
-    start = Start(environment_key=_take_key(os.environ))
-    root.main(args=arguments, prog_name="proofroom", obj=start)
+    root.main(args=arguments, prog_name="proofroom", obj=Start(environment_key=key))
     sys.exit(0)
+
+
+def _open_plain_window() -> NoReturn:
+    """Nothing was said, so there is nothing to parse, and the window need not wait for click."""
+    from studio.cli.window import NoWindow, open_window
+
+    try:
+        sys.exit(open_window(key=None))
+    except NoWindow as problem:
+        sys.exit(f"Error: {problem}")
 
 
 def _take_key(environment: MutableMapping[str, str]) -> str:

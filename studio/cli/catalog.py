@@ -30,7 +30,7 @@ def catalog() -> None:
 def update(context: click.Context, *, file: BinaryIO, yes: bool) -> None:
     """Read a model page, copied as text from the browser into FILE (- for standard input)."""
     from studio.domain.catalog import changes
-    from studio.settings import save_model
+    from studio.settings.catalog import save_model
 
     run = this_run(context)
     model = _read(file.read())

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +69,17 @@ class Commands(click.Group):
             ctx.exit(_exit_code(error))
 
 
+def _print_version(context: click.Context, _parameter: click.Parameter, wanted: object) -> None:
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            click.echo(f"proofroom {version('proofroom')}")
+        except PackageNotFoundError:
+            click.echo("proofroom, run from its source")
+        context.exit()
+
+
 @click.group(
     cls=Commands,
     invoke_without_command=True,
@@ -79,7 +88,14 @@ class Commands(click.Group):
 @library_option
 @gateway_option
 @click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), hidden=True)
-@click.version_option(package_name="proofroom", message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version.",
+)
 @click.pass_context
 def root(context: click.Context, library: Path | None, gateway: str | None, picture: Path | None) -> None:
     """Make images that cost money per call, with the price known before.
@@ -94,26 +110,9 @@ def root(context: click.Context, library: Path | None, gateway: str | None, pict
 
 
 def _open_window(start: Start, *, library: Path | None, gateway: str | None, picture: Path | None) -> int:
-    if not _has_display():
-        if picture is None:
-            raise click.ClickException(
-                "There is no display here, so no window can open. Nothing was sent, so it cost nothing. "
-                "Use “proofroom generate”, or see “proofroom --help”."
-            )
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from studio.cli.window import NoWindow, open_window
+
     try:
-        from studio.app import run_window
-    except ImportError as error:
-        if (error.name or "").split(".")[0] not in {"PySide6", "qasync", "shiboken6"}:
-            raise
-        raise click.ClickException(
-            f"The window can't open: {error}. Nothing was sent, so it cost nothing. "
-            "Install PySide6 and what it needs, or use “proofroom generate”."
-        ) from error
-    return run_window(library=library, gateway=gateway, environment_key=start.secret, picture=picture)
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+        return open_window(key=start.secret, library=library, gateway=gateway, picture=picture)
+    except NoWindow as problem:
+        raise click.ClickException(str(problem)) from problem

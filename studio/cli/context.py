@@ -28,9 +28,13 @@ class Start:
 
     @property
     def secret(self) -> Secret | None:
-        """The environment's key."""
+        """The environment's key; raises a usage error for what can't be one."""
         from studio.domain.keys import Secret
 
+        if not (self.environment_key.isascii() and self.environment_key.isprintable()):
+            raise click.UsageError(
+                "PROOFROOM_API_KEY is no key: a key is one line of plain letters and digits."
+            )
         return Secret(self.environment_key) if self.environment_key else None
 
 
@@ -60,7 +64,7 @@ class Run:
     @cached_property
     def catalog(self) -> Model:
         """The catalog as read, which the engine wants."""
-        from studio.settings import load_model
+        from studio.settings.catalog import load_model
 
         return load_model(self.folders)
 
@@ -68,7 +72,7 @@ class Run:
     def model(self) -> Model:
         """The catalog that this run pays by: the demo's own where the demo is chosen."""
         from studio.domain.recipe import DEMO_GATEWAY
-        from studio.settings import demo_model
+        from studio.settings.catalog import demo_model
 
         return demo_model(self.catalog) if self.settings.gateway == DEMO_GATEWAY else self.catalog
 

@@ -78,5 +78,11 @@ class Job:
 
     @property
     def in_flight(self) -> bool:
-        """Whether a call of it is under way."""
+        """Whether a call of it is under way and wanted."""
         return self.state in IN_FLIGHT
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether a call of it is under way, wanted or cancelled: what still comes is saved."""
+        listens = self.state is JobState.CANCELLED and bool(self.attempts) and self.attempts[-1].ended is None
+        return self.in_flight or listens

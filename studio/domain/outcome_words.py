@@ -15,19 +15,29 @@ Translate = Callable[[str, str], str]
 """Takes a context and an English text, gives the text in the person's language."""
 
 _LONGEST_QUOTE = 400
+_FULL_WIDTH = ("。", "！", "？", "：")
+
+
+def sentences(*parts: str) -> str:
+    """The sentences that say something, on one line. Full-width punctuation carries its own space."""
+    whole = ""
+    for part in filter(None, parts):
+        whole += part if not whole or whole.endswith(_FULL_WIDTH) else f" {part}"
+    return whole
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Three short sentences. `what` may end with the gateway's own words in quotation marks."""
+    """Short sentences. `said` quotes the gateway's own words, and is empty where there are none."""
 
     what: str
     cost: str
     next: str
+    said: str = ""
 
     def __str__(self) -> str:
         """All of it on one line."""
-        return " ".join(part for part in (self.what, self.cost, self.next) if part)
+        return sentences(self.what, self.said, self.cost, self.next)
 
 
 def as_it_is(_context: str, text: str) -> str:
@@ -46,11 +56,12 @@ def describe_outcome(
 ) -> Words:
     """The words for one row. `reason` is the error's or the reply's own, `message` the gateway's words."""
     what, step = _what_and_next(outcome, reason or (str(status) if status else ""), status, translate)
-    quoted = " ".join(message.split())
+    quoted = " ".join(message.split()).rstrip(".。")
+    said = ""
     if quoted and quoted != reason:
         short = quoted if len(quoted) <= _LONGEST_QUOTE else quoted[: _LONGEST_QUOTE - 1] + "…"
-        what += " " + translate("errors", "The gateway says: “{message}”.").replace("{message}", short)
-    return Words(what, describe_cost(VERDICTS[outcome].charge, translate, price=price), step)
+        said = translate("errors", "The gateway says: “{message}”.").replace("{message}", short)
+    return Words(what, describe_cost(VERDICTS[outcome].charge, translate, price=price), step, said)
 
 
 def describe_cost(charge: Charge, translate: Translate = as_it_is, *, price: Money | None = None) -> str:

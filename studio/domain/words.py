@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from studio.domain import errors
 from studio.domain.charge import Charge, Outcome
 from studio.domain.job import ErrorWords, JobState
-from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome
+from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
 from studio.domain.recipe import Problem
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ __all__ = [
     "describe_problem",
     "describe_state",
     "kept",
+    "sentences",
 ]
 
 # What keeps a job from being sent is kept by the one fact it carries, and made again from it.
@@ -109,7 +110,7 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
             step = translate("errors", "Look it up with “proofroom jobs”.")
         case errors.WrongRecipe(problems=problems):
             what = translate("errors", "This can't be sent as it is.")
-            step = " ".join(describe_problem(problem, translate) for problem in problems)
+            step = sentences(*(describe_problem(problem, translate) for problem in problems))
         case errors.UnusableAddress(address=address):
             what = translate("errors", "A key can't be sent safely to “{address}”.").format(address=address)
             step = translate("errors", "Use an address that begins with https://, or one on this computer.")
@@ -137,7 +138,7 @@ def _file(
 
 
 def _model_page(error: errors.NotAModelPage | errors.IncompleteModelPage, translate: Translate) -> Words:
-    step = translate("errors", "Open the model's page, select all of it, copy, and paste it here.")
+    step = translate("errors", "Open the model's page, select all of it, and copy the whole text.")
     match error:
         case errors.NotAModelPage():
             what = translate("errors", "This text is no model page with groups and prices.")

@@ -6,9 +6,14 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import pytest
+
+from studio.settings import Folders, Settings, save_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 50
@@ -94,6 +99,41 @@ class Proofroom:
 
     def _command(self, arguments: tuple[str, ...]) -> list[str]:
         return [sys.executable, "-m", "studio", *arguments]
+
+
+def one_at_a_time(proofroom: Proofroom) -> None:
+    """Set that calls go out one by one."""
+    folders = Folders(config=proofroom.config, state=proofroom.home, pictures=proofroom.home)
+    save_settings(folders, Settings(parallel=1))
+
+
+def in_a_terminal(proofroom: Proofroom, arguments: list[str], answers: dict[str, str]) -> tuple[str, int]:
+    """What a terminal shows of a command, and its exit code; types each answer once its question is there."""
+    pty = pytest.importorskip("pty")
+    terminal, end = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "studio", *arguments],
+        env={**proofroom.environment, "TERM": "xterm", "COLUMNS": "120"},
+        stdin=end,
+        stdout=end,
+        stderr=end,
+        start_new_session=True,
+    )
+    os.close(end)
+    seen, left = bytearray(), dict(answers)
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:
+            break  # Linux says so when the program has gone
+        if not data:
+            break
+        seen += data
+        for question in [one for one in left if one.encode() in seen]:
+            os.write(terminal, f"{left.pop(question)}\n".encode())
+    os.close(terminal)
+    return seen.decode(errors="replace"), process.wait(PATIENCE)
 
 
 def finish(process: subprocess.Popen[str]) -> Done:

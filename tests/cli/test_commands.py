@@ -192,6 +192,7 @@ def test_help_names_every_command(proofroom: Proofroom) -> None:
         assert f"\n  {command} " in done.out
         assert proofroom(command, "--help").code == 0
     assert proofroom("draw").code == 2
+    assert proofroom("--version").out.startswith("proofroom")
 
 
 def test_the_key_is_taken_out_of_the_environment(proofroom: Proofroom) -> None:

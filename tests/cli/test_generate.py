@@ -4,16 +4,14 @@ import base64
 import hashlib
 import json
 import signal
-import subprocess
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from studio.settings import Folders, Settings, save_settings
 from tests.cli.gateways import failing, picture, scripted, with_picture
-from tests.cli.running import Done, Json, Proofroom, finish
+from tests.cli.running import Json, Proofroom, finish, in_a_terminal, one_at_a_time
 from tests.support.scripted_gateway import answer as plain
 from tests.support.scripted_gateway import cut_answer, html_answer, json_answer, picture_part, reply_of
 
@@ -254,97 +252,6 @@ def test_some_are_saved_and_some_are_not(proofroom: Proofroom) -> None:
     assert [job["state"] for job in done.objects] == ["saved", "refused", "saved"]
 
 
-def one_at_a_time(proofroom: Proofroom) -> None:
-    folders = Folders(config=proofroom.config, state=proofroom.home, pictures=proofroom.home)
-    save_settings(folders, Settings(parallel=1))
-
-
-def press_ctrl_c(process: subprocess.Popen[str]) -> None:
-    process.send_signal(signal.SIGINT)
-
-
-def test_the_first_ctrl_c_sends_nothing_new_and_waits_for_what_was_sent(proofroom: Proofroom) -> None:
-    one_at_a_time(proofroom)
-    with scripted(with_picture(), holding=True) as gateway:
-        options = ("--count", "3", "--json")
-        process = proofroom.with_key().start("generate", "a fox", "--gateway", gateway.url, *options)
-        gateway.wait_for_a_request()
-        press_ctrl_c(process)
-        assert process.stderr is not None
-        assert "Nothing new is sent" in process.stderr.readline()
-        gateway.let_go()
-        done = finish(process)
-    assert done.code == 1
-    assert len(gateway.received) == 1
-    states = {job["job"]: (job["state"], job["charge"]) for job in done.objects}
-    assert sorted(states.values()) == [("cancelled", "not_charged")] * 2 + [("saved", "charged")]
-    assert proofroom("jobs", "--json").objects == []
-
-
-def test_the_second_ctrl_c_leaves_it_unknown(proofroom: Proofroom) -> None:
-    one_at_a_time(proofroom)
-    with scripted(with_picture(), holding=True) as gateway:
-        options = ("--count", "2", "--json")
-        process = proofroom.with_key().start("generate", "a fox", "--gateway", gateway.url, *options)
-        gateway.wait_for_a_request()
-        press_ctrl_c(process)
-        assert process.stderr is not None
-        assert "Nothing new is sent" in process.stderr.readline()
-        press_ctrl_c(process)
-        done = finish(process)
-    assert (done.code, done.err) == (1, "")
-    states = sorted((job["state"], job["charge"]) for job in done.objects)
-    assert states == [("cancelled", "not_charged"), ("unknown", "unknown")]
-    assert "¥0.16 unknown, ¥0.00 reserved" in proofroom("ledger").out
-
-
-def test_ctrl_c_while_the_gateway_can_not_be_reached(proofroom: Proofroom) -> None:
-    process = proofroom.with_key().start("generate", "a fox", "--gateway", "http://127.0.0.1:9", "--json")
-    wait_for_an_attempt(proofroom)
-    press_ctrl_c(process)
-    done = finish(process)
-    assert done.code == 1
-    assert (done.object["state"], done.object["charge"]) == ("cancelled", "not_charged")
-
-
-def wait_for_an_attempt(proofroom: Proofroom) -> None:
-    for _ in range(100):
-        if proofroom("ledger", "--json").out.count("not_charged"):
-            return
-    pytest.fail("no attempt was made")
-
-
-def test_what_a_crash_left_in_the_queue_is_left_alone(proofroom: Proofroom) -> None:
-    one_at_a_time(proofroom)
-    run = proofroom.with_key()
-    with scripted(with_picture(), holding=True) as gateway:
-        crashing = run.start("generate", "before", "--gateway", gateway.url, "--count", "2")
-        gateway.wait_for_a_request()
-        crashing.kill()
-        finish(crashing)
-    with scripted(with_picture()) as gateway:
-        done = run("generate", "after", "--gateway", gateway.url, "--json")
-    assert (done.code, done.object["state"]) == (0, "saved")
-    assert len(gateway.received) == 1
-    assert "Queued jobs of an earlier run" in done.err
-    left = proofroom("jobs", "--json").objects
-    assert [(job["state"], job["asks"]) for job in left] == [("unknown", False), ("queued", True)]
-
-
-def test_two_programs_on_one_library(proofroom: Proofroom) -> None:
-    run = proofroom.with_key()
-    with scripted(with_picture(), holding=True) as gateway:
-        first = run.start("generate", "a fox", "--gateway", gateway.url, "--json")
-        gateway.wait_for_a_request()
-        second: Done = run("generate", "a fox", "--gateway", gateway.url)
-        beside = proofroom("jobs", "--json")
-        gateway.let_go()
-        assert finish(first).code == 0
-    assert (second.code, second.out) == (2, "")
-    assert f"process {first.pid}" in second.err
-    assert beside.object["state"] == "waiting"
-
-
 def test_a_full_reply_is_kept_with_its_drafts(proofroom: Proofroom) -> None:
     words: dict[str, object] = {"text": "Here."}
     parts = [picture_part(picture(16, 16), thought=True), words]
@@ -357,3 +264,12 @@ def test_a_full_reply_is_kept_with_its_drafts(proofroom: Proofroom) -> None:
     with Image.open(draft) as opened:
         assert opened.size == (16, 16)
     assert json.loads(Path(version["path"]).with_suffix(".json").read_text(encoding="utf-8"))
+
+
+def test_bars_are_drawn_where_there_is_a_terminal(proofroom: Proofroom) -> None:
+    shown, code = in_a_terminal(proofroom, ["generate", "a fox", "--gateway", "demo", "--size", "0.5K"], {})
+    assert code == 0
+    assert "1 of 1 · Waiting" in shown
+    assert "1 of 1 · Saved" in shown
+    assert "of about 2 s" in shown
+    assert str(proofroom.library) in shown

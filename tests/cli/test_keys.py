@@ -1,16 +1,12 @@
 """`proofroom key`: a key goes into a real keychain, is used from there, and shows nowhere."""
 
-import os
-import pty
-import sys
-import time
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.gateways import failing, scripted, with_picture
-from tests.cli.running import PATIENCE, Proofroom
+from tests.cli.running import Proofroom, in_a_terminal
 from tests.support.scripted_gateway import html_answer, json_answer
 from tests.support.secret_service import SecretService, secret_service
 
@@ -83,26 +79,6 @@ def test_a_typed_key_is_not_echoed(with_keychain: Proofroom) -> None:
     assert removed.code == 0
 
 
-def in_a_terminal(proofroom: Proofroom, arguments: list[str], answers: dict[str, str]) -> tuple[str, int]:
-    """Runs a command in a terminal of its own; types each answer when its question has appeared."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.execve(sys.executable, [sys.executable, "-m", "studio", *arguments], proofroom.environment)  # noqa: S606 - the test's own child
-    seen, deadline, left = "", time.monotonic() + PATIENCE, dict(answers)
-    while time.monotonic() < deadline:
-        try:
-            data = os.read(terminal, 65536)
-        except OSError:
-            break  # the child has closed its end
-        if not data:
-            break
-        seen += data.decode(errors="replace")
-        for question in [one for one in left if one in seen]:
-            os.write(terminal, f"{left.pop(question)}\n".encode())
-    os.close(terminal)
-    return seen, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
 def test_without_a_keychain_the_key_is_not_kept(proofroom: Proofroom) -> None:
     done = proofroom("key", "set", "--group", GROUP, typed=KEY)
     assert (done.code, done.out) == (1, "")
@@ -135,6 +111,14 @@ def test_what_is_no_way_to_store_a_key(with_keychain: Proofroom, wrong: str) -> 
 def test_the_environments_key_serves_any_group_and_is_not_passed_on(proofroom: Proofroom) -> None:
     keys = {one["key"] for one in proofroom.with_key()("groups", "--json").objects}
     assert keys == {"environment"}
+
+
+@pytest.mark.parametrize("key", ["钥匙", "two\nlines"])
+def test_an_environment_that_holds_no_key(proofroom: Proofroom, key: str) -> None:
+    done = proofroom.with_key(key)("generate", "a fox", "--gateway", "http://127.0.0.1:9")
+    assert (done.code, done.out) == (2, "")
+    assert "PROOFROOM_API_KEY is no key" in done.err
+    assert key not in done.err
 
 
 def test_testing_says_what_is_wrong(proofroom: Proofroom) -> None:

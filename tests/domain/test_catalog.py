@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from studio.domain.catalog import Change, Group, changes, default_group
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
-from studio.settings import shipped_model
+from studio.settings.catalog import shipped_model
 from tests.domain.making import group, model
 
 

@@ -13,7 +13,8 @@ from studio.domain.catalog import Model
 from studio.domain.errors import IncompleteModelPage, NotAModelPage
 from studio.domain.geometry import Resolution
 from studio.domain.model_page import read_model_page
-from studio.settings import model_to_json, resources
+from studio.settings import resources
+from studio.settings.catalog import model_to_json
 
 PAGE = (Path(__file__).parents[1] / "data" / "model-page.txt").read_text(encoding="utf-8")
 READ_ON = date(2026, 11, 22)

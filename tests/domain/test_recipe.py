@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution
 from studio.domain.money import Money
 from studio.domain.recipe import Problem, Recipe, Reference, estimate, problems
-from studio.settings import shipped_model
+from studio.settings.catalog import shipped_model
 from tests.domain.making import group, order
 
 REFERENCE = Reference("00" * 32, "image/png", 10, 10, 100)

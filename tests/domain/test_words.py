@@ -135,8 +135,8 @@ def test_whether_it_cost_money_follows_the_table(outcome: Outcome) -> None:
 
 def test_the_gateways_own_words_are_quoted_and_kept_short() -> None:
     words = describe_outcome(Outcome.REFUSED, status=400, message="no\n{braces}  here")
-    assert words.what.endswith("The gateway says: “no {braces} here”.")
-    assert len(describe_outcome(Outcome.LOST, message="x" * 100_000).what) < 600
+    assert words.said == "The gateway says: “no {braces} here”."
+    assert len(describe_outcome(Outcome.LOST, message="x" * 100_000).said) < 600
 
 
 @pytest.mark.parametrize("error", SAMPLES, ids=lambda error: error.code())
