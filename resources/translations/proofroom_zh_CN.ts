@@ -530,10 +530,6 @@
         <translation>同时调用数</translation>
     </message>
     <message>
-        <source>Calls at once, library folder and language change at the next start.</source>
-        <translation>同时调用数、图库文件夹和语言在下次启动时生效。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -556,6 +552,10 @@
     <message>
         <source>Library folder</source>
         <translation>图库文件夹</translation>
+    </message>
+    <message>
+        <source>Library folder and language change at the next start.</source>
+        <translation>图库文件夹和语言在下次启动时生效。</translation>
     </message>
     <message>
         <source>Light</source>

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from studio.library.draft import read_draft, write_draft
-from studio.settings import Folders, load_model, load_settings
+from studio.library.draft import write_draft
+from studio.settings.catalog import load_model
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.details import DetailsViewModel
@@ -22,47 +21,31 @@ from studio.viewmodels.tasks import Tasks
 from studio.viewmodels.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from studio.app.front import Front
     from studio.domain.job import Job
-    from studio.domain.keys import Secret
-
-
-@dataclass(frozen=True, slots=True)
-class WindowWishes:
-    """How the window is opened: None means as it is set. `gateway` and the key hold for this run alone.
-
-    With `picture` the window is drawn to that PNG once its gallery is filled, and closed again.
-    """
-
-    library: Path | None = None
-    gateway: str | None = None
-    environment_key: Secret | None = None
-    picture: Path | None = None
 
 
 class ViewModels:
-    """Everything between the engine and the widgets. Reads settings, catalog and draft; loads nothing heavy."""
+    """Everything between the engine and the widgets. Reads the catalog; loads nothing heavy."""
 
-    def __init__(self, *, wishes: WindowWishes, folders: Folders) -> None:
-        settings = load_settings(folders)
-        self.folder = wishes.library or settings.library or folders.library
+    def __init__(self, front: Front, *, gateway_of_this_run: str | None) -> None:
+        self.folder = front.library
         self.bridge = Bridge()
         self.tasks = Tasks()
         self.notices = Notices()
         self.session = SessionViewModel(
-            settings=settings,
-            catalog=load_model(folders),
-            folders=folders,
+            settings=front.settings,
+            catalog=load_model(front.folders),
+            folders=front.folders,
             bridge=self.bridge,
-            gateway_of_this_run=wishes.gateway,
+            gateway_of_this_run=gateway_of_this_run,
         )
         self.thumbnails = Thumbnails(folder=self.folder, bridge=self.bridge, tasks=self.tasks)
         self.composer = ComposerViewModel(
             session=self.session,
             bridge=self.bridge,
             tasks=self.tasks,
-            draft=read_draft(self.folder),
+            draft=front.draft,
             save_draft=lambda draft: write_draft(self.folder, draft),
         )
         self.jobs = JobsViewModel(

@@ -1,27 +1,18 @@
-"""The window over its view-models, from its first paint to the end of its engine."""
+"""The window from its first paint to the end of its engine."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from studio.app.models import ViewModels
-from studio.domain.errors import StudioError
+from studio.app.front import Front
 from studio.settings import resources
 from studio.ui.composer import ComposerPanel
-from studio.ui.details import DetailsPanel
-from studio.ui.dialogs.first_run import ConnectCard
-from studio.ui.gallery import GalleryPanel
 from studio.ui.language import Language
-from studio.ui.leaving import LeaveFlow
-from studio.ui.library_problem import LibraryProblem
-from studio.ui.main_window import MainWindow, Page
+from studio.ui.main_window import MainWindow
+from studio.ui.slices import Slices
 from studio.ui.theme import Theme, ThemePreference
-from studio.ui.top_bar import TopBar
-from studio.viewmodels.first_run import ConnectViewModel
-from studio.viewmodels.session import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +20,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from studio.app.models import WindowWishes
+    from studio.app.front import WindowWishes
+    from studio.app.furnishing import Furnishing
+    from studio.app.models import ViewModels
     from studio.engine.studio import Studio
     from studio.settings import Folders
+    from studio.ui.details import DetailsPanel
+    from studio.ui.gallery import GalleryPanel
+    from studio.ui.leaving import LeaveFlow
+    from studio.ui.top_bar import TopBar
+    from studio.viewmodels.composer_state import Continued
 
 _LOOK_AGAIN = 0.02
 """Seconds between two looks whether the gallery is filled, before the window is drawn to a file."""
@@ -53,11 +51,13 @@ class _FirstPaint(QObject):
 class Program(QObject):
     """Everything that has a window. `make_studio` opens another engine than the usual one.
 
-    `first_paint` is emitted when the window can be typed into, `opened` when the library is shown, and
+    It begins as a prompt that can be written in; `furnish` builds the rest. `first_paint` is emitted when the
+    window can be typed into, `furnished` when all of it is there, `opened` when the library is shown, and
     `ended` when the person has left and everything is safe.
     """
 
     first_paint = Signal()
+    furnished = Signal()
     opened = Signal()
     ended = Signal()
 
@@ -72,103 +72,19 @@ class Program(QObject):
         super().__init__()
         self._wishes = wishes
         self._make_studio = make_studio or usual_studio
-        self.models = ViewModels(wishes=wishes, folders=folders)
-        settings = self.models.session.state.settings
-        self.language = Language(application, resources(), settings.language)
-        self.theme = Theme(application, resources(), preference=ThemePreference(settings.theme))
-        self.window = self._build()
-        self.leave = LeaveFlow(
-            self.theme,
-            window=self.window,
-            leaving=self.models.leaving,
-            tasks=self.models.tasks,
-            notices=self.models.notices,
-        )
+        self._front = front = Front.read(wishes, folders)
+        # Before anything puts words together.
+        self.language = Language(application, resources(), front.settings.language)
+        self.theme = Theme(application, resources(), preference=ThemePreference(front.settings.theme))
+        continued = _continued(front.parent) if front.parent else None
+        self.composer = ComposerPanel(self.theme, prompt=front.prompt, continued=continued)
+        self.window = MainWindow(self.theme, composer=self.composer)
+        self.window.close_requested.connect(self._close)
+        self._has_left = False
+        self._furnishing: Furnishing | None = None
+        self._slices: Slices | None = None
         self._paint = _FirstPaint()
         self._paint.painted.connect(self.first_paint)
-        self._connect()
-
-    def _build(self) -> MainWindow:
-        theme, models = self.theme, self.models
-        self.composer = ComposerPanel(theme, models.composer, models.thumbnails)
-        self.gallery = GalleryPanel(
-            theme,
-            model=models.gallery,
-            jobs=models.jobs,
-            details=models.details,
-            thumbnails=models.thumbnails,
-            saving=models.saving,
-        )
-        self.details = DetailsPanel(
-            theme,
-            details=models.details,
-            thumbnails=models.thumbnails,
-            saving=models.saving,
-            jobs=models.jobs,
-        )
-        self.top_bar = TopBar(theme, session=models.session, jobs=models.jobs)
-        self.problem = LibraryProblem(theme)
-        window = MainWindow(
-            theme,
-            top_bar=self.top_bar,
-            composer=self.composer,
-            gallery=self.gallery,
-            details=self.details,
-        )
-        window.add_page(Page.FIRST_RUN, ConnectCard(theme, models.connect))
-        window.add_page(Page.PROBLEM, self.problem)
-        return window
-
-    def _connect(self) -> None:
-        models = self.models
-        self.top_bar.search_changed.connect(models.gallery.set_query)
-        self.top_bar.jobs_pressed.connect(self.gallery.show_jobs)
-        self.top_bar.settings_requested.connect(lambda: models.tasks.start(self._open_settings))
-        self.gallery.iterate_requested.connect(models.continue_from)
-        self.gallery.compose_requested.connect(self.composer.focus_prompt)
-        self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
-        self.details.iterate_requested.connect(models.continue_from)
-        self.composer.add_key_requested.connect(
-            lambda group: models.tasks.start(lambda: self._open_key(group))
-        )
-        models.notices.posted.connect(self.window.show_notice)
-        models.session.state_changed.connect(self._follow_session)
-
-    def _follow_session(self) -> None:
-        state = self.models.session.state
-        self.theme.set_preference(ThemePreference(state.settings.theme))
-        match state.opening:
-            case Opening.FAILED if state.problem:
-                self.problem.show_problem(state.problem)
-                self.window.show_page(Page.PROBLEM)
-            case Opening.OPEN if state.needs_key and not self.models.gallery.rowCount():
-                self.window.show_page(Page.FIRST_RUN)
-            case _:
-                self.window.show_page(Page.GALLERY)
-
-    async def _open_settings(self) -> None:
-        from studio.ui.dialogs.settings import SettingsDialog
-
-        models = self.models
-        dialog = SettingsDialog(
-            self.theme,
-            session=models.session,
-            tasks=models.tasks,
-            notices=models.notices,
-            library=models.folder,
-            today=date.today,
-            parent=self.window,
-        )
-        await dialog.ask()
-
-    async def _open_key(self, group: str) -> None:
-        from studio.ui.dialogs.key import KeyDialog
-
-        models = self.models
-        connect = ConnectViewModel(
-            session=models.session, tasks=models.tasks, notices=models.notices, group=group
-        )
-        await KeyDialog(self.theme, connect, parent=self.window).ask()
 
     def show(self) -> None:
         """Show the window, ready for typing."""
@@ -176,16 +92,102 @@ class Program(QObject):
         self.window.show()
         self.composer.focus_prompt()
 
+    # The rest of the window
+
+    def furnish(self) -> None:
+        """Begin to build what the window opened without, while the person types."""
+        if self._slices is None:
+            from studio.app.furnishing import Furnishing
+
+            self._furnishing = Furnishing(
+                self.theme,
+                self._front,
+                window=self.window,
+                composer=self.composer,
+                gateway=self._wishes.gateway,
+            )
+            self._slices = Slices(self._furnishing.build(), parent=self)
+            self._slices.done.connect(self._take_over)
+            self._slices.start()
+
+    def complete(self) -> None:
+        """Build all that is left at once."""
+        self.furnish()
+        if self._slices:
+            self._slices.finish()
+
+    def _take_over(self) -> None:
+        self.leave.left.connect(self._leave)
+        if self._has_left:
+            self.leave.leave()
+        self.furnished.emit()
+
+    def _close(self) -> None:
+        """Closed before there is anything to ask about: out of sight at once, and away when it can be."""
+        if self._slices is None or not self._slices.ended:
+            self.window.hide()
+            self._has_left = True
+
+    def _leave(self) -> None:
+        self._has_left = True
+
+    @property
+    def _rest(self) -> Furnishing:
+        if self._furnishing is None:
+            raise RuntimeError("the window isn't furnished yet")
+        return self._furnishing
+
+    @property
+    def models(self) -> ViewModels:
+        """The view-models, once `furnish` was called."""
+        return self._rest.models
+
+    @property
+    def top_bar(self) -> TopBar:
+        """The bar over everything, once the window is furnished."""
+        return self._rest.top_bar
+
+    @property
+    def gallery(self) -> GalleryPanel:
+        """The gallery, once the window is furnished."""
+        return self._rest.gallery
+
+    @property
+    def details(self) -> DetailsPanel:
+        """The details, once the window is furnished."""
+        return self._rest.details
+
+    @property
+    def leave(self) -> LeaveFlow:
+        """How the window is left, once it is furnished."""
+        return self._rest.leave
+
+    # Its life
+
     async def live(self) -> None:
         """Open the engine, and return when the person has left and everything is safe."""
         import asyncio
 
+        self.complete()
+        left = asyncio.Event()
+        self.leave.left.connect(left.set)
+        self.models.tasks.begin(asyncio.get_running_loop())
+        if not self._has_left:
+            await self._open()
+            if self._wishes.picture:
+                await self._draw(self._wishes.picture)
+            else:
+                await left.wait()
+        await self.models.end()
+        self.window.allow_close()
+        self.window.close()
+        self.ended.emit()
+
+    async def _open(self) -> None:
+        from studio.domain.errors import StudioError
         from studio.engine.thread import EngineThread
 
         models = self.models
-        left = asyncio.Event()
-        self.leave.left.connect(left.set)
-        models.tasks.begin(asyncio.get_running_loop())
         try:
             await models.bridge.open(EngineThread(lambda: self._make_studio(models, self._wishes)))
         except StudioError as error:
@@ -193,21 +195,19 @@ class Program(QObject):
         else:
             await models.begin()
             self.opened.emit()
-        if self._wishes.picture:
-            await self._draw(self._wishes.picture)
-        else:
-            await left.wait()
-        await models.end()
-        self.window.allow_close()
-        self.window.close()
-        self.ended.emit()
 
     async def _draw(self, picture: Path) -> None:
         import asyncio
 
-        while self.models.bridge.is_open and not self.gallery.is_filled:
+        while self.models.bridge.is_open and not self.gallery.is_filled:  # noqa: ASYNC110 - nobody says it
             await asyncio.sleep(_LOOK_AGAIN)
         self.window.grab().save(str(picture))
+
+
+def _continued(version: str) -> Continued:
+    from studio.viewmodels.composer_state import Continued
+
+    return Continued(version)
 
 
 def usual_studio(models: ViewModels, wishes: WindowWishes) -> Studio:

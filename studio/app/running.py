@@ -2,75 +2,128 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from studio.app.models import WindowWishes
 from studio.app.program import Program
 from studio.settings import Folders
 
 if TYPE_CHECKING:
     import asyncio
-    from pathlib import Path
+    from collections.abc import Callable
 
-    from studio.domain.keys import Secret
+    from studio.app.front import WindowWishes
+
+_SHORT_TURNS = 0.001
+"""Seconds a thread may hold the interpreter while the window waits for it; Python's own 5 ms can be felt."""
+
+
+_WINDOW = (
+    "PySide6.QtSvg",
+    "studio.app.furnishing",
+    "studio.ui.composer.fields",
+    "studio.ui.notice_column",
+    "studio.ui.theme.icons",
+)
+_ENGINE = (
+    "asyncio",
+    "keyring",
+    "qasync",
+    "studio.engine.compose",
+    "studio.gateway.client",
+    "studio.keychain",
+)
 
 
 class Loader(QObject):
-    """Loads what is heavy in a thread after the first paint, while Qt's loop goes on."""
+    """Loads what the first paint did without in threads, while Qt's loop goes on.
 
+    The engine is loaded once the window is furnished: at the same time each would only slow the other.
+    """
+
+    window_loaded = Signal()
     loaded = Signal()
 
-    def start(self) -> None:
-        """Start the thread."""
-        threading.Thread(target=self._load, name="loader", daemon=True).start()
+    def load_window(self) -> None:
+        """Load the rest of the window."""
 
-    def _load(self) -> None:
-        # Named in the order of need; each is imported for its loading alone.
-        import asyncio  # noqa: F401
+        def load() -> None:
+            if not _import(_WINDOW):
+                self.loaded.emit()
+                return
+            # PySide6 makes types when they are asked for, and all kinds of widgets at the first viewport().
+            for name in dir(QtWidgets):
+                getattr(QtWidgets, name)
+            self.window_loaded.emit()
 
-        import keyring  # noqa: F401
-        import qasync  # noqa: F401
+        _start(load)
 
-        import studio.engine.compose
-        import studio.gateway.client
-        import studio.keychain  # noqa: F401
+    def load_engine(self) -> None:
+        """Load the engine, and qasync's loop."""
 
-        self.loaded.emit()
+        def load() -> None:
+            _import(_ENGINE)
+            self.loaded.emit()
 
-
-def run(application: QApplication, program: Program) -> None:
-    """Show the program and run it until the person leaves."""
-    loader = Loader()
-    loader.loaded.connect(application.exit)
-    program.first_paint.connect(loader.start)
-    program.show()
-    application.exec()
-
-    import qasync
-
-    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(application)
-    with loop:
-        loop.run_until_complete(program.live())
+        _start(load)
 
 
-def run_window(
-    *,
-    library: Path | None,
-    gateway: str | None,
-    environment_key: Secret | None = None,
-    picture: Path | None = None,
-) -> int:
-    """Open the window and return when it is closed; the arguments are those of WindowWishes."""
-    application = QApplication(sys.argv[:1])
+def _start(load: Callable[[], None]) -> None:
+    threading.Thread(target=load, name="loader", daemon=True).start()
+
+
+def _import(modules: tuple[str, ...]) -> bool:
+    """What isn't installed is missed, and said, where it is used: the window goes on to there."""
+    try:
+        for module in modules:
+            import_module(module)
+    except ImportError:
+        return False
+    return True
+
+
+def make_application() -> QApplication:
+    """The application object, in the style that the theme lies over."""
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("proofroom")
     application.setApplicationDisplayName("Proofroom")
     application.setDesktopFileName("proofroom")
     application.setQuitOnLastWindowClosed(False)
-    wishes = WindowWishes(library=library, gateway=gateway, environment_key=environment_key, picture=picture)
+    return application
+
+
+def run(application: QApplication, program: Program) -> None:
+    """Show the program and run it until the person leaves."""
+    sys.setswitchinterval(_SHORT_TURNS)
+    loader = Loader()
+    program.first_paint.connect(loader.load_window)
+    loader.window_loaded.connect(program.furnish)
+    program.furnished.connect(loader.load_engine)
+    loader.loaded.connect(application.exit)
+    program.show()
+    application.exec()
+    # What is loaded stays: the collector need not look through it again and again.
+    gc.freeze()
+    gc.enable()
+
+    import qasync
+
+    loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
+    try:
+        loop.run_until_complete(program.live())
+    finally:
+        loop.close()
+
+
+def run_window(wishes: WindowWishes) -> int:
+    """Open the window and return when it is closed."""
+    application = make_application()
     run(application, Program(application, wishes=wishes, folders=Folders.of_this_computer()))
     return 0

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import quote, urlsplit
+from urllib.request import getproxies
 
 import httpx
 
@@ -17,6 +18,7 @@ from studio.domain.charge import Outcome
 from studio.domain.errors import GatewayRefused
 from studio.domain.job import JobState
 from studio.domain.keys import Secret, checked_address, is_loopback
+from studio.gateway.connection import DirectTransport
 from studio.gateway.failures import error_of, is_html, lost, not_sent
 from studio.gateway.receiving import Receiving
 from studio.gateway.sending import Sending
@@ -162,11 +164,14 @@ class Gateway:
     def _client(self) -> httpx.AsyncClient:
         """A client of its own for each call: a stale kept-alive connection looks like an unknown outcome."""
         limits = self._limits
-        host = urlsplit(self._address).hostname or ""
+        context = self._verify or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        trusts_system = not is_loopback(urlsplit(self._address).hostname or "")
         try:
             return httpx.AsyncClient(
-                verify=self._verify or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-                trust_env=not is_loopback(host),
+                verify=context,
+                trust_env=trusts_system,
+                # With a transport of one's own, httpx doesn't look for the system's proxies.
+                transport=None if trusts_system and getproxies() else DirectTransport(context),
                 http2=False,
                 follow_redirects=False,
                 limits=httpx.Limits(max_keepalive_connections=0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -52,7 +52,7 @@ class Receiving:
         finally:
             splitter.close()
             incoming.keep_rest(self._masked(splitter.skeleton))
-        request_id = request_id_in(self.response.headers)
+        request_id = request_id_in(self._headers)
         try:
             split = splitter.finish()
         except SplitError as error:
@@ -62,12 +62,12 @@ class Receiving:
         reply = read_reply(split, request_id=request_id)
         if error_of(split.value) is not None and reply.outcome is not Outcome.PICTURE:
             raise self.error_in(splitter.skeleton)
-        return reply
+        return self._masked_reply(reply)
 
     async def error(self, incoming: Incoming | None, *, max_bytes: int) -> GatewayError:
         """The domain's error for a status other than 200; `incoming` keeps the body."""
         if 300 <= self.response.status_code < 400:
-            return redirect_error(self.response.status_code, self.response.headers)
+            return redirect_error(self.response.status_code, self._headers)
         body = await self.body(max_bytes)
         if incoming and body:
             incoming.keep_rest(self._masked(body))
@@ -76,8 +76,7 @@ class Receiving:
     def error_in(self, body: bytes) -> GatewayError:
         """The domain's error for a body that holds one."""
         masked = self._masked(body)
-        headers = self.response.headers
-        return domain_error(read_error_body(self.response.status_code, headers, masked, now=self.now()))
+        return domain_error(read_error_body(self.response.status_code, self._headers, masked, now=self.now()))
 
     async def body(self, max_bytes: int) -> bytes:
         """The body of an answer that carries no picture, as far as it comes and at most so many bytes."""
@@ -116,5 +115,26 @@ class Receiving:
             return "html"
         return problem or ("cut" if isinstance(error, SplitCut) else "garbled")
 
+    @property
+    def _headers(self) -> dict[str, str]:
+        """Those of the answer, with names in lower case."""
+        return {name.lower(): self._masked_text(value) for name, value in self.response.headers.items()}
+
     def _masked(self, body: bytes) -> bytes:
         return body.replace(self.key.reveal().encode("ascii"), _MASK)
+
+    def _masked_text(self, text: str) -> str:
+        return text.replace(self.key.reveal(), _MASK.decode())
+
+    def _masked_reply(self, reply: Reply) -> Reply:
+        return replace(
+            reply,
+            words=self._masked_text(reply.words),
+            reason=self._masked_text(reply.reason),
+            explanation=self._masked_text(reply.explanation),
+            error_code=self._masked_text(reply.error_code),
+            request_id=self._masked_text(reply.request_id),
+            response_id=self._masked_text(reply.response_id),
+            model_version=self._masked_text(reply.model_version),
+            turn=self._masked_text(reply.turn),
+        )

@@ -30,7 +30,8 @@ def build_body(
 ) -> bytes:
     """The body as UTF-8 JSON: one user turn with the references in order, the parent, then the prompt.
 
-    The parent stands last, for without a ratio the last picture's is reported to win (wire.md 3.1). Encodes the pictures, which takes milliseconds per 10 MB: call it in a thread.
+    The parent stands last, for without a ratio the last picture's is reported to win (wire.md 3.1). Encodes
+    the pictures, which takes milliseconds per 10 MB: call it in a thread.
     """
     pictures = [picture for picture in (*references, parent) if picture is not None]
     parts = [_picture_part(picture) for picture in pictures]

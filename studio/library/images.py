@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from os import SEEK_END
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import NotAPicture, PictureTooLarge
@@ -50,15 +51,17 @@ def read_header(file: BinaryIO, name: str) -> tuple[str, PixelSize]:
     return mime, pixels
 
 
-def inspect(path: Path) -> PictureFile:
-    """Look at a finished file without decoding it; raises NotAPicture, PictureTooLarge, OSError."""
+def inspect(path: Path, *, sha256: str | None = None) -> PictureFile:
+    """Look at a finished file without decoding it; raises NotAPicture, PictureTooLarge, OSError.
+
+    Its digest is computed where it isn't known.
+    """
     with path.open("rb") as file:
         mime, pixels = read_header(file, path.name)
         if not is_whole(file, mime):
             raise NotAPicture(path.name)
-        file.seek(0)
-        digest = hashlib.file_digest(file, "sha256")
-        return PictureFile(mime, pixels, file.tell(), digest.hexdigest())
+        size = file.seek(0, SEEK_END)
+        return PictureFile(mime, pixels, size, sha256 or sha256_of(path))
 
 
 def sha256_of(path: Path) -> str:

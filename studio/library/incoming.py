@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.library.digest import RunningDigest
 from studio.library.files import sync_file, sync_folder
 from studio.library.thumbnailer import GrowingFile
 
@@ -137,6 +138,11 @@ class _Part:
                     os.close(descriptor)
         self._file = self._spilled = None
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether some of it is on no disk."""
+        return bool(self._memory)
+
     def gather(self) -> None:
         """After the spill's pieces were put back: add what is in memory; raises OSError."""
         if not self._memory:
@@ -153,6 +159,7 @@ class PictureSink:
     def __init__(self, part: _Part, growing: GrowingFile, following: Following | None) -> None:
         self._part = part
         self._growing = growing
+        self._digest = RunningDigest(part.path)
         self.following = following
 
     def write(self, data: bytes) -> None:
@@ -163,11 +170,17 @@ class PictureSink:
             self._growing.abandon()
         else:
             self._growing.grew(in_place)
+            self._digest.grew(in_place)
 
     def close(self) -> None:
         """No more bytes will come."""
         self._part.close()
         self._growing.completed()
+
+    async def digest(self) -> str | None:
+        """Of a closed sink: the SHA-256 of all its bytes; None when they had no room in their file."""
+        in_place = self._part.in_place
+        return None if in_place is None else await self._digest.finish(in_place)
 
 
 class IncomingFolder:
@@ -203,10 +216,20 @@ class IncomingFolder:
             finally:
                 os.close(descriptor)
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether some of what came is on no disk, because none took it."""
+        return any(part.in_memory for part in self._parts)
+
     def following(self, index: int) -> Following | None:
         """The thumbnail that is being made of a picture as it arrives, if one is."""
         sink = self._sinks.get(index)
         return sink.following if sink else None
+
+    async def digest(self, index: int) -> str | None:
+        """The SHA-256 of a picture that this program itself received, where it is known without much ado."""
+        sink = self._sinks.get(index)
+        return await sink.digest() if sink else None
 
     def close(self, *, except_for: int | None = None) -> None:
         """Close what a call that broke off left open, and end all thumbnails but the one of this picture."""

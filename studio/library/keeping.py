@@ -145,7 +145,8 @@ class Keeper:
             return None
         try:
             with file_errors(self.place.root):
-                found = await asyncio.to_thread(inspect, path)
+                digest = await incoming.digest(picture.index)
+                found = await asyncio.to_thread(inspect, path, sha256=digest)
                 return Usable(picture.index, found, await self._render(picture.index, incoming))
         except (NotAPicture, PictureTooLarge):
             return None

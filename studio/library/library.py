@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from studio.domain.charge import VERDICTS, Charge
-from studio.domain.errors import LibraryError, LibraryFull, UnknownJob, UnreadableFile
+from studio.domain.errors import LibraryError, LibraryFull, StudioError, UnknownJob, UnreadableFile
 from studio.domain.job import Attempt, JobState
 from studio.library import attempt_records, rebuild, records, sidecars, transitions
 from studio.library.database import ConnectionThread, open_for_writing
@@ -89,6 +89,7 @@ class Library(LibraryReader):
             checkpoint,
         )
         self._incoming: dict[str, IncomingFolder] = {}
+        self._begun: set[str] = set()
         self._opened = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -190,22 +191,25 @@ class Library(LibraryReader):
             charge=Charge.RESERVED,
             started=self._now(),
         )
-        folder = await asyncio.to_thread(self._prepare_folder, job, attempt)
-        await self._writing.write(lambda connection: transitions.begin(connection, attempt))
-        incoming = IncomingFolder(
-            folder, Spill(attempt.id, root=self._spill_root), thumbnailer=self._keeper.thumbnailer
-        )
+        folder = self._place.incoming / attempt.id
+        spill = Spill(attempt.id, root=self._spill_root)
+        incoming = IncomingFolder(folder, spill, thumbnailer=self._keeper.thumbnailer)
         self._incoming[attempt.id] = incoming
+        self._begun.add(attempt.id)
+        try:
+            await asyncio.to_thread(self._prepare_folder, folder, job, attempt)
+            await self._writing.write(lambda connection: transitions.begin(connection, attempt))
+        except StudioError:
+            del self._incoming[attempt.id]
+            raise
         return Begun(attempt, incoming)
 
-    def _prepare_folder(self, job: Job, attempt: Attempt) -> Path:
-        folder = self._place.incoming / attempt.id
+    def _prepare_folder(self, folder: Path, job: Job, attempt: Attempt) -> None:
         with file_errors(self._place.root):
             if shutil.disk_usage(self._place.root).free < LEAST_ROOM:
                 raise LibraryFull(self._place.root)
             make_folders(folder)
             write_whole(folder / REQUEST, sidecars.encode(sidecars.request_of(job, attempt)))
-        return folder
 
     async def advance(self, attempt_id: str, state: JobState) -> Job:
         """The attempt is waiting or receiving now. A job that was cancelled meanwhile stays cancelled.
@@ -264,12 +268,27 @@ class Library(LibraryReader):
         del self._incoming[attempt_id]
         return job
 
+    def is_on_disk(self, attempt_id: str) -> bool:
+        """Whether all that came is on some disk, in incoming or spilled, so that a later start finds it."""
+        incoming = self._incoming.get(attempt_id)
+        return incoming is None or not incoming.in_memory
+
     async def recover(self, *, run_queued_asks: bool = True) -> Recovery:
-        """Finish what a crash left, before anything else is asked of the library. Harmless when repeated."""
-        return await Recoverer(self._keeper, spill_root=self._spill_root).recover(ask=run_queued_asks)
+        """Finish what a crash left. What this program itself has begun, before or meanwhile, is left alone.
+
+        With `run_queued_asks` every queued job waits for the person's word afterwards: for the start. Without
+        it may be called again at any time, such as when there is room for what was `waiting`.
+        """
+        recoverer = Recoverer(self._keeper, spill_root=self._spill_root, under_way=self._begun)
+        return await recoverer.recover(ask=run_queued_asks)
 
     async def make_thumbnail(self, version_id: str) -> None:
-        """Make the thumbnails of a version again; raises UnknownVersion, NotAPicture, UnreadableFile."""
+        """Make the thumbnails of a version again, unless none are made here.
+
+        Raises UnknownVersion, NotAPicture, UnreadableFile.
+        """
+        if self._keeper.thumbnailer is None:
+            return
         version = await self.version(version_id)
         try:
             made = await self._thumbnailer.from_file(self.path(version))

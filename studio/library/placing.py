@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from studio.library.attempt_records import Claim
     from studio.library.layout import LibraryFolder
+
+_DRAFT = re.compile(r"(?P<picture>.+)-draft-(?P<number>\d+)\.(?P<ending>\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +133,14 @@ def _type_of(path: Path) -> str | None:
         return None
 
 
-def drafts_of(picture: Path) -> tuple[Path, ...]:
-    """The drafts that lie beside a version's picture, in order."""
-    name = f"{picture.stem}-draft-"
-    found = [
-        path for path in picture.parent.iterdir() if path.name.startswith(name) and _is_draft(path, name)
-    ]
-    return tuple(sorted(found, key=lambda path: int(path.stem.removeprefix(name))))
-
-
-def _is_draft(path: Path, name: str) -> bool:
-    return path.stem.removeprefix(name).isdecimal() and path.suffix[1:] in EXTENSIONS.values()
+def drafts_in(folder: Path) -> dict[str, tuple[Path, ...]]:
+    """The drafts in a folder, in order, by the stem of the picture that they lie beside."""
+    numbered: dict[str, list[tuple[int, Path]]] = {}
+    for path in folder.iterdir():
+        match = _DRAFT.fullmatch(path.name)
+        if match is not None and match["ending"] in EXTENSIONS.values():
+            numbered.setdefault(match["picture"], []).append((int(match["number"]), path))
+    return {picture: tuple(path for _, path in sorted(drafts)) for picture, drafts in numbered.items()}
 
 
 def tidy(folder: Path) -> None:

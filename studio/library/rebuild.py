@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from studio.domain.pictures import EXTENSIONS
 from studio.library import sidecars, transitions, version_records
 from studio.library.files import file_errors, make_folders
-from studio.library.placing import drafts_of
+from studio.library.placing import drafts_in
 from studio.library.sidecars import FORMAT, Sidecar
 
 if TYPE_CHECKING:
@@ -41,13 +42,16 @@ def find_versions(place: LibraryFolder, *, everywhere: bool) -> tuple[Found, ...
     """
     with file_errors(place.root):
         found: dict[str, Found] = {}
+        # A month's folder may hold thousands of pictures: it is listed once, not for each of them.
+        drafts_beside = cache(drafts_in)
         for path in visible_files(place, ".json") if everywhere else sorted(place.root.glob(_OWN)):
             sidecar = sidecars.read(path, Sidecar)
             if sidecar is None or sidecar.version.id in found or not _can_be_read(sidecar):
                 continue
             picture = path.with_suffix(f".{EXTENSIONS.get(sidecar.version.mime, '')}")
             if picture.is_file():
-                drafts = tuple(relative(place, draft) for draft in drafts_of(picture))
+                beside = drafts_beside(picture.parent).get(picture.stem, ())
+                drafts = tuple(relative(place, draft) for draft in beside)
                 found[sidecar.version.id] = Found(sidecar, relative(place, picture), drafts)
         return tuple(in_order_of_saving(found.values()))
 

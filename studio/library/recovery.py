@@ -28,6 +28,7 @@ from studio.library.thumbnailer import render_file
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Set
     from pathlib import Path
 
     from studio.library.keeping import Keeper
@@ -46,11 +47,15 @@ class Recovery:
 
 
 class Recoverer:
-    """Brings an opened library in order. `spill_root` is where `Spill` looks."""
+    """Brings an opened library in order. `spill_root` is where `Spill` looks.
 
-    def __init__(self, keeper: Keeper, *, spill_root: Path | None) -> None:
+    Attempts that are `under_way` in this program are none of its business, nor what joins them meanwhile.
+    """
+
+    def __init__(self, keeper: Keeper, *, spill_root: Path | None, under_way: Set[str]) -> None:
         self._keeper = keeper
         self._spill_root = spill_root
+        self._under_way = under_way
         self._place = keeper.place
 
     async def recover(self, *, ask: bool) -> Recovery:
@@ -58,7 +63,8 @@ class Recoverer:
         await self._adopt()
         found: dict[str, list[str]] = {"finished": [], "unknown": [], "waiting": []}
         for attempt in await self._keeper.index.read(attempt_records.open_attempts):
-            found[await self._settle(attempt)].append(attempt.job)
+            if attempt.id not in self._under_way:
+                found[await self._settle(attempt)].append(attempt.job)
         await self._tidy()
         asking = await self._keeper.index.write(_ask if ask else _asking)
         return Recovery(
@@ -139,7 +145,9 @@ class Recoverer:
             found: list[tuple[Request, bool, Sidecar | None]] = []
             for folder in sorted(self._place.incoming.iterdir()):
                 request = sidecars.read(folder / REQUEST, Request)
-                if request is not None and request.attempt.id == folder.name:
+                if request is None or request.attempt.id != folder.name:
+                    continue
+                if folder.name not in self._under_way:
                     has_reply = (folder / REPLY).exists() or bool(pictures_in(folder))
                     found.append((request, has_reply, sidecars.read(folder / SIDECAR, Sidecar)))
             return found
@@ -151,7 +159,7 @@ class Recoverer:
             attempt = await self._keeper.index.read(
                 lambda connection, name=name: attempt_records.attempt(connection, name)
             )
-            if attempt is None or attempt.ended is None:
+            if attempt is None or attempt.ended is None or name in self._under_way:
                 continue
             if attempt.state is JobState.SAVED or attempt.charge is Charge.NOT_CHARGED:
                 await asyncio.to_thread(placing.tidy, self._place.incoming / name)

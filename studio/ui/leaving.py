@@ -12,6 +12,8 @@ from studio.viewmodels.leaving import Mode
 from studio.viewmodels.notices import Action, Kind, Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from studio.ui.main_window import MainWindow
     from studio.ui.theme import Theme
     from studio.viewmodels.leaving import LeavingViewModel
@@ -32,6 +34,7 @@ class LeaveFlow(QObject):
         leaving: LeavingViewModel,
         tasks: Tasks,
         notices: Notices,
+        has_tray: Callable[[], bool] = Tray.is_there,
     ) -> None:
         super().__init__(window)
         self._theme = theme
@@ -39,6 +42,7 @@ class LeaveFlow(QObject):
         self._leaving = leaving
         self._tasks = tasks
         self._notices = notices
+        self._has_tray = has_tray
         self._asking = False
         self._gone = False
         self._tray: Tray | None = None
@@ -46,6 +50,16 @@ class LeaveFlow(QObject):
         leaving.may_leave.connect(self.leave)
         leaving.all_done.connect(self._tell_all_done)
         leaving.state_changed.connect(self._follow)
+
+    @property
+    def tray(self) -> Tray | None:
+        """The icon in the tray, once it was needed."""
+        return self._tray
+
+    @property
+    def asks(self) -> bool:
+        """Whether the question is on the screen."""
+        return self._asking
 
     def ask(self) -> None:
         """Leave, after a question where something would be lost."""
@@ -57,7 +71,7 @@ class LeaveFlow(QObject):
 
     async def _ask(self) -> None:
         try:
-            dialog = LeavingDialog(self._theme, self._leaving, has_tray=Tray.is_there(), parent=self._window)
+            dialog = LeavingDialog(self._theme, self._leaving, has_tray=self._has_tray(), parent=self._window)
             choice = await dialog.ask()
         finally:
             self._asking = False
@@ -79,7 +93,8 @@ class LeaveFlow(QObject):
         if self._tray:
             self._tray.hide()
         self._window.allow_close()
-        self._window.close()
+        # Not close(): it may be the window's own closing that led here.
+        self._window.hide()
         self.left.emit()
 
     def _wait(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studio.domain.words import describe
+from studio.domain.words import describe, sentences
 from studio.ui.kit import Card, Words
 
 if TYPE_CHECKING:
@@ -35,4 +35,4 @@ class LibraryProblem(QWidget):
         """Word this error."""
         words = describe(error, QCoreApplication.translate)
         self._title.set_words(words.what)
-        self._words.set_words(" ".join(sentence for sentence in (words.cost, words.next) if sentence))
+        self._words.set_words(sentences(words.cost, words.next))

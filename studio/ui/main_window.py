@@ -10,8 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.kit import surface
-from studio.ui.mark import mark_icon
-from studio.ui.notice_column import NoticeColumn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -34,62 +32,106 @@ class Page(Enum):
 
 
 class MainWindow(QMainWindow):
-    """`close_requested` when the person closes it; it stays open until `allow_close` was called."""
+    """Opens with the composer and with room for the other parts, which it takes one by one.
+
+    `close_requested` when the person closes it; it stays open until `allow_close` was called.
+    """
 
     close_requested = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        top_bar: TopBar,
-        composer: QWidget,
-        gallery: QWidget,
-        details: QWidget,
-    ) -> None:
+    def __init__(self, theme: Theme, *, composer: QWidget) -> None:
         super().__init__()
+        self._theme = theme
         self._sizes = theme.tokens.sizes
-        self._details = details
         self._may_close = False
+        self._wants_search = False
+        self._top_bar: TopBar | None = None
         self._pages: dict[Page, QWidget] = {}
-        self._stack = QStackedWidget()
         self.setWindowTitle(self.tr("Proofroom"))
-        self.setWindowIcon(mark_icon(theme))
         self.setMinimumSize(900, 600)
         self.resize(1440, 900)
-        centre = QWidget()
-        surface(centre, "window")
-        self._notices = NoticeColumn(theme, host=centre)
-        column = QVBoxLayout(centre)
+        self._lay_out(composer)
+        search = QShortcut(QKeySequence("Ctrl+K"), self)
+        search.activated.connect(self._search)
+
+    def _lay_out(self, composer: QWidget) -> None:
+        self._body = QWidget(self)
+        self._bar = QWidget(self._body)
+        surface(self._bar, "bar", edge="bottom")
+        self._bar.setFixedHeight(self._sizes.bar)
+        self._centre = QWidget(self._body)
+        surface(self._centre, "window")
+        self._details = QWidget(self._body)
+        surface(self._details, "panel", edge="left")
+        self._details.setFixedWidth(self._sizes.details)
+        composer.setFixedWidth(self._sizes.composer)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(composer)
+        self._row.addWidget(self._centre, 1)
+        self._row.addWidget(self._details)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._bar)
+        self._column.addLayout(self._row, 1)
+        self.setCentralWidget(self._body)
+
+    @property
+    def body(self) -> QWidget:
+        """The parent for the parts that are put in later."""
+        return self._body
+
+    @property
+    def centre(self) -> QWidget:
+        """The parent for the pages."""
+        return self._centre
+
+    def take_top_bar(self, top_bar: TopBar) -> None:
+        """Put the bar in."""
+        self._put_in(self._column, self._bar, top_bar)
+        self._top_bar = top_bar
+        if self._wants_search:
+            top_bar.focus_search()
+
+    def take_details(self, details: QWidget) -> None:
+        """Put the right side in."""
+        self._put_in(self._row, self._details, details)
+        self._details = details
+        self._fit_details()
+
+    def take_gallery(self, gallery: QWidget) -> None:
+        """Put in what stands in the centre, and the place for notices over it."""
+        from studio.ui.notice_column import NoticeColumn
+
+        self._notices = NoticeColumn(self._theme, host=self._centre, parent=self._centre)
+        self._stack = QStackedWidget(self._centre)
+        column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._notices)
         column.addWidget(self._stack, 1)
-        self._lay_out(top_bar, composer, centre)
         self.add_page(Page.GALLERY, gallery)
-        search = QShortcut(QKeySequence("Ctrl+K"), self)
-        search.activated.connect(top_bar.focus_search)
 
-    def _lay_out(self, top_bar: TopBar, composer: QWidget, centre: QWidget) -> None:
-        composer.setFixedWidth(self._sizes.composer)
-        self._details.setFixedWidth(self._sizes.details)
-        body = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(composer)
-        row.addWidget(centre, 1)
-        row.addWidget(self._details)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(top_bar)
-        column.addLayout(row, 1)
-        self.setCentralWidget(body)
+    def take_icon(self) -> None:
+        """Show the mark where the desktop shows windows."""
+        from studio.ui.mark import mark_icon
+
+        self.setWindowIcon(mark_icon(self._theme))
+
+    def _put_in(self, row: QVBoxLayout | QHBoxLayout, room: QWidget, part: QWidget) -> None:
+        row.replaceWidget(room, part)
+        room.hide()
+        room.deleteLater()
 
     def add_page(self, page: Page, widget: QWidget) -> None:
         """Give the centre one more page."""
         self._pages[page] = widget
         self._stack.addWidget(widget)
+
+    def has_page(self, page: Page) -> bool:
+        """Whether the centre has this page."""
+        return page in self._pages
 
     def show_page(self, page: Page) -> None:
         """Show this page in the centre."""
@@ -114,6 +156,13 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows give the gallery the room first."""
         super().resizeEvent(event)
-        width = event.size().width()
-        self._details.setFixedWidth(self._sizes.details if width >= WIDE else NARROW_DETAILS)
-        self._details.setVisible(width >= NARROWEST_WITH_DETAILS)
+        self._fit_details()
+
+    def _fit_details(self) -> None:
+        self._details.setFixedWidth(self._sizes.details if self.width() >= WIDE else NARROW_DETAILS)
+        self._details.setVisible(self.width() >= NARROWEST_WITH_DETAILS)
+
+    def _search(self) -> None:
+        self._wants_search = self._top_bar is None
+        if self._top_bar:
+            self._top_bar.focus_search()

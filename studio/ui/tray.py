@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from studio.ui.mark import mark_icon
@@ -31,8 +31,13 @@ class Tray(QObject):
         self._icon.setContextMenu(self._menu)
         show.triggered.connect(self.show_requested)
         leave.triggered.connect(self.quit_requested)
-        self._icon.messageClicked.connect(self.show_requested)
+        self._icon.messageClicked.connect(self._show)
         self._icon.activated.connect(self._activate)
+
+    @property
+    def menu(self) -> QMenu:
+        """What a click on the icon offers."""
+        return self._menu
 
     @staticmethod
     def is_there() -> bool:
@@ -55,4 +60,8 @@ class Tray(QObject):
 
     def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason in {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}:
-            self.show_requested.emit()
+            self._show()
+
+    def _show(self) -> None:
+        """Afterwards: who shows the window hides the icon, which must not go in the middle of a click."""
+        QTimer.singleShot(0, self.show_requested.emit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QSize, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -59,6 +59,7 @@ class VersionActions(QObject):
         filters = {f"{choice.label} (*.{choice.suffix})": choice for choice in choices}
         dialog.setNameFilters(list(filters))
         dialog.setDefaultSuffix(choices[0].suffix)
+        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
         dialog.selectFile(self._saving.path(version).stem)
 
         def follow_format(chosen: str) -> None:

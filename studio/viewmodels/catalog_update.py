@@ -12,7 +12,7 @@ from studio.domain.errors import UnusableInput
 from studio.domain.geometry import Resolution
 from studio.domain.model_page import read_model_page
 from studio.domain.money import Money
-from studio.domain.words import describe
+from studio.domain.words import describe, sentences
 from studio.viewmodels.choices import UNKNOWN, percent_words
 
 if TYPE_CHECKING:
@@ -119,15 +119,23 @@ def compare(old: Model, new: Model) -> CatalogUpdateState:
             ChangeRow(translate("catalog", "Model"), translate("catalog", "Route"), old.route, new.route),
             *rows,
         )
-    prices = sum(len(group.prices) for group in new.groups)
-    if rows:
-        words = translate(
-            "catalog", "{groups} groups and {prices} prices read. {count} differ, the rest is unchanged:"
-        )
+    return CatalogUpdateState(found=new, rows=rows, summary=_summary(new, changed=len(rows)))
+
+
+def _summary(model: Model, *, changed: int) -> str:
+    prices = sum(len(group.prices) for group in model.groups)
+    if len(model.groups) == 1:
+        read = translate("catalog", "1 group and {prices} prices read.")
     else:
-        words = translate("catalog", "{groups} groups and {prices} prices read. Nothing has changed.")
-    summary = words.format(groups=len(new.groups), prices=prices, count=len(rows))
-    return CatalogUpdateState(found=new, rows=rows, summary=summary)
+        read = translate("catalog", "{groups} groups and {prices} prices read.")
+    match changed:
+        case 0:
+            rest = translate("catalog", "Nothing has changed.")
+        case 1:
+            rest = translate("catalog", "1 differs, the rest is unchanged:")
+        case _:
+            rest = translate("catalog", "{count} differ, the rest is unchanged:")
+    return sentences(read.format(groups=len(model.groups), prices=prices), rest.format(count=changed))
 
 
 def _row(change: Change) -> ChangeRow:
@@ -167,7 +175,7 @@ def _value_words(what: str, value: Money | Decimal | None) -> str:
         return str(value)
     match what:
         case "latency":
-            return f"{value} s"
+            return translate("catalog", "{value} s").format(value=value)
         case "uptime":
             return percent_words(value)
         case _:

@@ -83,9 +83,14 @@ def price_words(price: Money | None) -> str:
 
 def published_words(group: Group) -> str:
     """The group's latency and uptime as the model page gives them."""
-    latency = UNKNOWN if group.latency is None else f"{group.latency:.0f} s"
+    latency = UNKNOWN if group.latency is None else latency_words(group.latency)
     words = translate("composer", "{latency} typical · {uptime} up")
     return words.format(latency=latency, uptime=percent_words(group.uptime))
+
+
+def latency_words(seconds: Decimal) -> str:
+    """ "12 s", in whole seconds."""
+    return translate("composer", "{seconds} s").format(seconds=f"{seconds:.0f}")
 
 
 def percent_words(share: Decimal | None) -> str:

@@ -111,8 +111,10 @@ class ComposerViewModel(QObject):
         """Send these along: files, encoded bytes, or images. What is too many is left out, and said."""
         room = max(MOST_REFERENCES - len(self._recipe.references) - len(self._pictures.names), 0)
         if len(pictures) > room:
-            words = translate("composer", "At most {most} references can be sent; {count} were left out.")
-            self._say(words.format(most=MOST_REFERENCES, count=len(pictures) - room))
+            over = len(pictures) - room
+            one = translate("composer", "At most {most} references can be sent; 1 was left out.")
+            many = translate("composer", "At most {most} references can be sent; {count} were left out.")
+            self._say((one if over == 1 else many).format(most=MOST_REFERENCES, count=over))
         if pictures[:room]:
             self._pictures.add(pictures[:room])
 

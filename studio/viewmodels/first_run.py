@@ -11,7 +11,7 @@ from studio.domain.charge import Outcome
 from studio.domain.errors import GatewayError, StudioError
 from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
 from studio.domain.recipe import DEMO_GATEWAY
-from studio.domain.words import describe
+from studio.domain.words import describe, sentences
 from studio.settings import DEFAULT_GATEWAY
 from studio.viewmodels.choices import usual_group
 from studio.viewmodels.notices import Kind
@@ -196,10 +196,10 @@ def _failure_words(error: StudioError) -> str:
     """A test sends a free request: what describe() says about money is about calls that aren't."""
     words = describe(error, translate)
     if not isinstance(error, GatewayError):
-        return f"{words.what} {words.next}"
+        return sentences(words.what, words.said, words.next)
     step = words.next if error.outcome in _WORTH_A_STEP else ""
     free = translate("keys", "The test itself is free.")
-    return " ".join(part for part in (words.what, free, step) if part)
+    return sentences(words.what, words.said, free, step)
 
 
 def _kind(source: KeySource) -> Kind:

@@ -121,6 +121,8 @@ class GalleryModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return item.name if isinstance(item, JobCard) else version_name(item)
+            case Qt.ItemDataRole.AccessibleDescriptionRole if isinstance(item, JobCard):
+                return " ".join(part for part in (item.words, item.advice) if part)
             case Role.ITEM:
                 return item
             case Role.ID:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 from studio.domain.charge import Charge
 from studio.domain.job import Job, JobState
 from studio.domain.money import Money
-from studio.domain.words import describe_job, describe_kept, describe_state
+from studio.domain.words import describe_job, describe_kept, describe_state, sentences
 from studio.viewmodels.wording import clock_time, prompt_words, seconds_words, translate
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class NextStep:
 class JobCard:
     """`fraction` is 0 to 1, or None where nothing can honestly be measured; `advice` is what to do next.
 
-    `name` is for screen readers: prompt, size, state.
+    `name` is for screen readers: prompt, size, state; `words`, which go on with the time, describe it.
     """
 
     id: str
@@ -100,8 +100,8 @@ def card(job: Job, moment: Moment) -> JobCard:
     prompt = prompt_words(job.order.recipe)
     ended = job.ended
     words, advice = _ended_words(job) if ended else (_words(job, moment), "")
-    title = describe_state(job.state, translate) if ended else f"{prompt} · {job.order.group}"
-    state = f"{title}: {words}" if ended else words
+    state = describe_state(job.state, translate)
+    title = state if ended else f"{prompt} · {job.order.group}"
     return JobCard(
         id=job.id,
         title=title,
@@ -125,7 +125,8 @@ def _ended_words(job: Job) -> tuple[str, str]:
     words = describe_job(job, translate)
     if words is None:
         return "", ""
-    return f"{words.what} {words.cost}".strip(), words.next
+    # A long quote may be cut off in a card: what it cost must not be.
+    return sentences(words.what, words.cost, words.said), words.next
 
 
 def _words(job: Job, moment: Moment) -> str:
@@ -168,8 +169,8 @@ def _queued_words(job: Job) -> str:
         retry = translate("JobCard", "Retry {number} at {time}").format(
             number=last.number + 1, time=clock_time(job.not_before)
         )
-    not_charged = translate("JobCard", "not charged")
-    return f"{retry}: {_why(last)} · {not_charged}"
+    words = translate("JobCard", "{retry}: {why} · not charged")
+    return words.replace("{retry}", retry).replace("{why}", _why(last))
 
 
 def _why(attempt: Attempt) -> str:
@@ -178,7 +179,7 @@ def _why(attempt: Attempt) -> str:
         return translate("JobCard", "the gateway answered {status}").format(status=error.status)
     if error is None:
         return translate("JobCard", "it could not be sent")
-    return describe_kept(error, translate, outcome=attempt.outcome).what.rstrip(".")
+    return describe_kept(error, translate, outcome=attempt.outcome).what.rstrip(".。")
 
 
 def _fraction(job: Job, moment: Moment) -> float | None:

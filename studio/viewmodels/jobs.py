@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.domain.errors import LibraryError
 from studio.domain.money import ZERO, Money, total
 from studio.viewmodels.job_card import JobCard, Moment, Step, card, is_shown
 
@@ -28,7 +28,7 @@ class JobsState:
     """`cards` are in the order in which the jobs were placed; `asking` are ids of jobs that wait for a word.
 
     `under_way` and `waiting` are the prices of what was sent, and of what is still to be sent without asking.
-    `full` is the folder whose disk is full while a paid picture waits for room there.
+    `held_up` is why something that was paid for can't be saved yet.
     """
 
     cards: tuple[JobCard, ...] = ()
@@ -39,7 +39,7 @@ class JobsState:
     to_send: Money = ZERO
     asking: tuple[str, ...] = ()
     asking_price: Money = ZERO
-    full: Path | None = None
+    held_up: LibraryError | None = None
 
 
 class JobsViewModel(QObject):
@@ -65,7 +65,8 @@ class JobsViewModel(QObject):
         self._closed: set[str] = set()
         self._acting: set[str] = set()
         self._heard: dict[str, float] = {}
-        self._full: dict[str, Path] = {}
+        self._held_up: dict[str, LibraryError] = {}
+        self._made: dict[str, tuple[Job, Moment, JobCard]] = {}
         self._state = JobsState()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
@@ -77,6 +78,16 @@ class JobsViewModel(QObject):
     def state(self) -> JobsState:
         """The state now."""
         return self._state
+
+    @property
+    def ticks(self) -> bool:
+        """Whether the cards go on with the time."""
+        return self._tick.isActive()
+
+    @property
+    def rests(self) -> bool:
+        """Whether every step that the person took is done."""
+        return not self._acting
 
     def job(self, job_id: str) -> Job | None:
         """A job whose card is shown."""
@@ -157,19 +168,20 @@ class JobsViewModel(QObject):
         match event:
             case JobChanged(job):
                 self._take(job)
-            case DiskFull(job, folder):
-                self._full[job.id] = folder
+            case DiskFull(job=job, error=error):
+                self._held_up[job.id] = error
             case _:
                 return
         self._refresh()
 
     def _take(self, job: Job) -> None:
-        if not is_shown(job) or (job.ended and job.id in self._closed):
+        closed = job.ended and job.id in self._closed and not job.is_heard
+        if closed or not is_shown(job):
             self._jobs.pop(job.id, None)
         else:
             self._jobs[job.id] = job
         if job.ended:
-            self._full.pop(job.id, None)
+            self._held_up.pop(job.id, None)
         if job.attempts:
             self._heard.setdefault(job.attempts[-1].id, self._monotonic())
 
@@ -181,22 +193,30 @@ class JobsViewModel(QObject):
         group = self._session.state.model.group(job.order.group)
         began = self._heard.get(job.attempts[-1].id) if job.attempts else None
         return Moment(
-            elapsed=0.0 if began is None else self._monotonic() - began,
+            # In whole seconds, as it is shown.
+            elapsed=0.0 if began is None else (self._monotonic() - began) // 1,
             usual=float(group.latency) if group and group.latency is not None else None,
             again=self._price_again(job),
             is_demo=self._session.state.is_demo,
-            waits_for_room=job.id in self._full,
+            waits_for_room=job.id in self._held_up,
             acting=job.id in self._acting,
         )
 
+    def _card(self, job: Job) -> tuple[Job, Moment, JobCard]:
+        """Made anew only where something of it changed: each word of a job asks for the cards of all."""
+        moment = self._moment(job)
+        known = self._made.get(job.id)
+        return known if known and known[:2] == (job, moment) else (job, moment, card(job, moment))
+
     def _refresh(self) -> None:
         jobs = sorted(self._jobs.values(), key=lambda job: (job.placed, job.order.id, job.number))
+        running = [job for job in jobs if job.is_heard]
         jobs = [job for job in jobs if not (job.ended and job.id in self._closed)]
-        running = [job for job in jobs if job.in_flight]
         waiting = [job for job in jobs if not job.ended and not job.in_flight and not job.asks]
         asking = [job for job in jobs if job.asks and not job.ended and job.id not in self._acting]
+        self._made = {job.id: self._card(job) for job in jobs}
         state = JobsState(
-            cards=tuple(card(job, self._moment(job)) for job in jobs),
+            cards=tuple(made for *_, made in self._made.values()),
             running=len(running),
             waiting=len(waiting),
             troubled=sum(job.ended for job in jobs),
@@ -204,7 +224,7 @@ class JobsViewModel(QObject):
             to_send=total(job.order.price for job in waiting),
             asking=tuple(job.id for job in asking),
             asking_price=total(job.order.price for job in asking),
-            full=next(iter(self._full.values()), None),
+            held_up=next(iter(self._held_up.values()), None),
         )
         self._run_clock(wanted=bool(running))
         if state != self._state:

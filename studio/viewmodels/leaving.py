@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.money import ZERO, Money
+from studio.domain.words import sentences
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class LeavingViewModel(QObject):
             parts.append(
                 translate("leaving", "If you leave now, their outcome is unknown and they may be charged.")
             )
-        return " ".join(parts)
+        return sentences(*parts)
 
     def progress(self) -> str:
         """What is still under way, for the tray and for the notice while it waits."""

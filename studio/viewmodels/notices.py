@@ -71,5 +71,4 @@ class Notices(QObject):
     def report(self, error: StudioError) -> None:
         """Say what happened, whether it cost money, and what to do next."""
         words = describe(error, QCoreApplication.translate)
-        sentences = [sentence for sentence in (words.what, words.cost, words.next) if sentence]
-        self.post(Notice(" ".join(sentences), Kind.BAD, lasts=True))
+        self.post(Notice(str(words), Kind.BAD, lasts=True))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QOb
 from PySide6.QtGui import QImage, QImageWriter
 
 from studio.domain.errors import StudioError
-from studio.domain.words import describe
+from studio.domain.words import describe, sentences
 
 if TYPE_CHECKING:
     from studio.domain.recipe import Reference
@@ -68,7 +68,7 @@ class ReferencePictures(QObject):
             self.added.emit(await self._read(self._waiting[0]))
         except StudioError as error:
             words = describe(error, translate)
-            self.refused.emit(f"{words.what} {words.next}")
+            self.refused.emit(sentences(words.what, words.next))
         finally:
             self._waiting.pop(0)
             self.changed.emit()

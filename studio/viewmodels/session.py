@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.domain.keys import EVERY_GROUP, KeySource
 from studio.domain.recipe import DEMO_GATEWAY
-from studio.settings import demo_model, save_model, save_settings
+from studio.settings import save_settings
+from studio.settings.catalog import demo_model, save_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -63,6 +63,6 @@ class Tasks(QObject):
             await work()
         except StudioError as error:
             self.failed.emit(error)
-        except Exception:  # one of the two places where a bug is caught
+        except Exception:  # noqa: BLE001 - one of the two places where a bug is caught
             _log.exception("a task met a bug")
             self.crashed.emit(traceback.format_exc())

@@ -42,7 +42,9 @@ def clock_time(moment: datetime) -> str:
 def whole_time(moment: datetime) -> str:
     """Local day and time, as the language writes them short: "22 Nov 2026, 14:03"."""
     local = moment.astimezone()
-    return f"{local.day} {QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)} {local:%Y, %H:%M}"
+    month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
+    words = translate("wording", "{day} {month} {year}, {time}")
+    return words.format(day=local.day, month=month, year=local.year, time=clock_time(moment))
 
 
 def seconds_words(seconds: float) -> str:

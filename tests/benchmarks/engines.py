@@ -10,7 +10,8 @@ from studio.domain.recipe import Recipe
 from studio.engine.compose import compose
 from studio.engine.studio import OrderRequest
 from studio.keychain import Keychain
-from studio.settings import Settings, shipped_model
+from studio.settings import Settings
+from studio.settings.catalog import shipped_model
 
 if TYPE_CHECKING:
     from pathlib import Path

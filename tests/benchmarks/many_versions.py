@@ -1,4 +1,4 @@
-"""`many_versions FOLDER COUNT`: a library of that many versions, written as files and then indexed."""
+"""`many_versions FOLDER COUNT`: a library of that many versions, written as files, which opening it then indexes."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ async def _make(folder: Path, count: int) -> None:
         (month / f"{stem}.png").write_bytes(picture)
         (month / f"{stem}.json").write_bytes(sidecars.encode(sidecar))
     async with Library(folder, now=now, new_id=new_id, thumbnails=False) as library:
-        say(versions=await library.rebuild())
+        say(versions=await library.count())
 
 
 if __name__ == "__main__":

@@ -12,17 +12,13 @@ from studio.domain.catalog import default_group
 from studio.domain.errors import SettingsUnwritable
 from studio.domain.geometry import Resolution
 from studio.domain.money import ZERO, Money
-from studio.settings import (
-    Folders,
-    Settings,
+from studio.settings import Folders, Settings, load_settings, resources, save_settings
+from studio.settings.catalog import (
     demo_model,
     load_model,
-    load_settings,
     model_from_json,
     model_to_json,
-    resources,
     save_model,
-    save_settings,
     shipped_model,
 )
 from studio.settings.settings import MOST_PARALLEL

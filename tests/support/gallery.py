@@ -63,7 +63,8 @@ def numbered(number: int, *, prompt: str = "", parent: str | None = None) -> Ver
     """The version of this number; its prompt names it unless another is given."""
     made = version(f"version-{number:06}", minutes=number)
     recipe = Recipe(prompt or f"a cat number {number}", parent=parent)
-    return replace(made, recipe=recipe, attempt=f"attempt-{number}", job=f"job-{number}")
+    path = f"Sketches/2026-11/{number:06}-a-cat.png"
+    return replace(made, path=path, recipe=recipe, attempt=f"attempt-{number}", job=f"job-{number}")
 
 
 def write_versions(folder: Path, versions: Iterable[Version]) -> None:
@@ -71,6 +72,8 @@ def write_versions(folder: Path, versions: Iterable[Version]) -> None:
     place = LibraryFolder(folder)
     place.hidden.mkdir(parents=True, exist_ok=True)
     with closing(open_for_writing(place)) as connection:
+        # Without their orders, jobs and attempts, which the gallery doesn't ask for.
+        connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN")
         for made in versions:
             insert_version(connection, made, drafts=())

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
-from studio.settings import load_model
+from studio.settings.catalog import load_model
 from studio.settings.folders import Folders
 from studio.viewmodels.catalog_update import CatalogUpdateViewModel, ChangeRow, compare
 from tests.support.window import PAGE, Surroundings, page_model, run_in_window, surroundings, until

@@ -3,22 +3,17 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from PIL import Image
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from studio.domain.errors import LibraryUnwritable
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.job import Job
 from studio.domain.keys import EVERY_GROUP, Secret
 from studio.domain.recipe import Recipe, ThinkingLevel
 from studio.engine.events import VersionSaved
-from studio.library.draft import Draft, read_draft, write_draft
+from studio.library.draft import Draft
 from studio.settings import Settings
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.composer_state import Continued
-from studio.viewmodels.draft_keeper import DraftKeeper
 from tests.support.window import Surroundings, page_model, run_in_window, surroundings, until
 
 CHEAP = "官KEY-1.5折"
@@ -34,11 +29,6 @@ def jobs_placed(composer: ComposerViewModel) -> list[Job]:
 
 async def with_key(around: Surroundings, group: str = USUAL) -> None:
     await around.session.store_key(group, Secret("sk-test"))
-
-
-def picture(path: Path) -> Path:
-    Image.new("RGB", (64, 48), "teal").save(path)
-    return path
 
 
 def test_begins_with_the_cheapest_group_that_is_always_up(qapp: QApplication, tmp_path: Path) -> None:
@@ -228,60 +218,6 @@ def test_above_the_limit_it_asks_in_place(qapp: QApplication, tmp_path: Path) ->
     run_in_window(qapp, story())
 
 
-def test_references_come_from_files_bytes_and_images(qapp: QApplication, tmp_path: Path) -> None:
-    around = surroundings(tmp_path)
-    composer = around.composer()
-    file = picture(tmp_path / "wireframe.png")
-    other = tmp_path / "other.png"
-    Image.new("RGB", (30, 30), "olive").save(other)
-    pasted = QImage(20, 10, QImage.Format.Format_RGB32)
-    pasted.fill(QColor("red"))
-    composer.add_pictures((file,))
-    assert composer.state.adding == ("wireframe.png",)
-
-    async def story() -> None:
-        async with around.engine():
-            composer.add_pictures((other.read_bytes(), pasted))
-            await until(lambda: len(composer.state.references) == 3 and not composer.state.adding)
-            first, second, third = composer.state.references
-            assert (first.name, first.width, first.height) == ("wireframe.png", 64, 48)
-            assert (second.name, third.name) == ("Pasted picture", "Pasted picture")
-            assert (third.width, third.mime) == (20, "image/png")
-            composer.remove_reference(second.sha256)
-            assert composer.state.references == (first, third)
-
-    run_in_window(qapp, story())
-
-
-def test_a_bad_reference_gets_its_word_and_the_others_stay(qapp: QApplication, tmp_path: Path) -> None:
-    around = surroundings(tmp_path)
-    composer = around.composer()
-    notes = tmp_path / "notes.png"
-    notes.write_text("no picture")
-    good = picture(tmp_path / "good.png")
-
-    async def story() -> None:
-        async with around.engine():
-            composer.add_pictures((notes, good, tmp_path / "gone.png"))
-            await until(lambda: not composer.state.adding)
-            assert [kept.name for kept in composer.state.references] == ["good.png"]
-            assert "gone.png" in composer.state.trouble
-            composer.add_pictures((good,))
-            await until(lambda: not composer.state.adding)
-            assert composer.state.trouble == "good.png is a reference already."
-            composer.dismiss_trouble()
-            assert not composer.state.trouble
-
-    run_in_window(qapp, story())
-
-
-def test_more_than_fourteen_references_are_left_out(qapp: QApplication, tmp_path: Path) -> None:
-    composer = surroundings(tmp_path).composer()
-    composer.add_pictures(tuple(tmp_path / f"{number}.png" for number in range(16)))
-    assert len(composer.state.adding) == 14
-    assert composer.state.trouble == "At most 14 references can be sent; 2 were left out."
-
-
 def test_continuing_a_version_keeps_what_stood_there_aside(qapp: QApplication, tmp_path: Path) -> None:
     around = surroundings(tmp_path, settings=Settings(gateway="demo"))
     composer = around.composer()
@@ -326,67 +262,3 @@ def test_a_parent_that_is_gone_is_said_and_the_words_stay(qapp: QApplication, tm
             assert composer.state.label == "Generate 2 for ¥0.32"
 
     run_in_window(qapp, story())
-
-
-def test_typing_survives_a_crash(qapp: QApplication, tmp_path: Path) -> None:
-    around = surroundings(tmp_path)
-    library = tmp_path / "library"
-    composer = ComposerViewModel(
-        session=around.session,
-        bridge=around.bridge,
-        tasks=around.tasks,
-        draft=None,
-        save_draft=lambda draft: write_draft(library, draft),
-    )
-
-    async def story() -> None:
-        async with around.engine():
-            composer.edit_prompt("a")
-            composer.edit_prompt("a lake")
-            composer.set_count(3)
-            await until(lambda: (kept := read_draft(library)) and kept.recipe.prompt == "a lake")
-
-    run_in_window(qapp, story())
-    again = around.composer(read_draft(library)).state
-    assert (again.prompt, again.count, again.group) == ("a lake", 3, USUAL)
-
-
-def test_closing_writes_at_once(qapp: QApplication, tmp_path: Path) -> None:
-    around = surroundings(tmp_path)
-    composer = around.composer()
-
-    async def story() -> None:
-        async with around.engine():
-            composer.edit_prompt("the last word")
-            await composer.finish()
-            assert around.drafts[-1].recipe.prompt == "the last word"
-
-    run_in_window(qapp, story())
-
-
-def test_a_draft_that_cannot_be_kept_is_said_once(qapp: QApplication, tmp_path: Path) -> None:
-    around = surroundings(tmp_path)
-    said: list[object] = []
-
-    def fail(_draft: Draft) -> None:
-        raise LibraryUnwritable(tmp_path)
-
-    keeper = DraftKeeper(tasks=around.tasks, save=fail)
-    keeper.failed.connect(said.append)
-
-    async def story() -> None:
-        async with around.engine():
-            for words in ("a", "b"):
-                keeper.change(Draft(Recipe(words), USUAL, 1))
-                await keeper.finish()
-
-    run_in_window(qapp, story())
-    assert len(said) == 1
-
-
-@pytest.mark.parametrize("group", ["Demo", USUAL])
-def test_a_draft_from_the_demo_never_names_a_group_that_is_not_there(
-    qapp: QApplication, tmp_path: Path, group: str
-) -> None:
-    composer = surroundings(tmp_path).composer(Draft(Recipe("a lake"), group, 1))
-    assert composer.state.group == USUAL

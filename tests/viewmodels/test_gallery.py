@@ -113,4 +113,4 @@ def test_items_are_named_by_prompt_size_and_state(qapp: QApplication, tmp_path: 
     shown = shelf(surroundings(tmp_path))
     heard(shown, VersionSaved(numbered(1)), JobChanged(waiting_job(1, JobState.QUEUED)))
     names = [shown.gallery.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
-    assert names == ["a dog number 1, 1K, Waits for its turn", "a cat number 1, 1024 × 1024, saved"]
+    assert names == ["a dog number 1, 1K, Queued", "a cat number 1, 1024 × 1024, saved"]

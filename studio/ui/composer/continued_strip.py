@@ -26,8 +26,8 @@ class ContinuedStrip(Card):
         self._title = Words()
         self._words = Elided(role="caption")
         self._sent = Words(self.tr("its picture is sent along"), role="caption")
-        close = IconButton(theme, "x", name=self.tr("Start afresh"), small=True)
-        close.clicked.connect(self.closed)
+        self.close_button = IconButton(theme, "x", name=self.tr("Start afresh"), small=True)
+        self.close_button.clicked.connect(self.closed)
         lines = QVBoxLayout()
         lines.setSpacing(1)
         for widget in (self._title, self._words, self._sent):
@@ -36,7 +36,7 @@ class ContinuedStrip(Card):
         row.setSpacing(10)
         row.addWidget(self._thumb)
         row.addLayout(lines, 1)
-        row.addWidget(close)
+        row.addWidget(self.close_button)
         self.body.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.domain.recipe import MOST_COUNT
 from studio.ui.kit import Button, ButtonKind, SpendButton, Stepper, Words, announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from studio.ui.theme import Theme
     from studio.viewmodels.composer_state import ComposerState, Hindrance
 
@@ -111,6 +113,12 @@ class _Question(QWidget):
         self._rest.start()
         self.not_now.setFocus()
         announce(self, self._words.text())
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.declined.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class _Reason(QWidget):

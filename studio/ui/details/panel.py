@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -35,11 +36,13 @@ class DetailsPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._details = details
+        self._thumbnails = thumbnails
+        self._saving = saving
+        self._jobs = jobs
         self.setAccessibleName(self.tr("Details"))
         surface(self, "panel", edge="left")
-        self._version = VersionPart(theme, thumbnails, saving)
-        self._job = JobPart(theme, jobs)
         self._nothing = EmptyState(
             theme,
             icon="info",
@@ -47,15 +50,28 @@ class DetailsPanel(QWidget):
             words=self.tr("Select a picture to see how it was made, what it cost and what came of it."),
         )
         self._stack = QStackedWidget()
-        for part in (self._nothing, self._version, self._job):
-            self._stack.addWidget(part)
+        self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._stack)
-        self._version.iterate_requested.connect(self.iterate_requested)
-        self._version.version_chosen.connect(details.choose)
         details.state_changed.connect(self._show)
         self._show()
+
+    # The parts are built when they are first shown: the window opens sooner without them.
+
+    @cached_property
+    def _version(self) -> VersionPart:
+        part = VersionPart(self._theme, self._thumbnails, self._saving)
+        part.iterate_requested.connect(self.iterate_requested)
+        part.version_chosen.connect(self._details.choose)
+        self._stack.addWidget(part)
+        return part
+
+    @cached_property
+    def _job(self) -> JobPart:
+        part = JobPart(self._theme, self._jobs)
+        self._stack.addWidget(part)
+        return part
 
     def _show(self) -> None:
         state = self._details.state

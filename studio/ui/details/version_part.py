@@ -70,12 +70,20 @@ class VersionPart(ScrollColumn):
         if version is not None and version != self._version:
             self._version = version
             self._picture.show_version(version)
-            self._rows.set_rows((*map(key_value, version_rows(version)), *_palette(self, version)))
+            self._rows.set_rows((*map(key_value, version_rows(version)), *self._palette(version)))
             self.verticalScrollBar().setValue(0)
         self._iterations.set_hint(self._tree_words(state))
         self._tree.tree.show(state.branches)
         self._tree.follow(version)
         self._tree.updateGeometry()
+
+    def _palette(self, version: Version) -> tuple[KeyValue, ...]:
+        if not version.palette:
+            return ()
+        label = self.tr("Palette")
+        swatches = Swatches(name=label)
+        swatches.set_colours(version.palette)
+        return (KeyValue("palette", label, widget=swatches),)
 
     def _tree_words(self, state: DetailsState) -> str:
         count = len(state.branches)
@@ -97,12 +105,3 @@ class VersionPart(ScrollColumn):
             menu = self._actions.menu(self._version, whole=False)
             below = self._more.mapToGlobal(QPoint(self._more.width(), self._more.height() + 4))
             menu.popup(below - QPoint(menu.sizeHint().width(), 0))
-
-
-def _palette(part: VersionPart, version: Version) -> tuple[KeyValue, ...]:
-    if not version.palette:
-        return ()
-    label = part.tr("Palette")
-    swatches = Swatches(name=label)
-    swatches.set_colours(version.palette)
-    return (KeyValue("palette", label, widget=swatches),)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.dialogs.connect_form import ConnectForm
@@ -80,7 +79,6 @@ class ConnectCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
         self.setFocusProxy(self.form.key)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _show(self) -> None:
         state = self._connect.state

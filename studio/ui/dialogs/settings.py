@@ -100,7 +100,7 @@ class SettingsDialog(Dialog[bool]):
             (self.tr("Ask before spending more than (¥)"), self.ask_above),
         )
         self._add_pair(left, (self.tr("Theme"), self.theme), (self.tr("Language"), self.language))
-        later = self.tr("Calls at once, library folder and language change at the next start.")
+        later = self.tr("Library folder and language change at the next start.")
         left.addWidget(Words(later, role="caption", wrap=True))
         left.addStretch(1)
         self._add(right, self.tr("Keys"), self.keys, self._key_note)

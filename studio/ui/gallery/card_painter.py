@@ -1,12 +1,16 @@
-"""The card of a job: dashed frame, title, thin bar, words, buttons."""
+"""The card of a job: dashed frame, title, thin bar, words, buttons.
+
+While a job is under way its words and bar change, and just when replies arrive and the processor is busy,
+cards are painted often. So what stays the same is drawn once, and where everything stands is found once.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from studio.ui.gallery.text import draw_centred, line_height, wrapped
 from studio.ui.kit import draw_frame
@@ -16,11 +20,14 @@ if TYPE_CHECKING:
     from studio.ui.theme import Theme
     from studio.viewmodels.job_card import JobCard
 
+Thing = TypeVar("Thing")
+
 PAD = 14
 SPACE = 8
 BUTTON = 26
 CROSS = 22
 TITLE_LINES = 2
+MOST_REMEMBERED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +55,73 @@ class CardPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._plans: dict[object, _Plan] = {}
+        self._stills: dict[object, QPixmap] = {}
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._plans.clear()
+        self._stills.clear()
 
     def button_at(self, card: JobCard, rect: QRect, point: QPoint) -> NextStep | None:
         """The button of this card under this point."""
-        buttons = self._plan(card, rect).buttons
+        buttons = self._plan(card, rect.width(), rect.height()).buttons
+        point = point - rect.topLeft()
         return next((button.step for button in buttons if button.rect.contains(point)), None)
 
     def paint(
         self, painter: QPainter, card: JobCard, rect: QRect, *, hovered: NextStep | None, pressed: bool
     ) -> None:
         """Paint it into `rect`."""
+        plan = self._plan(card, rect.width(), rect.height())
+        looks = (hovered, pressed, painter.device().devicePixelRatioF())
+        parts = (card.title, card.tone, card.steps, card.ended, plan.bar is None, len(plan.words))
+        still = self._stills.get((rect.width(), rect.height(), *parts, *looks))
+        if still is None:
+            still = self._draw_still(card, plan, rect.size(), *looks)
+            _remember(self._stills, (rect.width(), rect.height(), *parts, *looks), still)
+        painter.drawPixmap(rect.topLeft(), still)
+        painter.translate(rect.topLeft())
+        if plan.bar:
+            self._fill_bar(painter, card, plan.bar)
+        painter.setFont(self._font())
+        painter.setPen(self._theme.colour("text" if card.ended else "muted"))
+        draw_centred(painter, plan.words, left=PAD, top=plan.words_top, width=rect.width() - 2 * PAD)
+        painter.translate(-rect.topLeft())
+
+    def _draw_still(
+        self, card: JobCard, plan: _Plan, size: QSize, hovered: NextStep | None, pressed: bool, dpr: float
+    ) -> QPixmap:
         theme = self._theme
-        plan = self._plan(card, rect)
-        self._frame(painter, card, rect)
-        left, width = rect.left() + PAD, rect.width() - 2 * PAD
+        still = QPixmap(size * dpr)
+        still.setDevicePixelRatio(dpr)
+        still.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(still)
+        self._frame(painter, card, QRect(QPoint(), size))
         painter.setFont(self._font())
         painter.setPen(theme.colour(card.tone.value if card.ended else "text"))
-        draw_centred(painter, plan.title, left=left, top=plan.top, width=width)
+        draw_centred(painter, plan.title, left=PAD, top=plan.top, width=size.width() - 2 * PAD)
         if plan.bar:
-            self._bar(painter, card, plan.bar)
-        painter.setPen(theme.colour("text" if card.ended else "muted"))
-        draw_centred(painter, plan.words, left=left, top=plan.words_top, width=width)
+            draw_frame(painter, plan.bar, radius=2, fill=theme.colour("line"), line=None)
         for button in plan.buttons:
             lifted = hovered == button.step
             self._button(painter, button, lifted=lifted, pressed=pressed and lifted)
+        painter.end()
+        return still
 
     def _font(self, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         return self._theme.font(size=self._theme.tokens.sizes.label, weight=weight)
 
-    def _plan(self, card: JobCard, rect: QRect) -> _Plan:
+    def _plan(self, card: JobCard, width: int, height: int) -> _Plan:
+        """Where everything stands in a card of this size."""
+        shown = (card.title, card.words, card.steps, card.fraction is None, width, height)
+        plan = self._plans.get(shown)
+        if plan is None:
+            plan = self._lay_out(card, QRect(0, 0, width, height))
+            _remember(self._plans, shown, plan)
+        return plan
+
+    def _lay_out(self, card: JobCard, rect: QRect) -> _Plan:
         """Title, bar, words and buttons as one block in the middle; words give way first."""
         font = self._font()
         height = line_height(QFontMetrics(font))
@@ -137,14 +182,12 @@ class CardPainter:
     def _ground(self) -> QColor:
         return self._theme.colour("background" if self._theme.tokens.dark else "panel")
 
-    def _bar(self, painter: QPainter, card: JobCard, rect: QRect) -> None:
-        theme = self._theme
-        draw_frame(painter, rect, radius=2, fill=theme.colour("line"), line=None)
+    def _fill_bar(self, painter: QPainter, card: JobCard, rect: QRect) -> None:
         filled = round(rect.width() * (card.fraction or 0.0))
         if filled:
             done = QRect(rect.topLeft(), rect.size())
             done.setWidth(max(filled, rect.height()))
-            draw_frame(painter, done, radius=2, fill=theme.colour(card.tone.value), line=None)
+            draw_frame(painter, done, radius=2, fill=self._theme.colour(card.tone.value), line=None)
 
     def _button(self, painter: QPainter, button: CardButton, *, lifted: bool, pressed: bool) -> None:
         theme = self._theme
@@ -160,3 +203,10 @@ class CardPainter:
         painter.setFont(self._font(QFont.Weight.Medium))
         painter.setPen(theme.colour("text"))
         painter.drawText(button.rect, Qt.AlignmentFlag.AlignCenter, button.step.label)
+
+
+def _remember(known: dict[object, Thing], key: object, thing: Thing) -> None:
+    """Bounded: what is still wanted is soon there again."""
+    if len(known) >= MOST_REMEMBERED:
+        known.clear()
+    known[key] = thing

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from studio.ui.gallery.grid import Grid
 
@@ -40,8 +40,12 @@ class _Anchor:
     column: int
 
 
-class GridView(QAbstractItemView):
-    """Lays out, scrolls, moves and selects; what an item looks like is for a subclass."""
+class GridView(QListView):
+    """Lays out, scrolls, moves and selects; what an item looks like is for a subclass.
+
+    It is a QListView only because Qt makes lists, tables and trees known to assistive technology and no other
+    item view. Nothing of the list's own layout is used: each method that would ask it is replaced.
+    """
 
     def __init__(self, model: GalleryModel, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,14 +145,32 @@ class GridView(QAbstractItemView):
         """Qt asks for the scroll bars' ranges."""
         self._grid = self._lay_out()
         self._measure()
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
+
+    def doItemsLayout(self) -> None:
+        """There is nothing to lay out but the scroll bars."""
+        self.updateGeometries()
+        self.viewport().update()
+
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Past the list's own."""
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Past the list's own."""
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint what is in view now."""
+        del dx, dy
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns come and go with the width; what is seen first stays."""
         if event.oldSize().width() != event.size().width():
             self._hold()
             self._lead = 0
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self._settle_columns(stays_at_top=self.verticalScrollBar().value() == 0)
 
     # What Qt asks of an item view

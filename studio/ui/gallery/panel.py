@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
+from studio.domain.words import describe, sentences
 from studio.ui.gallery.grid_view import USUAL_EDGE
 from studio.ui.gallery.view import GalleryView
 from studio.ui.kit import Chip, EmptyState, Notice, Tone, surface
@@ -14,6 +16,7 @@ from studio.ui.version_actions import VersionActions
 from studio.viewmodels.job_card import JobCard
 
 if TYPE_CHECKING:
+    from studio.domain.errors import LibraryError
     from studio.ui.theme import Theme
     from studio.viewmodels.details import DetailsViewModel
     from studio.viewmodels.gallery import GalleryModel
@@ -78,29 +81,15 @@ class GalleryPanel(QWidget):
         head.addWidget(self._icon)
         head.addWidget(self._size)
         self._asking = Notice(theme)
-        self._full = Notice(theme)
+        self._held_up = Notice(theme)
         self._notices = QWidget()
         notices = QVBoxLayout(self._notices)
         notices.setContentsMargins(16, 2, 16, 8)
         self._notices.hide()
-        for notice in (self._asking, self._full):
+        for notice in (self._asking, self._held_up):
             notices.addWidget(notice)
-        self._empty = EmptyState(
-            theme,
-            icon="images",
-            title=self.tr("Your pictures will stand here"),
-            words=self.tr(
-                "Write what you want to see on the left. The button says what it costs "
-                "before anything is sent."
-            ),
-            action=self.tr("Write a prompt"),
-        )
-        self._nothing_found = EmptyState(
-            theme, icon="search", title=self.tr("Nothing found"), words="", action=self.tr("Clear search")
-        )
         self._stack = QStackedWidget()
-        for page in (self.view, self._empty, self._nothing_found):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -112,10 +101,8 @@ class GalleryPanel(QWidget):
     def _listen(self) -> None:
         self._theme.changed.connect(self._tint)
         self._size.valueChanged.connect(self.view.set_tile_edge)
-        self._empty.acted.connect(self.compose_requested)
-        self._nothing_found.acted.connect(self.clear_search_requested)
         self._asking.chosen.connect(self._answer_asking)
-        self._full.chosen.connect(self._jobs.try_disk_again)
+        self._held_up.chosen.connect(self._jobs.try_disk_again)
         self._model.found_changed.connect(self._show_found)
         self._model.loaded_changed.connect(self._show_found)
         self._jobs.state_changed.connect(self._show_jobs)
@@ -135,7 +122,31 @@ class GalleryPanel(QWidget):
         self.view.verticalScrollBar().setValue(0)
         self.view.setFocus()
 
-    # What stands where
+    # What stands where. What is seldom shown is built when it is: the window opens sooner without it.
+
+    @cached_property
+    def _empty(self) -> EmptyState:
+        words = self.tr(
+            "Write what you want to see on the left. The button says what it costs before anything is sent."
+        )
+        state = EmptyState(
+            self._theme,
+            icon="images",
+            title=self.tr("Your pictures will stand here"),
+            words=words,
+            action=self.tr("Write a prompt"),
+        )
+        state.acted.connect(self.compose_requested)
+        self._stack.addWidget(state)
+        return state
+
+    @cached_property
+    def _nothing_found(self) -> EmptyState:
+        title, action = self.tr("Nothing found"), self.tr("Clear search")
+        state = EmptyState(self._theme, icon="search", title=title, words="", action=action)
+        state.acted.connect(self.clear_search_requested)
+        self._stack.addWidget(state)
+        return state
 
     def _tint(self) -> None:
         scale = self.devicePixelRatioF()
@@ -144,34 +155,35 @@ class GalleryPanel(QWidget):
     def _show_found(self) -> None:
         model = self._model
         self._all.set_count(model.found if model.loaded else None)
-        page: QWidget = self.view
-        if not model.rowCount() and model.loaded:
-            page = self._nothing_found if model.query else self._empty
+        if model.rowCount() or not model.loaded:
+            self._stack.setCurrentWidget(self.view)
+        elif not model.query:
+            self._stack.setCurrentWidget(self._empty)
+        else:
             words = self.tr("No prompt contains “{query}”.").format(query=model.query)
             self._nothing_found.set_words(self.tr("Nothing found"), words, action=self.tr("Clear search"))
-        self._stack.setCurrentWidget(page)
+            self._stack.setCurrentWidget(self._nothing_found)
 
     def _show_jobs(self) -> None:
         self._show_found()
         state = self._jobs.state
-        self._notices.setVisible(bool(state.asking) or state.full is not None)
+        self._notices.setVisible(bool(state.asking) or state.held_up is not None)
         if state.asking:
             self._ask_to_run(len(state.asking), str(state.asking_price))
         else:
             self._asking.close_words()
-        if state.full is None:
-            self._full.close_words()
-        elif self._full.isHidden():
-            words = self.tr(
-                "The disk of {folder} is full. A picture that was paid for waits safely. "
-                "Make room, then try again."
-            )
-            self._full.show_words(
-                words.format(folder=state.full),
-                tone=Tone.BAD,
-                actions=(("again", self.tr("Try again")),),
-                closable=False,
-            )
+        if state.held_up is None:
+            self._held_up.close_words()
+        else:
+            self._say_held_up(state.held_up)
+
+    def _say_held_up(self, error: LibraryError) -> None:
+        what = describe(error, QCoreApplication.translate).what
+        safe = self.tr("What arrived is kept, and saved as soon as it can be.")
+        words = sentences(what, safe)
+        if self._held_up.isHidden() or self._held_up.words != words:
+            actions = (("again", self.tr("Try again")),)
+            self._held_up.show_words(words, tone=Tone.BAD, actions=actions, closable=False)
 
     def _ask_to_run(self, count: int, price: str) -> None:
         words = (

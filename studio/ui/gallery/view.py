@@ -108,7 +108,7 @@ class GalleryView(GridView):
 
     def _hover(self, point: QPoint) -> None:
         index = self.indexAt(point)
-        step = self._step_at(index, point)
+        step = self.step_at(point)
         if index == self._hovered and step == self._hovered_step:
             return
         self.viewport().update(self.visualRect(self._hovered))
@@ -124,7 +124,9 @@ class GalleryView(GridView):
             return "\n".join(part for part in (item.words, item.advice) if part) if item.ended else ""
         return item.recipe.prompt if item else ""
 
-    def _step_at(self, index: QModelIndex, point: QPoint) -> NextStep | None:
+    def step_at(self, point: QPoint) -> NextStep | None:
+        """The button of a card under this point."""
+        index = self.indexAt(point)
         item = self._gallery.item(index.row()) if index.isValid() else None
         if not isinstance(item, JobCard):
             return None
@@ -133,7 +135,7 @@ class GalleryView(GridView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a card's button is no selection."""
         point = event.position().toPoint()
-        step = self._step_at(self.indexAt(point), point)
+        step = self.step_at(point)
         if step is not None and event.button() is Qt.MouseButton.LeftButton:
             self._held_step = step
             self._hover(point)
@@ -144,7 +146,7 @@ class GalleryView(GridView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second press of a double click presses no button again."""
         point = event.position().toPoint()
-        if self._step_at(self.indexAt(point), point) is None:
+        if self.step_at(point) is None:
             super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -156,7 +158,7 @@ class GalleryView(GridView):
         point = event.position().toPoint()
         index = self.indexAt(point)
         self.viewport().update()
-        if self._step_at(index, point) == held:
+        if self.step_at(point) == held:
             self.pressed_step.emit(self._gallery.item(index.row()).id, held.step)
 
     def startDrag(self, supported_actions: Qt.DropAction) -> None:

@@ -4,11 +4,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QWidget
 
 
 class Tone(StrEnum):
@@ -27,7 +28,7 @@ class Tone(StrEnum):
         return "faint" if self is Tone.NEUTRAL else self.value
 
 
-def set_look(widget: QWidget, name: str, value: str | bool) -> None:
+def set_look(widget: "QWidget", name: str, value: str | bool) -> None:
     """Set a property the style sheet asks for, and dress the widget anew when it changed."""
     if widget.property(name) == value:
         return
@@ -41,7 +42,7 @@ def set_look(widget: QWidget, name: str, value: str | bool) -> None:
     widget.update()
 
 
-def surface(widget: QWidget, name: str, *, edge: str = "") -> None:
+def surface(widget: "QWidget", name: str, *, edge: str = "") -> None:
     """Fill `widget` as "window", "panel", "bar" or "raised"; `edge` names the side with a line."""
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     set_look(widget, "surface", name)
@@ -54,8 +55,8 @@ def draw_frame(
     rect: "QRect",
     *,
     radius: float,
-    fill: QColor | None,
-    line: QColor | None,
+    fill: "QColor | None",
+    line: "QColor | None",
     width: float = 1.0,
 ) -> None:
     """A rounded box wholly inside `rect`."""
@@ -66,15 +67,17 @@ def draw_frame(
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
-def draw_dot(painter: QPainter, centre: QPointF, colour: QColor, *, diameter: float = 8.0) -> None:
+def draw_dot(painter: QPainter, centre: QPointF, colour: "QColor", *, diameter: float = 8.0) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(centre, diameter / 2, diameter / 2)
 
 
-def announce(widget: QWidget, words: str) -> None:
+def announce(widget: "QWidget", words: str) -> None:
     """Have a screen reader say `words`."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # the first paint does without
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 

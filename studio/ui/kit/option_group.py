@@ -57,6 +57,7 @@ class OptionGroup(QGroupBox):
         self._columns = columns
         self._cells: list[OptionCell] = []
         self._buttons = QButtonGroup(self)
+        self._buttons.buttonToggled.connect(self._leave_one_tab_stop)
         self.setAccessibleName(name)
 
     @property
@@ -93,6 +94,14 @@ class OptionGroup(QGroupBox):
             cell.clicked.connect(lambda *, id_=cell.id: self.picked.emit(id_))
             cell.stepped.connect(partial(self._step, cell))
         self.set_value(value)
+        self._leave_one_tab_stop()
+
+    def _leave_one_tab_stop(self) -> None:
+        """Tab comes to what is chosen; Qt sees to that only once the group has had the keyboard."""
+        stop = self._buttons.checkedButton() or next(iter(self._cells), None)
+        for cell in self._cells:
+            policy = Qt.FocusPolicy.StrongFocus if cell is stop else Qt.FocusPolicy.ClickFocus
+            cell.setFocusPolicy(policy)
 
     def _step(self, origin: OptionCell, across: int, down: int) -> None:
         """Move the choice along the row or to the next row, past what can't be chosen; the ends hold."""

@@ -1,7 +1,6 @@
 """Tokens, palette, style sheet, icons and fonts."""
 
-from studio.ui.theme.icons import Icons
 from studio.ui.theme.theme import Theme, ThemePreference
 from studio.ui.theme.tokens import Colours, Sizes, Tokens, read_tokens
 
-__all__ = ["Colours", "Icons", "Sizes", "Theme", "ThemePreference", "Tokens", "read_tokens"]
+__all__ = ["Colours", "Sizes", "Theme", "ThemePreference", "Tokens", "read_tokens"]

@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from studio.ui.theme.fonts import interface_font
-from studio.ui.theme.icons import Icons
 from studio.ui.theme.palette import palette
 from studio.ui.theme.stylesheet import style_sheet
 from studio.ui.theme.tokens import Tokens, read_tokens
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from studio.ui.theme.icons import Icons
 
 
 class ThemePreference(StrEnum):
@@ -35,13 +36,15 @@ class Theme(QObject):
         *,
         preference: ThemePreference = ThemePreference.SYSTEM,
     ) -> None:
-        """`resources` is the folder that holds `themes/` and `icons/`; the application is dressed at once."""
+        """`resources` is the folder that holds `themes/` and `icons/`; the application is dressed at once.
+
+        The style sheet lies over Fusion, with which the application is made.
+        """
         super().__init__()
         self._application = application
         self._resources = resources
         self._preference = preference
         self._system_font = QFont(application.font())
-        application.setStyle(QStyleFactory.create("Fusion"))
         self._ask_for_scheme()
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -55,12 +58,18 @@ class Theme(QObject):
         return self._tokens
 
     @property
-    def icons(self) -> Icons:
+    def icons(self) -> "Icons":
+        from studio.ui.theme.icons import Icons  # the first paint does without
+
+        if self._icons is None:
+            self._icons = Icons(self._resources / "icons", self._tokens.colours)
         return self._icons
 
     @property
     def reduced_motion(self) -> bool:
         """Whether the platform asks for no animations (its widget animations are off)."""
+        from PySide6.QtWidgets import QStyle  # the first paint does without
+
         duration = QStyle.StyleHint.SH_Widget_Animation_Duration
         return self._application.style().styleHint(duration) == 0
 
@@ -117,7 +126,7 @@ class Theme(QObject):
     def _dress(self) -> None:
         themes = self._resources / "themes"
         self._tokens = read_tokens(themes, dark=self._is_dark())
-        self._icons = Icons(self._resources / "icons", self._tokens.colours)
+        self._icons: Icons | None = None
         self._font = interface_font(self._system_font, self._tokens.sizes.text)
         self._application.setFont(self._font)
         self._application.setPalette(palette(self._tokens.colours))

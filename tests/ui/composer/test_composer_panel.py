@@ -18,6 +18,7 @@ from studio.library.draft import Draft
 from studio.settings import Settings
 from studio.ui.composer import ComposerPanel
 from studio.ui.kit import PromptEdit, SpendButton, Stepper
+from studio.ui.slices import at_once
 from studio.ui.theme import Theme
 from studio.viewmodels.thumbnails import Thumbnails
 from tests.support.window import by_hand, run_in_window, surroundings, until
@@ -47,7 +48,8 @@ class Scene:
             folder=self.around.folder, bridge=self.around.bridge, tasks=self.around.tasks
         )
         self.composer = self.around.composer(draft)
-        self.panel = ComposerPanel(theme, self.composer, self.thumbnails)
+        self.panel = ComposerPanel(theme)
+        at_once(self.panel.fill(self.composer, self.thumbnails))
         self.panel.resize(344, 852)
         self.panel.show()
 
@@ -213,6 +215,9 @@ def test_a_large_amount_is_asked_about_in_place(make_scene: MakeScene) -> None:
             assert not scene.composer.state.placing
             await by_hand(lambda: scene.click("Not now"))
             assert scene.spend.text() == "Generate 4 for ¥0.64"
+            scene.composer.submit()
+            await by_hand(lambda: QTest.keyClick(scene.spend, Qt.Key.Key_Escape))
+            assert scene.spend.text() == "Generate 4 for ¥0.64"
 
     run_in_window(_application(), story())
 
@@ -238,6 +243,7 @@ def test_references_are_pasted_shown_and_taken_away(scene: Scene, tmp_path: Path
             assert "notes.png" in scene.composer.state.trouble
             scene.named(scene.composer.state.trouble)
             tile = scene.named("wireframe.png").object()
+            assert isinstance(tile, QWidget)
             await by_hand(lambda: QTest.keyClick(tile, Qt.Key.Key_Delete))
             assert scene.composer.state.references == ()
 

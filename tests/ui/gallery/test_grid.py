@@ -1,5 +1,7 @@
 """The gallery's arithmetic: every tile has a place of its own, and every place leads back to its tile."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ def test_every_tile_is_found_under_its_middle_and_corners(grid: Grid) -> None:
 @given(grids())
 def test_tiles_stand_inside_the_width_and_apart(grid: Grid) -> None:
     rects = [grid.rect(row) for row in range(grid.cards + grid.versions)]
-    for rect, following in zip(rects, rects[1:], strict=False):
+    for rect, following in pairwise(rects):
         assert not rect.adjusted(0, 0, GAP - 1, GAP - 1).intersects(following)
     assert all(rect.left() >= SIDE and rect.right() < grid.width - SIDE for rect in rects)
     assert all(rect.bottom() < grid.height for rect in rects)

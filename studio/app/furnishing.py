@@ -1,0 +1,145 @@
+"""What the window opens without: its view-models, and every part but the prompt. A thread loads this."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from studio.app.models import ViewModels
+from studio.ui.details import DetailsPanel
+from studio.ui.dialogs.first_run import ConnectCard
+from studio.ui.gallery import GalleryPanel
+from studio.ui.leaving import LeaveFlow
+from studio.ui.library_problem import LibraryProblem
+from studio.ui.main_window import Page
+from studio.ui.theme import ThemePreference
+from studio.ui.top_bar import TopBar
+from studio.viewmodels.first_run import ConnectViewModel
+from studio.viewmodels.session import Opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from studio.app.front import Front
+    from studio.domain.errors import StudioError
+    from studio.ui.composer import ComposerPanel
+    from studio.ui.main_window import MainWindow
+    from studio.ui.theme import Theme
+
+
+class Furnishing(QObject):
+    """Puts everything into the window, slice by slice."""
+
+    def __init__(
+        self, theme: Theme, front: Front, *, window: MainWindow, composer: ComposerPanel, gateway: str | None
+    ) -> None:
+        """`gateway` is that of this run alone."""
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._composer = composer
+        self.models = ViewModels(front, gateway_of_this_run=gateway)
+
+    def build(self) -> Iterator[None]:
+        """Nothing of it moves what the person is writing in."""
+        theme, models, window = self._theme, self.models, self._window
+        yield from self._composer.fill(models.composer, models.thumbnails)
+        yield
+        self.top_bar = TopBar(theme, session=models.session, jobs=models.jobs, parent=window.body)
+        window.take_top_bar(self.top_bar)
+        yield
+        self.gallery = self._make_gallery()
+        window.take_gallery(self.gallery)
+        yield
+        self.details = self._make_details()
+        window.take_details(self.details)
+        yield
+        window.take_icon()
+        self.leave = LeaveFlow(
+            theme, window=window, leaving=models.leaving, tasks=models.tasks, notices=models.notices
+        )
+        self._connect()
+
+    def _make_gallery(self) -> GalleryPanel:
+        models = self.models
+        return GalleryPanel(
+            self._theme,
+            model=models.gallery,
+            jobs=models.jobs,
+            details=models.details,
+            thumbnails=models.thumbnails,
+            saving=models.saving,
+            parent=self._window.centre,
+        )
+
+    def _make_details(self) -> DetailsPanel:
+        models = self.models
+        return DetailsPanel(
+            self._theme,
+            details=models.details,
+            thumbnails=models.thumbnails,
+            saving=models.saving,
+            jobs=models.jobs,
+            parent=self._window.body,
+        )
+
+    def _connect(self) -> None:
+        models = self.models
+        self.top_bar.search_changed.connect(models.gallery.set_query)
+        self.top_bar.jobs_pressed.connect(self.gallery.show_jobs)
+        self.top_bar.settings_requested.connect(lambda: models.tasks.start(self._open_settings))
+        self.gallery.iterate_requested.connect(models.continue_from)
+        self.gallery.compose_requested.connect(self._composer.focus_prompt)
+        self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
+        self.details.iterate_requested.connect(models.continue_from)
+        self._composer.add_key_requested.connect(self._add_key)
+        models.notices.posted.connect(self._window.show_notice)
+        models.session.state_changed.connect(self._follow_session)
+
+    def _follow_session(self) -> None:
+        state = self.models.session.state
+        self._theme.set_preference(ThemePreference(state.settings.theme))
+        match state.opening:
+            case Opening.FAILED if state.problem:
+                self._show_problem(state.problem)
+            case Opening.OPEN if state.needs_key and not self.models.gallery.rowCount():
+                if not self._window.has_page(Page.FIRST_RUN):
+                    self._window.add_page(Page.FIRST_RUN, ConnectCard(self._theme, self.models.connect))
+                self._window.show_page(Page.FIRST_RUN)
+            case _:
+                self._window.show_page(Page.GALLERY)
+
+    def _show_problem(self, problem: StudioError) -> None:
+        page = LibraryProblem(self._theme)
+        page.show_problem(problem)
+        self._window.add_page(Page.PROBLEM, page)
+        self._window.show_page(Page.PROBLEM)
+
+    async def _open_settings(self) -> None:
+        from studio.ui.dialogs.settings import SettingsDialog
+
+        models = self.models
+        dialog = SettingsDialog(
+            self._theme,
+            session=models.session,
+            tasks=models.tasks,
+            notices=models.notices,
+            library=models.folder,
+            today=date.today,
+            parent=self._window,
+        )
+        await dialog.ask()
+
+    def _add_key(self, group: str) -> None:
+        self.models.tasks.start(lambda: self._open_key(group))
+
+    async def _open_key(self, group: str) -> None:
+        from studio.ui.dialogs.key import KeyDialog
+
+        models = self.models
+        connect = ConnectViewModel(
+            session=models.session, tasks=models.tasks, notices=models.notices, group=group
+        )
+        await KeyDialog(self._theme, connect, parent=self._window).ask()

@@ -1,0 +1,262 @@
+"""What decides an order beside its prompt: references, choices, the estimate, and the button that spends."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from studio.domain.geometry import AspectRatio, Resolution
+from studio.domain.recipe import MOST_REFERENCES, ThinkingLevel
+from studio.ui.composer.continued_strip import THUMB
+from studio.ui.composer.estimate_card import EstimateCard
+from studio.ui.composer.options import (
+    AUTO,
+    group_options,
+    pixel_words,
+    ratio_options,
+    resolution_options,
+    thinking_options,
+)
+from studio.ui.composer.reference_files import choose_reference_files
+from studio.ui.composer.spend_row import SpendRow
+from studio.ui.kit import (
+    ChoiceCard,
+    FieldLabel,
+    Notice,
+    RatioPicker,
+    ReferenceStrip,
+    ReferenceThumb,
+    SegmentedPicker,
+    Tone,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPixmap
+
+    from studio.ui.composer.panel import ComposerPanel
+    from studio.ui.theme import Theme
+    from studio.viewmodels.composer import ComposerViewModel
+    from studio.viewmodels.composer_state import ComposerState
+    from studio.viewmodels.thumbnails import Thumbnails
+
+MARGIN = 16
+
+
+class ComposerFields(QObject):
+    """Shows one state around the prompt of `panel`, and says what the person did.
+
+    What is chosen scrolls where there is little room; estimate and button always stay.
+    """
+
+    def __init__(
+        self,
+        theme: "Theme",
+        composer: "ComposerViewModel",
+        thumbnails: "Thumbnails",
+        *,
+        panel: "ComposerPanel",
+    ) -> None:
+        super().__init__(panel)
+        self._theme = theme
+        self._composer = composer
+        self._thumbnails = thumbnails
+        self._panel = panel
+        self._column = panel.scroll_column.widget()
+        self._shown = composer.state
+
+    def press(self) -> None:
+        """As a press on the spending button."""
+        self._spend.spend.press()
+
+    # Building
+
+    def build(self) -> "Iterator[None]":
+        """From the top down, so that nothing moves that is there; then it follows the view-model."""
+        self._panel.take_stretch()
+        self._make_references()
+        yield
+        self._make_aspect()
+        yield
+        self._make_resolution_and_group()
+        yield
+        self._make_thinking()
+        yield
+        self._make_foot()
+        yield
+        self._connect()
+        self._show()
+
+    def _make_references(self) -> None:
+        self._characters = Words(role="caption", parent=self._column)
+        self._references_label = FieldLabel(self.tr("References"), parent=self._column)
+        self._references = ReferenceStrip(
+            self._theme, name=self.tr("References"), add=self.tr("Add reference"), parent=self._column
+        )
+        # Its own smallest height is that of a column of pictures.
+        self._references.setMinimumHeight(self._theme.tokens.sizes.thumbnail)
+        self._trouble = Notice(self._theme, parent=self._column)
+        self._panel.body.addWidget(self._characters, 0, Qt.AlignmentFlag.AlignRight)
+        self._add_field(self._references_label, self._references, self._trouble)
+        self._show_prompt(self._composer.state)
+        self._show_references(self._composer.state)
+
+    def _make_aspect(self) -> None:
+        self._aspect_label = FieldLabel(self.tr("Aspect ratio"), parent=self._column)
+        self._aspect = RatioPicker(
+            self._theme,
+            name=self.tr("Aspect ratio"),
+            more=self.tr("More"),
+            fewer=self.tr("Fewer"),
+            parent=self._column,
+        )
+        state = self._composer.state
+        self._aspect.set_options(ratio_options(state.aspects, state.resolution))
+        self._show_aspect(state)
+        self._add_field(self._aspect_label, self._aspect)
+
+    def _make_resolution_and_group(self) -> None:
+        column, state = self._column, self._composer.state
+        self._resolution = SegmentedPicker(self._theme, name=self.tr("Resolution"), parent=column)
+        self._resolution.set_options(resolution_options(state.resolutions))
+        self._resolution.set_value(state.resolution.value)
+        self._group_label = FieldLabel(self.tr("Group"), parent=column)
+        self._group = ChoiceCard(self._theme, name=self.tr("Group"), parent=column)
+        self._group.set_options(group_options(state.groups))
+        self._show_group(state)
+        self._add_field(FieldLabel(self.tr("Resolution"), parent=column), self._resolution)
+        self._add_field(self._group_label, self._group)
+
+    def _make_thinking(self) -> None:
+        self._thinking = SegmentedPicker(self._theme, name=self.tr("Thinking level"), parent=self._column)
+        self._thinking.set_options(thinking_options())
+        self._thinking.set_value(self._composer.state.thinking.value)
+        row = QHBoxLayout()
+        row.addWidget(Words(self.tr("Thinking level"), role="label", parent=self._column))
+        row.addStretch(1)
+        row.addWidget(self._thinking)
+        self._panel.body.addSpacing(4)
+        self._panel.body.addLayout(row)
+        self._panel.body.addStretch(1)
+
+    def _make_foot(self) -> None:
+        self._estimate = EstimateCard(self._theme, self._panel)
+        self._spend = SpendRow(self._theme, self._panel)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        foot.setSpacing(12)
+        foot.addWidget(self._estimate)
+        foot.addWidget(self._spend)
+        self._estimate.show_lines(self._composer.state.estimate)
+        self._spend.show_state(self._composer.state)
+        self._panel.column.addLayout(foot)
+
+    def _add_field(self, label: FieldLabel, *fields: QWidget) -> None:
+        body = self._panel.body
+        body.addSpacing(8)
+        body.addWidget(label)
+        for field in fields:
+            body.addWidget(field)
+
+    def _connect(self) -> None:
+        composer = self._composer
+        composer.state_changed.connect(self._show)
+        self._thumbnails.arrived.connect(self._show_pictures)
+        self._references.add_requested.connect(self._choose_files)
+        self._references.removed.connect(composer.remove_reference)
+        self._references.dropped.connect(composer.add_pictures)
+        self._references.pasted.connect(composer.add_pictures)
+        self._trouble.closed.connect(composer.dismiss_trouble)
+        self._aspect.picked.connect(self._pick_aspect)
+        self._resolution.picked.connect(self._pick_resolution)
+        self._group.picked.connect(composer.choose_group)
+        self._thinking.picked.connect(self._pick_thinking)
+        self._spend.count_changed.connect(composer.set_count)
+        self._spend.pressed.connect(composer.submit)
+        self._spend.confirmed.connect(composer.confirm)
+        self._spend.declined.connect(composer.not_now)
+        self._spend.key_wanted.connect(lambda: self._panel.add_key_requested.emit(composer.state.group))
+
+    # Showing
+
+    def _show(self) -> None:
+        state = self._composer.state
+        self._show_prompt(state)
+        self._show_references(state)
+        self._show_choices(state)
+        self._estimate.show_lines(state.estimate)
+        self._spend.show_state(state)
+
+    def _show_prompt(self, state: "ComposerState") -> None:
+        continued = state.continued
+        self._panel.show_continued(continued, self._picture(continued.version, THUMB) if continued else None)
+        self._panel.prompt.set_text(state.prompt)
+        length = len(state.prompt)
+        self._characters.set_words(
+            self.tr("1 character")
+            if length == 1
+            else self.tr("{count} characters").format(count=f"{length:,}")
+        )
+
+    def _show_references(self, state: "ComposerState") -> None:
+        side = self._theme.tokens.sizes.thumbnail
+        items = [
+            ReferenceThumb(kept.sha256, kept.name, self._picture(kept.sha256, QSize(side, side)))
+            for kept in state.references
+        ]
+        items += [ReferenceThumb(f"adding-{at}", name) for at, name in enumerate(state.adding)]
+        self._references.set_items(tuple(items))
+        self._references.set_addable(len(items) < MOST_REFERENCES)
+        hint = self.tr("{count} of {most}").format(count=len(state.references), most=MOST_REFERENCES)
+        self._references_label.set_hint(hint)
+        if not state.trouble:
+            self._trouble.close_words()
+        elif self._trouble.isHidden() or self._trouble.words != state.trouble:
+            self._trouble.show_words(state.trouble, tone=Tone.WARNING)
+
+    def _show_choices(self, state: "ComposerState") -> None:
+        """Options are set only when they changed: new ones would take the focus from the old."""
+        before, self._shown = self._shown, state
+        if (before.aspects, before.resolution) != (state.aspects, state.resolution):
+            self._aspect.set_options(ratio_options(state.aspects, state.resolution))
+        if before.resolutions != state.resolutions:
+            self._resolution.set_options(resolution_options(state.resolutions))
+        if before.groups != state.groups:
+            self._group.set_options(group_options(state.groups))
+        self._show_aspect(state)
+        self._resolution.set_value(state.resolution.value)
+        self._show_group(state)
+        self._thinking.set_value(state.thinking.value)
+
+    def _show_aspect(self, state: "ComposerState") -> None:
+        size = pixel_words(str(state.size)) if state.size else self.tr("the model decides")
+        self._aspect_label.set_hint(size)
+        self._aspect.set_value(state.aspect.value if state.aspect else AUTO)
+
+    def _show_group(self, state: "ComposerState") -> None:
+        self._group.set_value(state.group)
+        self._group_label.set_hint("" if self._group.value else self.tr("choose one"))
+
+    def _show_pictures(self) -> None:
+        self._show_prompt(self._composer.state)
+        self._show_references(self._composer.state)
+
+    def _picture(self, key: str, size: QSize) -> "QPixmap | None":
+        """Asked for at twice the size, because only its middle is shown."""
+        return self._thumbnails.pixmap(key, size * (2 * self._panel.devicePixelRatioF()))
+
+    # What the person did
+
+    def _pick_aspect(self, id_: str) -> None:
+        self._composer.choose_aspect(None if id_ == AUTO else AspectRatio(id_))
+
+    def _pick_resolution(self, id_: str) -> None:
+        self._composer.choose_resolution(Resolution(id_))
+
+    def _pick_thinking(self, id_: str) -> None:
+        self._composer.choose_thinking(ThinkingLevel(id_))
+
+    def _choose_files(self) -> None:
+        choose_reference_files(self._panel, self._composer.add_files)

@@ -1,0 +1,88 @@
+"""The bar over everything says what is under way, what was spent, and whether there is a key."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from studio.domain.charge import Charge
+from studio.domain.job import JobState
+from studio.domain.keys import KeySource
+from studio.domain.money import Money
+from studio.engine.events import JobChanged, KeysChanged, KeyState, SpentChanged
+from studio.library.ledger import Spent
+from studio.settings import Settings
+from studio.ui.theme import Theme
+from studio.ui.top_bar import TopBar
+from tests.support.gallery import Shelf, shelf, waiting_job
+from tests.support.window import surroundings
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme, shown: Shelf) -> TopBar:
+    made = TopBar(theme, session=shown.around.session, jobs=shown.jobs)
+    qtbot.addWidget(made)
+    made.resize(1440, 48)
+    made.show()
+    return made
+
+
+def pills(bar: TopBar) -> list[str]:
+    names = [button.accessibleName() for button in bar.findChildren(QPushButton) if button.isVisible()]
+    return [name for name in names if name not in {"Settings", "Clear search"}]
+
+
+def test_it_begins_with_what_is_known(bar: TopBar) -> None:
+    assert pills(bar) == ["No jobs", "Today —", "Looking for the key"]
+
+
+def test_jobs_are_counted(bar: TopBar, shown: Shelf) -> None:
+    hear = shown.around.bridge.happened.emit
+    for number in range(3):
+        hear(JobChanged(waiting_job(number, charge=Charge.RESERVED)))
+    for number in range(3, 5):
+        hear(JobChanged(waiting_job(number, JobState.QUEUED)))
+    assert pills(bar)[0] == "3 running · 2 waiting"
+
+
+def test_unknown_money_is_said_apart(bar: TopBar, shown: Shelf) -> None:
+    spent = Spent(charged=Money.parse("2.92"), unknown=Money.parse("0.50"))
+    shown.around.bridge.happened.emit(SpentChanged(spent))
+    assert pills(bar)[1] == "Today ¥3.42 of which ¥0.50 unknown"
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (KeySource.KEYCHAIN, "Key in keychain"),
+        (KeySource.SESSION, "Key for this session"),
+        (KeySource.ENVIRONMENT, "Key from the environment"),
+        (None, "No key"),
+    ],
+)
+def test_where_the_key_is_stands_in_words(
+    bar: TopBar, shown: Shelf, source: KeySource | None, words: str
+) -> None:
+    shown.around.bridge.happened.emit(KeysChanged((KeyState("官KEY-3.5折", source),)))
+    assert pills(bar)[2] == words
+
+
+def test_the_demo_needs_none(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    demo = shelf(surroundings(tmp_path, settings=Settings(gateway="demo")))
+    bar = TopBar(theme, session=demo.around.session, jobs=demo.jobs)
+    qtbot.addWidget(bar)
+    bar.show()
+    assert pills(bar)[2] == "Demo gateway"
+
+
+def test_search_and_settings_are_asked_for(bar: TopBar) -> None:
+    searched, settings = QSignalSpy(bar.search_changed), QSignalSpy(bar.settings_requested)
+    bar.focus_search()
+    QTest.keyClicks(bar.search, "fox")
+    assert searched.at(searched.count() - 1) == ["fox"]
+    (gear,) = [one for one in bar.findChildren(QPushButton) if one.accessibleName() == "Settings"]
+    QTest.mouseClick(gear, Qt.MouseButton.LeftButton)
+    assert settings.count() == 1

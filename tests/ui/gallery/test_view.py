@@ -1,0 +1,162 @@
+"""The gallery as a person uses it: it stays where it is, and every item is reached by mouse and by keys."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
+
+from studio.domain.charge import Charge
+from studio.domain.job import JobState
+from studio.engine.events import JobChanged, VersionSaved
+from studio.ui.gallery.view import GalleryView
+from studio.ui.theme import Theme
+from studio.viewmodels.job_card import Step
+from tests.support.gallery import Shelf, numbered, waiting_job
+
+ClearAndSelect = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, shown: Shelf) -> GalleryView:
+    save(shown, *range(1, 201))
+    made = GalleryView(theme, shown.gallery, shown.thumbnails)
+    qtbot.addWidget(made)
+    made.resize(792, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def seen(view: GalleryView, shown: Shelf) -> dict[str, QRect]:
+    """What is in view, and where."""
+    return {
+        shown.gallery.item(row).id: view.visualRect(shown.gallery.index(row))
+        for row in view.seen_rows()
+        if view.visualRect(shown.gallery.index(row)).intersects(view.viewport().rect())
+    }
+
+
+def save(shown: Shelf, *numbers: int) -> None:
+    for number in numbers:
+        shown.around.bridge.happened.emit(VersionSaved(numbered(number)))
+
+
+def place(shown: Shelf, *numbers: int) -> None:
+    for number in numbers:
+        shown.around.bridge.happened.emit(JobChanged(waiting_job(number, charge=Charge.RESERVED)))
+
+
+@pytest.mark.parametrize("height", [500, 1234, 5000])
+def test_new_results_never_move_the_view(view: GalleryView, shown: Shelf, height: int) -> None:
+    view.verticalScrollBar().setValue(height)
+    before = seen(view, shown)
+    for number in range(301, 310):
+        save(shown, number)
+        place(shown, number)
+        assert seen(view, shown) == before
+    for number in range(301, 310):
+        done = waiting_job(number, JobState.SAVED, charge=Charge.CHARGED)
+        shown.around.bridge.happened.emit(JobChanged(done))
+        assert seen(view, shown) == before
+
+
+def test_at_the_top_new_results_are_seen(view: GalleryView, shown: Shelf) -> None:
+    save(shown, 301)
+    assert view.verticalScrollBar().value() == 0
+    assert view.visualRect(shown.gallery.index(0)).top() < 10
+    assert shown.gallery.item(0).id == "version-000301"
+
+
+def test_back_at_the_top_no_cell_stays_empty(view: GalleryView, shown: Shelf) -> None:
+    view.verticalScrollBar().setValue(900)
+    save(shown, 301)
+    view.verticalScrollBar().setValue(0)
+    first = view.visualRect(shown.gallery.index(0))
+    second = view.visualRect(shown.gallery.index(1))
+    assert first.left() == 16
+    assert second.top() == first.top()
+
+
+def test_the_selection_stays_with_its_picture(view: GalleryView, shown: Shelf) -> None:
+    view.selectionModel().setCurrentIndex(shown.gallery.index(50), ClearAndSelect)
+    chosen = shown.gallery.item(50).id
+    save(shown, 301, 302)
+    place(shown, 1)
+    (index,) = view.selectionModel().selectedIndexes()
+    assert shown.gallery.item(index.row()).id == chosen
+
+
+def test_another_width_keeps_what_is_seen_first(view: GalleryView, shown: Shelf) -> None:
+    view.verticalScrollBar().setValue(2000)
+    first = next(iter(seen(view, shown)))
+    view.resize(500, 700)
+    assert first in seen(view, shown)
+
+
+def test_arrow_keys_go_by_what_is_seen(view: GalleryView, shown: Shelf) -> None:
+    place(shown, 1, 2)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    at: list[int] = []
+    for key in ("Right", "Down", "Down", "Up", "Up", "Left", "End", "Home"):
+        QTest.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
+        at.append(view.currentIndex().row())
+    # Two cards, then lines of four: below the second card stands the fourth row.
+    assert at == [1, 3, 7, 3, 1, 0, 201, 0]
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.currentIndex().row() > 8
+    assert view.visualRect(view.currentIndex()).intersects(view.viewport().rect())
+
+
+def test_control_a_and_shift_select_many(view: GalleryView, shown: Shelf) -> None:
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.selectionModel().selectedIndexes()) == 200
+    click(view, 1)
+    click(view, 6, Qt.KeyboardModifier.ShiftModifier)
+    assert sorted(index.row() for index in view.selectionModel().selectedIndexes()) == [1, 2, 3, 4, 5, 6]
+    click(view, 9, Qt.KeyboardModifier.ControlModifier)
+    assert len(view.selectionModel().selectedIndexes()) == 7
+
+
+def click(
+    view: GalleryView,
+    row: int,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    place = view.visualRect(view.model().index(row, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_a_cards_button_is_pressed_once_and_selects_nothing(view: GalleryView, shown: Shelf) -> None:
+    shown.around.bridge.happened.emit(JobChanged(waiting_job(1, JobState.QUEUED)))
+    pressed = QSignalSpy(view.pressed_step)
+    card = view.visualRect(shown.gallery.index(0))
+    button = next(
+        QPoint(card.center().x(), y)
+        for y in range(card.bottom(), card.top(), -1)
+        if view.step_at(QPoint(card.center().x(), y))
+    )
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=button)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=button)
+    assert [pressed.at(at) for at in range(pressed.count())] == [["job-1", Step.CANCEL]]
+    assert not view.selectionModel().hasSelection()
+
+
+def test_return_on_a_card_asks_for_its_next_steps(view: GalleryView, shown: Shelf) -> None:
+    place(shown, 1)
+    view.setFocus()
+    asked = QSignalSpy(view.menu_asked)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert asked.count() == 1
+    assert asked.at(0)[0].row() == 0
+
+
+def test_assistive_technology_finds_items_by_name(view: GalleryView, shown: Shelf) -> None:
+    place(shown, 1)
+    gallery = QAccessible.queryAccessibleInterface(view)
+    assert gallery.text(QAccessible.Text.Name) == "Gallery"
+    names = [gallery.child(at).text(QAccessible.Text.Name) for at in range(2)]
+    assert names == ["a dog number 1, 1K, Waiting", "a cat number 200, 1024 × 1024, saved"]

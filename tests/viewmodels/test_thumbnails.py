@@ -1,0 +1,131 @@
+"""Thumbnails: decoded in threads, newest wish first, bounded in bytes, made again where they are missing."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from studio.domain.job import JobState
+from studio.viewmodels.bridge import Bridge
+from studio.viewmodels.tasks import Tasks
+from studio.viewmodels.thumbnails import Thumbnails
+from tests.library.scenes import generate, library_in
+from tests.support.gallery import shelf
+from tests.support.window import run_in_window, surroundings, until
+
+BOX = QSize(120, 80)
+
+
+def jpeg(width: int, height: int) -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (width, height), "teal").save(written, "JPEG")
+    return written.getvalue()
+
+
+@dataclass(slots=True)
+class Shelves:
+    """A source that counts, and that can hold everybody up."""
+
+    pictures: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    asked: list[str] = field(default_factory=list[str])
+    gate: threading.Event = field(default_factory=threading.Event)
+
+    def read(self, key: str, edge: int, /) -> bytes | None:
+        assert threading.current_thread() is not threading.main_thread()
+        self.asked.append(key)
+        self.gate.wait(10)
+        return self.pictures.get(key)
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
+@pytest.fixture
+def shelves() -> Shelves:
+    made = Shelves({f"picture-{number}": jpeg(256, 171) for number in range(40)})
+    made.gate.set()
+    return made
+
+
+@pytest.fixture
+def thumbnails(qapp: QApplication, tmp_path: Path, shelves: Shelves) -> Iterator[Thumbnails]:
+    made = Thumbnails(
+        folder=tmp_path, bridge=Bridge(), tasks=Tasks(), cache_bytes=200_000, open_source=lambda: shelves
+    )
+    yield made
+    shelves.gate.set()
+    made.end()
+
+
+def test_a_thumbnail_comes_later_and_fits_exactly(qtbot: QtBot, thumbnails: Thumbnails) -> None:
+    arrived = QSignalSpy(thumbnails.arrived)
+    assert thumbnails.pixmap("picture-1", BOX) is None
+    # The spy's own wait would hold the workers up.
+    qtbot.waitUntil(lambda: arrived.count() == 1)
+    assert arrived.at(0) == [frozenset({"picture-1"})]
+    pixmap = thumbnails.pixmap("picture-1", BOX)
+    assert pixmap is not None
+    assert pixmap.size() == BOX
+
+
+def test_until_the_right_size_is_there_another_one_serves(qtbot: QtBot, thumbnails: Thumbnails) -> None:
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.pixmap("picture-1", BOX)
+    with qtbot.waitSignal(thumbnails.arrived):
+        other = thumbnails.pixmap("picture-1", QSize(60, 40))
+        assert other is not None
+        assert other.size() == BOX
+
+
+def test_it_is_never_enlarged(qtbot: QtBot, thumbnails: Thumbnails) -> None:
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.pixmap("picture-1", QSize(1200, 800))
+    pixmap = thumbnails.pixmap("picture-1", QSize(1200, 800))
+    assert pixmap is not None
+    assert pixmap.size() == QSize(256, 171)
+
+
+def test_the_newest_wish_comes_first(qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves) -> None:
+    shelves.gate.clear()
+    for number in range(40):
+        thumbnails.pixmap(f"picture-{number}", BOX)
+    qtbot.waitUntil(lambda: bool(shelves.asked))
+    held_up = len(shelves.asked)
+    shelves.gate.set()
+    qtbot.waitUntil(lambda: len(shelves.asked) == 40)
+    assert "picture-39" in shelves.asked[: held_up + 2]
+
+
+def test_what_it_holds_is_bounded_in_bytes(qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves) -> None:
+    for number in range(20):
+        thumbnails.pixmap(f"picture-{number}", BOX)
+    qtbot.waitUntil(lambda: len(shelves.asked) == 20 and thumbnails.held_bytes > 150_000)
+    assert thumbnails.held_bytes <= 200_000
+
+
+def test_a_missing_thumbnail_is_made_again_from_its_picture(qapp: QApplication, tmp_path: Path) -> None:
+    around = surroundings(tmp_path)
+    shown = shelf(around)
+
+    async def story() -> None:
+        async with library_in(around.folder, thumbnails=False) as library:
+            (job,) = await generate(library)
+            assert job.state is JobState.SAVED
+        async with around.engine():
+            await shown.begin()
+            (version,) = shown.ids()
+            await until(lambda: shown.thumbnails.pixmap(version, BOX) is not None)
+            (missing,) = ["no-such-version"]
+            shown.thumbnails.pixmap(missing, BOX)
+            await until(lambda: shown.thumbnails.is_absent(missing))
+        shown.thumbnails.end()
+
+    run_in_window(qapp, story())
