@@ -12,12 +12,17 @@ from pathlib import Path
 
 from saying import step
 
+from studio.domain.catalog import DEMO_GROUP
+from studio.domain.geometry import AspectRatio, Resolution
+from studio.domain.recipe import Recipe
+from studio.library.draft import Draft, write_draft
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PROGRAM = (sys.executable, "-m", "studio")
 PROMPTS = (
     ("Misty mountains at dawn, pale greens", "16:9"),
-    ("Violet peaks under a large moon", "1:1"),
+    ("Login screen for a mountain-weather app, dusk palette", "1:1"),
     ("Alpine ridges in the blue hour", "9:16"),
     ("Dashboard for a tide app, dark theme", "4:3"),
     ("A quiet harbour at sunset, one sail", "16:9"),
@@ -26,9 +31,19 @@ PROMPTS = (
     ("Forest in the fog, first light", "1:1"),
     ("Onboarding screens for a weather app", "16:9"),
     ("Winter mountains, cold blue light", "5:4"),
-    ("Login screen for a mountain-weather app, dusk palette", "1:1"),
+    ("Violet peaks under a large moon", "1:1"),
 )
-CHANGES = ("warmer light", "make it night, with a thin moon", "add a storm")
+CHANGES = ("warmer light", "a clear blue night", "golden dusk")
+DRAFT = Draft(
+    Recipe(
+        "Login screen for a mountain-weather app, dusk palette, large legible type, generous margins, "
+        "flat vector peaks behind the form",
+        aspect=AspectRatio.R16_9,
+        resolution=Resolution.TWO_K,
+    ),
+    group=DEMO_GROUP,
+    count=4,
+)
 
 
 def generate(library: Path, prompt: str, *options: str) -> str:
@@ -62,6 +77,7 @@ def main() -> None:
                 version = generate(library, prompt, "--aspect", aspect)
             for change in CHANGES:
                 version = generate(library, change, "--aspect", "1:1", "--from", version)
+        write_draft(library, DRAFT)
         for theme in ("dark", "light"):
             with step(f"Drawing the window, {theme}"):
                 draw(library, settings, theme)

@@ -95,6 +95,7 @@ class Furnishing(QObject):
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
         self._composer.add_key_requested.connect(self._add_key)
+        models.connect.connected.connect(self._composer.focus_prompt)
         models.notices.posted.connect(self._window.show_notice)
         models.session.state_changed.connect(self._follow_session)
 
@@ -105,11 +106,21 @@ class Furnishing(QObject):
             case Opening.FAILED if state.problem:
                 self._show_problem(state.problem)
             case Opening.OPEN if state.needs_key and not self.models.gallery.rowCount():
-                if not self._window.has_page(Page.FIRST_RUN):
-                    self._window.add_page(Page.FIRST_RUN, ConnectCard(self._theme, self.models.connect))
-                self._window.show_page(Page.FIRST_RUN)
+                self._show_first_run()
             case _:
                 self._window.show_page(Page.GALLERY)
+
+    def _show_first_run(self) -> None:
+        if self._window.has_page(Page.FIRST_RUN):
+            self._window.show_page(Page.FIRST_RUN)
+            return
+        card = ConnectCard(self._theme, self.models.connect)
+        self._window.add_page(Page.FIRST_RUN, card)
+        self._window.show_page(Page.FIRST_RUN)
+        # A key that is pasted at once must not end up in the prompt, and nobody is stopped in writing one.
+        prompt = self._composer.prompt
+        if not prompt.text and not prompt.composing:
+            card.focus_key()
 
     def _show_problem(self, problem: StudioError) -> None:
         page = LibraryProblem(self._theme)

@@ -74,6 +74,12 @@ class ViewModels:
 
         self.tasks.start(find)
 
+    async def choose_newest(self) -> None:
+        """Show the details of the newest version, if there is one, with its tree."""
+        for version in await self.bridge.ask(lambda studio: studio.library.versions(limit=1)):
+            self.details.choose(version)
+            await self.details.read_tree()
+
     async def begin(self) -> None:
         """The engine is open: fill what shows the library."""
         await self.gallery.begin()

@@ -197,11 +197,20 @@ class Program(QObject):
             self.opened.emit()
 
     async def _draw(self, picture: Path) -> None:
+        if self.models.bridge.is_open:
+            await self._settle()
+        self.window.grab().save(str(picture))
+
+    async def _settle(self) -> None:
+        """Show the newest version's details, and wait until every picture in view is there."""
         import asyncio
 
-        while self.models.bridge.is_open and not self.gallery.is_filled:  # noqa: ASYNC110 - nobody says it
+        while not self.gallery.is_filled:  # noqa: ASYNC110 - nobody says it
             await asyncio.sleep(_LOOK_AGAIN)
-        self.window.grab().save(str(picture))
+        await self.models.choose_newest()
+        # Painting asks for thumbnails: paint until none is asked for.
+        while self.window.grab() and not self.models.thumbnails.rests:
+            await asyncio.sleep(_LOOK_AGAIN)
 
 
 def _continued(version: str) -> Continued:

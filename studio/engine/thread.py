@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import sys
 import threading
 from contextlib import AsyncExitStack
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from studio.engine.studio import Studio
 
 Answer = TypeVar("Answer")
+
+_LESS_URGENT = 5
 
 
 class EngineThread:
@@ -98,6 +101,10 @@ class EngineThread:
         loop = self._loop
         if loop is None:
             return
+        if sys.platform == "linux":
+            # There it holds for this thread and those that it starts: while pictures arrive, the window goes
+            # first.
+            os.nice(_LESS_URGENT)
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
             runner.run(self._until_ended())
 

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._sizes = theme.tokens.sizes
         self._may_close = False
+        self._page = Page.GALLERY
         self._wants_search = False
         self._top_bar: TopBar | None = None
         self._pages: dict[Page, QWidget] = {}
@@ -134,8 +135,10 @@ class MainWindow(QMainWindow):
         return page in self._pages
 
     def show_page(self, page: Page) -> None:
-        """Show this page in the centre."""
+        """Show this page in the centre. Details stand beside the gallery alone."""
+        self._page = page
         self._stack.setCurrentWidget(self._pages[page])
+        self._fit_details()
 
     def show_notice(self, notice: Notice) -> None:
         """Say this in place."""
@@ -160,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def _fit_details(self) -> None:
         self._details.setFixedWidth(self._sizes.details if self.width() >= WIDE else NARROW_DETAILS)
-        self._details.setVisible(self.width() >= NARROWEST_WITH_DETAILS)
+        self._details.setVisible(self._page is Page.GALLERY and self.width() >= NARROWEST_WITH_DETAILS)
 
     def _search(self) -> None:
         self._wants_search = self._top_bar is None

@@ -77,9 +77,10 @@ class DetailsViewModel(QObject):
 
     def _read_tree(self) -> None:
         if self._bridge.is_open:
-            self._tasks.start(self._read)
+            self._tasks.start(self.read_tree)
 
-    async def _read(self) -> None:
+    async def read_tree(self) -> None:
+        """Bring the tree that the chosen version stands in."""
         version = self._state.version
         if version is None:
             return

@@ -50,6 +50,7 @@ class JobCard:
     """`fraction` is 0 to 1, or None where nothing can honestly be measured; `advice` is what to do next.
 
     `name` is for screen readers: prompt, size, state; `words`, which go on with the time, describe it.
+    `cost` is the part of them that says what it cost: it is never cut off.
     """
 
     id: str
@@ -59,6 +60,7 @@ class JobCard:
     tone: CardTone
     steps: tuple[NextStep, ...]
     fraction: float | None = None
+    cost: str = ""
     advice: str = ""
     ended: bool = False
 
@@ -99,7 +101,7 @@ def card(job: Job, moment: Moment) -> JobCard:
     """The card of this job at this moment."""
     prompt = prompt_words(job.order.recipe)
     ended = job.ended
-    words, advice = _ended_words(job) if ended else (_words(job, moment), "")
+    words, cost, advice = _ended_words(job) if ended else (_words(job, moment), "", "")
     state = describe_state(job.state, translate)
     title = state if ended else f"{prompt} · {job.order.group}"
     return JobCard(
@@ -110,23 +112,25 @@ def card(job: Job, moment: Moment) -> JobCard:
         tone=_tone(job, moment),
         steps=() if moment.acting else _steps(job, moment),
         fraction=_fraction(job, moment),
+        cost=cost,
         advice=advice,
         ended=ended,
     )
 
 
-def _ended_words(job: Job) -> tuple[str, str]:
+def _ended_words(job: Job) -> tuple[str, str, str]:
+    """What happened and what it cost; the latter once more by itself; what to do next."""
     if job.state is JobState.CANCELLED:
         price = job.attempts[-1].price if job.attempts else job.order.price
         said = translate(
             "JobCard", "It was sent already: it may still arrive, and may have been charged {price}."
         )
-        return said.format(price=price), translate("JobCard", "If its picture still comes, it is saved.")
+        said = said.format(price=price)
+        return said, said, translate("JobCard", "If its picture still comes, it is saved.")
     words = describe_job(job, translate)
     if words is None:
-        return "", ""
-    # A long quote may be cut off in a card: what it cost must not be.
-    return sentences(words.what, words.cost, words.said), words.next
+        return "", "", ""
+    return sentences(words.what, words.cost, words.said), words.cost, words.next
 
 
 def _words(job: Job, moment: Moment) -> str:

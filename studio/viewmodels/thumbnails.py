@@ -83,6 +83,11 @@ class Thumbnails(QObject):
         return key in self._by_key or key in self._absent
 
     @property
+    def rests(self) -> bool:
+        """Whether nothing that was asked for is still to come."""
+        return not self._wished and not self._making
+
+    @property
     def held_bytes(self) -> int:
         """How many bytes the pixmaps take."""
         return self._bytes

@@ -102,13 +102,16 @@ def save_as(window: Window, target: Path, kind: str) -> None:
 def connect(window: Window, gateway: str, *, then: str) -> None:
     """What the card of the first run asks for."""
     window.see("Connect a gateway key")
+    window.until(lambda: window.see("API key", "EditableText").focused, "the keyboard in the key's field")
     window.see(GROUP, within="Connect a gateway key")
     window.fill("Gateway", gateway)
     window.fill("API key", KEY)
     window.click("Test connection")
     window.hear("It doesn't prove which group the key bills at, nor that there is balance.")
+    window.until(lambda: window.see("Test connection", "Button").focused, "the keyboard where it was")
     window.click("Save key")
     window.see(then)
+    window.until(lambda: window.see("Prompt", "EditableText").focused, "the keyboard in the prompt")
 
 
 def draw_one(window: Window) -> None:

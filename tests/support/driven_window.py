@@ -14,7 +14,7 @@ import threading
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -172,13 +172,6 @@ def _scroll_to(widget: QWidget) -> None:
         around = around.parentWidget()
 
 
-def _focused_window() -> QWindow:
-    popup = QApplication.activePopupWidget()
-    window = popup.windowHandle() if popup else QGuiApplication.focusWindow()
-    assert window is not None, "no window has the keyboard"
-    return window
-
-
 def _send(event: QKeyEvent) -> None:
     at = cast("QObject | None", QGuiApplication.focusObject())
     assert at is not None, "nothing has the keyboard"
@@ -207,7 +200,11 @@ def _press(wanted: Json) -> Json:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             _send(QKeyEvent(kind, key, modifiers, "", autorep=True))
         return {}
-    QTest.keyClick(_focused_window(), key, modifiers)
+    # A popup has the keyboard though no window system gave it. It must outlive its window, so it has a name.
+    popup = QApplication.activePopupWidget()
+    window = popup.windowHandle() if popup else QGuiApplication.focusWindow()
+    assert window is not None, "no window has the keyboard"
+    QTest.keyClick(window, key, modifiers)
     return {}
 
 

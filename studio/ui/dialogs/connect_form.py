@@ -20,6 +20,7 @@ class ConnectForm(QWidget):
     def __init__(self, theme: "Theme", connect: "ConnectViewModel", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._connect = connect
+        self._kept: QWidget | None = None
         self.key = TextField(name=self.tr("API key"), secret=True)
         self.group = ComboField(theme, name=self.tr("Group the key bills at"))
         self.group.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +66,8 @@ class ConnectForm(QWidget):
 
     def _show(self) -> None:
         state = self._connect.state
+        if state.busy and self._kept is None:
+            self._kept = self.window().focusWidget()
         self.group.set_value(state.group)
         self._note.set_words(state.group_note)
         if self.address.text() != state.address:
@@ -77,3 +80,11 @@ class ConnectForm(QWidget):
         for field in (self.key, self.group, self.address):
             field.setEnabled(not state.busy)
         self.changed.emit()
+        if not state.busy and self._kept is not None:
+            self._give_keyboard_back(self._kept)
+            self._kept = None
+
+    def _give_keyboard_back(self, kept: QWidget) -> None:
+        """What can't be used for a moment loses the keyboard to whatever comes next."""
+        if kept.isVisible():
+            kept.setFocus()

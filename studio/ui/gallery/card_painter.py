@@ -28,6 +28,7 @@ BUTTON = 26
 CROSS = 22
 TITLE_LINES = 2
 MOST_REMEMBERED = 200
+COST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class CardPainter:
 
     def _plan(self, card: JobCard, width: int, height: int) -> _Plan:
         """Where everything stands in a card of this size."""
-        shown = (card.title, card.words, card.steps, card.fraction is None, width, height)
+        shown = (card.title, card.words, card.cost, card.steps, card.fraction is None, width, height)
         plan = self._plans.get(shown)
         if plan is None:
             plan = self._lay_out(card, QRect(0, 0, width, height))
@@ -133,7 +134,7 @@ class CardPainter:
         fixed = len(title) * height + SPACE + (SPACE + 4 if has_bar else 0)
         fixed += (SPACE + 2 + len(rows) * (BUTTON + 6) - 6) if rows else 0
         room = rect.height() - 2 * PAD - fixed
-        words = wrapped(card.words, font, width=width, lines=max(1, room // height)) if card.words else ()
+        words = _fitted_words(card, font, width=width, lines=max(1, room // height))
         top = rect.top() + max(PAD, (rect.height() - fixed - len(words) * height) // 2)
         y = top + len(title) * height + SPACE
         bar = QRect(rect.left() + PAD + 4, y, width - 8, 4) if has_bar else None
@@ -210,3 +211,16 @@ def _remember(known: dict[object, Thing], key: object, thing: Thing) -> None:
     if len(known) >= MOST_REMEMBERED:
         known.clear()
     known[key] = thing
+
+
+def _fitted_words(card: JobCard, font: QFont, *, width: int, lines: int) -> tuple[str, ...]:
+    """The words in so many lines. What it cost keeps its own where not all of them have room."""
+    if not card.words:
+        return ()
+    whole = wrapped(card.words, font, width=width, lines=lines)
+    if card.cost.replace(" ", "") in "".join(whole).replace(" ", ""):
+        return whole
+    cost = wrapped(card.cost, font, width=width, lines=COST_LINES)
+    happened = card.words.partition(card.cost)[0]
+    room = lines - len(cost)
+    return (*wrapped(happened, font, width=width, lines=room), *cost) if happened and room > 0 else cost

@@ -65,10 +65,10 @@ class GalleryView(GridView):
         """Only the tiles that are seen."""
         painter = QPainter(self.viewport())
         scroll = self.verticalOffset()
-        area = event.rect().adjusted(-FRAME, -FRAME, FRAME, FRAME)
-        for row in self._grid.rows_between(area.top() + scroll, area.bottom() + scroll):
+        area, region = event.rect(), event.region()
+        for row in self._grid.rows_between(area.top() - FRAME + scroll, area.bottom() + FRAME + scroll):
             rect = self._grid.rect(row).translated(0, -scroll)
-            if rect.intersects(area):
+            if region.intersects(rect.adjusted(-FRAME, -FRAME, FRAME, FRAME)):
                 self._paint_item(painter, row, rect)
 
     def _paint_item(self, painter: QPainter, row: int, rect: QRect) -> None:
