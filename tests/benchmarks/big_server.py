@@ -58,7 +58,7 @@ def reply_body(picture: bytes) -> bytes:
 
 
 class BigServer:
-    """Answers a POST with `body` and a GET with an empty list of models; paced to `seconds` when that isn't 0."""
+    """Answers a POST with `body`, paced to `seconds` when that isn't 0; a GET with an empty list of models."""
 
     def __init__(self, body: bytes, seconds: float) -> None:
         self._body = body
@@ -78,8 +78,8 @@ class BigServer:
         await reader.readexactly(length)
         body = _NO_MODELS if head.startswith(b"GET ") else self._body
         writer.write(
-            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-            % len(body)
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+            b"Content-Length: %d\r\n\r\n" % len(body)
         )
         began = asyncio.get_running_loop().time()
         for start in range(0, len(body), _CHUNK):
@@ -98,7 +98,8 @@ async def _serve(folder: Path, megabytes: float, seconds: float, *, tls: bool) -
         authority = trustme.CA()
         authority.cert_pem.write_to_path(folder / "authority.pem")
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("localhost").configure_cert(context)
+        # The annotation also names pyOpenSSL, which isn't installed.
+        authority.issue_cert("localhost").configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - as said
     server = await asyncio.start_server(BigServer(body, seconds).answer, "127.0.0.1", 0, ssl=context)
     sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
     sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""`many_versions FOLDER COUNT`: a library of that many versions, written as files, which opening it then indexes."""
+"""`many_versions FOLDER COUNT`: a library of that many versions, written as files that opening it indexes."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -80,7 +80,7 @@ def say(**figures: float) -> None:
 
 
 @contextmanager
-def big_server(folder: Path, *, megabytes: float, seconds: float = 0, tls: bool = False) -> Iterator[str]:
+def big_server(folder: Path, *, megabytes: float, seconds: float = 0, tls: bool = False) -> Generator[str]:
     """A gateway in its own process that answers with one picture; gives its address."""
     command = [sys.executable, "-m", "tests.benchmarks.big_server", str(folder), str(megabytes), str(seconds)]
     server = subprocess.Popen(

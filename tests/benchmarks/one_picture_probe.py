@@ -11,7 +11,6 @@ import asyncio
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,13 +18,14 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.measuring import memory_mb, reset_peak_memory, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Generator
 
-_ROUTE = "/v1beta/models/gemini-3.1-flash-image-preview:generateContent"
+_MODEL = "gemini-3.1-flash-image-preview"
+_ROUTE = f"/v1beta/models/{_MODEL}:generateContent"
 
 
 @contextmanager
-def _measured() -> Iterator[None]:
+def _measured() -> Generator[None]:
     before = memory_mb("VmRSS")
     reset_peak_memory()
     began = time.perf_counter()

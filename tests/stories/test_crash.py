@@ -50,6 +50,7 @@ def test_what_waited_can_be_discarded_for_nothing(home: Home) -> None:
             window.fill("Count", "3", role="SpinBox")
             window.spend("Generate 3 for ¥0.48")
             window.see("1 running · 2 waiting", within="Jobs")
+            gateway.wait_for_a_request()
             window.kill()
 
         with home.window("--gateway", gateway.url, key=KEY) as window:
