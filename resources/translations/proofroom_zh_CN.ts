@@ -654,6 +654,10 @@
         <translation>无密钥</translation>
     </message>
     <message>
+        <source>No keychain here keeps secrets.</source>
+        <translation>此处没有可用的钥匙串。</translation>
+    </message>
+    <message>
         <source>Proofroom</source>
         <translation>Proofroom</translation>
     </message>
@@ -1554,8 +1558,8 @@
         <translation>此密钥无权使用该模型或分组。</translation>
     </message>
     <message>
-        <source>This system has no keychain that keeps secrets ({reason}).</source>
-        <translation>此系统没有可用的钥匙串（{reason}）。</translation>
+        <source>This system has no keychain that keeps secrets.</source>
+        <translation>此系统没有可用的钥匙串。</translation>
     </message>
     <message>
         <source>This text is no model page with groups and prices.</source>
@@ -1657,8 +1661,8 @@
         <translation>测试本身不收费。</translation>
     </message>
     <message>
-        <source>This system has no keychain that keeps secrets ({reason}), so the key is kept for this session only.</source>
-        <translation>此系统没有可用的钥匙串（{reason}），密钥仅在本次运行期间保留。</translation>
+        <source>This system has no keychain that keeps secrets, so the key is kept for this session only.</source>
+        <translation>此系统没有可用的钥匙串，密钥仅在本次运行期间保留。</translation>
     </message>
     <message>
         <source>Type the key first.</source>
@@ -1765,8 +1769,8 @@
         <translation>密钥只保存在系统钥匙串中。</translation>
     </message>
     <message>
-        <source>No keychain here keeps secrets ({reason}): keys last until you close.</source>
-        <translation>此处没有可用的钥匙串（{reason}）：密钥保留到关闭为止。</translation>
+        <source>No keychain here keeps secrets: keys last until you close.</source>
+        <translation>此处没有可用的钥匙串：密钥保留到关闭为止。</translation>
     </message>
     <message>
         <source>Prices as the model page showed them on {day}.</source>

@@ -74,9 +74,8 @@ def describe(
         case errors.NoKey(group=group):
             what = translate("errors", "There is no key for the group {group}.").format(group=group)
             step = translate("errors", "Add a key for it in Settings, or choose a group that has one.")
-        case errors.KeychainUnavailable(reason=reason):
-            what = translate("errors", "This system has no keychain that keeps secrets ({reason}).")
-            what = what.format(reason=reason)
+        case errors.KeychainUnavailable():
+            what = translate("errors", "This system has no keychain that keeps secrets.")
             step = translate("errors", "The key is kept until Proofroom closes. Type it again next time.")
         case errors.SettingsUnwritable(folder=folder):
             what = translate("errors", "The settings can't be saved in {folder}.")

@@ -127,7 +127,8 @@ class TopBar(QWidget):
         self._show_spent()
         words, tone = self._key_words()
         self._key.set_words(words, tone=tone)
-        self._key.setToolTip(self._session.state.keychain_problem)
+        problem = self._session.state.keychain_problem
+        self._key.setToolTip(self.tr("No keychain here keeps secrets.") if problem else "")
 
     def _show_spent(self) -> None:
         spent = self._session.state.spent

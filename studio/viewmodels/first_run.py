@@ -164,15 +164,11 @@ class ConnectViewModel(QObject):
     def _kept_words(self, source: KeySource) -> str:
         if source is not KeySource.SESSION:
             return translate("keys", "The key is in the system keychain.")
-        reason = self._session.state.keychain_problem
-        if not reason:
+        if not self._session.state.keychain_problem:
             return translate("keys", "The key is kept for this session only.")
-        words = translate(
-            "keys",
-            "This system has no keychain that keeps secrets ({reason}), so the key is kept for this session"
-            " only.",
+        return translate(
+            "keys", "This system has no keychain that keeps secrets, so the key is kept for this session only."
         )
-        return words.format(reason=reason)
 
     def _follow_session(self) -> None:
         self._change(replace(self._state, ready=self._session.state.opening is Opening.OPEN))

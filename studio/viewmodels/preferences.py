@@ -181,8 +181,7 @@ def _key_note(problem: str, *, is_demo: bool) -> str:
     if is_demo:
         return translate("settings", "The demo gateway needs no keys.")
     if problem:
-        words = translate("settings", "No keychain here keeps secrets ({reason}): keys last until you close.")
-        return words.format(reason=problem)
+        return translate("settings", "No keychain here keeps secrets: keys last until you close.")
     return translate("settings", "Keys are kept in the system keychain and nowhere else.")
 
 
