@@ -58,7 +58,7 @@ def reply_body(picture: bytes) -> bytes:
 
 
 class BigServer:
-    """Answers a POST with `body`, paced to `seconds` when that isn't 0; a GET with an empty list of models."""
+    """Answers a POST with `body`, paced to `seconds` unless that is 0; a GET with an empty list of models."""
 
     def __init__(self, body: bytes, seconds: float) -> None:
         self._body = body
