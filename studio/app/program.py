@@ -10,7 +10,7 @@ from studio.app.front import Front
 from studio.settings import resources
 from studio.ui.composer import ComposerPanel
 from studio.ui.language import Language
-from studio.ui.main_window import MainWindow
+from studio.ui.main_window import USUAL_SIZE, MainWindow
 from studio.ui.slices import Slices
 from studio.ui.theme import Theme, ThemePreference
 
@@ -88,6 +88,9 @@ class Program(QObject):
 
     def show(self) -> None:
         """Show the window, ready for typing."""
+        if self._wishes.picture:
+            # Whatever the screen, or without one.
+            self.window.resize(USUAL_SIZE)
         self.window.installEventFilter(self._paint)
         self.window.show()
         self.composer.focus_prompt()

@@ -23,6 +23,10 @@ NARROW_DETAILS = 260
 NARROWEST_WITH_DETAILS = 1000
 
 
+USUAL_SIZE = QSize(1440, 900)
+"""Of the window where the screen has room for it."""
+
+
 class Page(Enum):
     """What stands in the centre."""
 
@@ -50,7 +54,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[Page, QWidget] = {}
         self.setWindowTitle(self.tr("Proofroom"))
         self.setMinimumSize(900, 600)
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize()))
         self._lay_out(composer)
         search = QShortcut(QKeySequence("Ctrl+K"), self)
         search.activated.connect(self._search)
