@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from studio.app.front import Front
     from studio.domain.job import Job
 
+_CARDS_REST_MS = 60
+"""Too short to be seen, long enough for the window to do other things while replies arrive."""
+
 
 class ViewModels:
     """Everything between the engine and the widgets. Reads the catalog; loads nothing heavy."""
@@ -49,7 +52,11 @@ class ViewModels:
             save_draft=lambda draft: write_draft(self.folder, draft),
         )
         self.jobs = JobsViewModel(
-            bridge=self.bridge, session=self.session, tasks=self.tasks, monotonic=time.monotonic
+            bridge=self.bridge,
+            session=self.session,
+            tasks=self.tasks,
+            monotonic=time.monotonic,
+            rest_ms=_CARDS_REST_MS,
         )
         self.gallery = GalleryModel(bridge=self.bridge, tasks=self.tasks, jobs=self.jobs)
         self.details = DetailsViewModel(bridge=self.bridge, tasks=self.tasks, jobs=self.jobs)

@@ -212,7 +212,7 @@ class Program(QObject):
             await asyncio.sleep(_LOOK_AGAIN)
         await self.models.choose_newest()
         # Painting asks for thumbnails: paint until none is asked for.
-        while self.window.grab() and not self.models.thumbnails.rests:
+        while self.window.grab() and not self.models.thumbnails.rests:  # noqa: ASYNC110 - as above
             await asyncio.sleep(_LOOK_AGAIN)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-_LESS_URGENT = 5
+_LESS_URGENT = 10
 
 
 class EngineThread:

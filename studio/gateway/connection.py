@@ -46,8 +46,9 @@ class _Network(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        # Cancelled in the moment in which it is won, asyncio's race of addresses leaves a socket open: on this
-        # machine there is nothing to race for.
+        del local_address, socket_options
+        # Cancelled in the moment in which it is won, asyncio's race of addresses leaves a socket open: on
+        # this machine there is nothing to race for.
         delay = None if is_loopback(host) else _SECONDS_BETWEEN_ADDRESSES
         with _raised_as(httpcore.ConnectTimeout, httpcore.ConnectError):
             async with asyncio.timeout(timeout):
@@ -153,6 +154,7 @@ class _Wire(asyncio.BufferedProtocol):
         self._transport = cast("asyncio.Transport", transport)
 
     def get_buffer(self, sizehint: int) -> memoryview:
+        del sizehint
         return self._buffer
 
     def buffer_updated(self, nbytes: int) -> None:

@@ -167,7 +167,8 @@ class ConnectViewModel(QObject):
         if not self._session.state.keychain_problem:
             return translate("keys", "The key is kept for this session only.")
         return translate(
-            "keys", "This system has no keychain that keeps secrets, so the key is kept for this session only."
+            "keys",
+            "This system has no keychain that keeps secrets, so the key is kept for this session only.",
         )
 
     def _follow_session(self) -> None:

@@ -55,7 +55,11 @@ class JobsViewModel(QObject):
         session: SessionViewModel,
         tasks: Tasks,
         monotonic: Callable[[], float],
+        rest_ms: int = 0,
     ) -> None:
+        """What is heard within `rest_ms` after a change is shown together: eight replies at once bring a word
+        every few milliseconds.
+        """
         super().__init__()
         self._bridge = bridge
         self._session = session
@@ -71,8 +75,13 @@ class JobsViewModel(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._refresh)
+        self._changed = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(rest_ms)
+        self._rest.timeout.connect(self._catch_up)
         bridge.happened.connect(self._hear)
-        session.state_changed.connect(self._refresh)
+        session.state_changed.connect(self._refresh_soon)
 
     @property
     def state(self) -> JobsState:
@@ -172,7 +181,19 @@ class JobsViewModel(QObject):
                 self._held_up[job.id] = error
             case _:
                 return
-        self._refresh()
+        self._refresh_soon()
+
+    def _refresh_soon(self) -> None:
+        """At once after a rest."""
+        self._changed = True
+        if not self._rest.isActive():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._changed:
+            self._refresh()
+            if self._rest.interval():
+                self._rest.start()
 
     def _take(self, job: Job) -> None:
         closed = job.ended and job.id in self._closed and not job.is_heard
@@ -209,6 +230,7 @@ class JobsViewModel(QObject):
         return known if known and known[:2] == (job, moment) else (job, moment, card(job, moment))
 
     def _refresh(self) -> None:
+        self._changed = False
         jobs = sorted(self._jobs.values(), key=lambda job: (job.placed, job.order.id, job.number))
         running = [job for job in jobs if job.is_heard]
         jobs = [job for job in jobs if not (job.ended and job.id in self._closed)]

@@ -18,7 +18,7 @@ def figures() -> list[Figure]:
     told: dict[str, list[dict[str, float]]] = {"drop": [], "off": [], "on": []}
     with (
         tempfile.TemporaryDirectory() as name,
-        big_server(Path(name), megabytes=_PICTURE_MB, tls=True) as address,
+        big_server(Path(name), megabytes=_PICTURE_MB, tls=True, aside=True) as address,
     ):
         authority = str(Path(name) / "authority.pem")
         for _ in range(_ROUNDS):

@@ -1,7 +1,8 @@
 """A gateway of its own process that answers every generation with one large picture. Run as a program.
 
-`python -m tests.benchmarks.big_server FOLDER MEGABYTES SECONDS [tls]` writes FOLDER/reply.json once, prints
-its port, and serves until its standard input closes. SECONDS paces the link; 0 sends as fast as it can.
+`python -m tests.benchmarks.big_server FOLDER MEGABYTES SECONDS [tls] [aside]` prints its port, and serves
+until its standard input closes. SECONDS paces the link; 0 sends as fast as it can. It stands for another
+machine: with `aside` it takes the processor only when nobody else on this one wants it.
 """
 
 from __future__ import annotations
@@ -108,6 +109,6 @@ async def _serve(folder: Path, megabytes: float, seconds: float, *, tls: bool) -
 
 
 if __name__ == "__main__":
-    # It stands for another machine, which wouldn't take this one's processor from whoever is measured.
-    os.nice(10)
+    if "aside" in sys.argv[4:] and sys.platform == "linux":
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     asyncio.run(_serve(Path(sys.argv[1]), float(sys.argv[2]), float(sys.argv[3]), tls="tls" in sys.argv[4:]))

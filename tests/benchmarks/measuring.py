@@ -80,11 +80,14 @@ def say(**figures: float) -> None:
 
 
 @contextmanager
-def big_server(folder: Path, *, megabytes: float, seconds: float = 0, tls: bool = False) -> Generator[str]:
-    """A gateway in its own process that answers with one picture; gives its address."""
+def big_server(
+    folder: Path, *, megabytes: float, seconds: float = 0, tls: bool = False, aside: bool = False
+) -> Generator[str]:
+    """A gateway in its own process that answers with one picture; gives its address. See `big_server`."""
     command = [sys.executable, "-m", "tests.benchmarks.big_server", str(folder), str(megabytes), str(seconds)]
+    wishes = [word for word, wished in (("tls", tls), ("aside", aside)) if wished]
     server = subprocess.Popen(
-        [*command, *(["tls"] if tls else [])],
+        [*command, *wishes],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -19,7 +19,9 @@ from tests.support.scripted_gateway import (
     ScriptedGateway,
     answer,
     json_answer,
+    picture_part,
     raw_answer,
+    reply_of,
 )
 
 
@@ -131,3 +133,14 @@ async def test_tls_to_a_server_that_speaks_none() -> None:
 
     assert isinstance(made.error, NotSent)
     assert made.error.reason == "tls"
+
+
+async def test_a_large_picture_over_tls(authority: trustme.CA) -> None:
+    picture = PNG * 30
+    reply = json_answer(reply_of(picture_part(picture)))
+    async with ScriptedGateway(reply, tls=server_side(authority, "127.0.0.1")) as server:
+        limits = Limits(connect=5, write=5, read=5)
+        made = await Attempt().make(server.address, verify=trusting(authority), limits=limits)
+
+    assert made.reply is not None
+    assert bytes(made.incoming.sinks[0].data) == picture

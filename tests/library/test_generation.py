@@ -104,9 +104,12 @@ async def test_without_thumbnails_the_picture_is_saved_all_the_same(tmp_path: Pa
     async with library_in(tmp_path, thumbnails=False) as library:
         await generate(library)
         (version,) = await library.versions(limit=1)
+        await library.make_thumbnail(version.id)
         with ThumbnailReader(tmp_path) as thumbnails:
             assert thumbnails.read(version.id, 256) is None
-            await library.make_thumbnail(version.id)
+    async with library_in(tmp_path) as library:
+        await library.make_thumbnail(version.id)
+        with ThumbnailReader(tmp_path) as thumbnails:
             assert thumbnails.read(version.id, 256) is not None
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 INSET = 8
 BADGE = 18
 ROUND_FROM = 4
+MOST_BADGES = 200
 
 
 def fitted(width: int, height: int, box: QRect) -> QRect:
@@ -63,6 +64,8 @@ class TilePainter:
     def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
         self._theme = theme
         self._thumbnails = thumbnails
+        self._badges: dict[tuple[str, str, int, float], QPixmap] = {}
+        theme.changed.connect(self._badges.clear)
 
     def paint(
         self, painter: QPainter, version: Version, rect: QRect, *, children: int, hovered: bool
@@ -73,7 +76,6 @@ class TilePainter:
         ground = theme.colour("raised" if hovered else "panel")
         draw_frame(painter, rect, radius=radius, fill=ground, line=None)
         self.paint_picture(painter, version, rect, radius=radius)
-        painter.setFont(theme.font(size=theme.tokens.sizes.small))
         bottom = rect.bottom() - INSET - BADGE + 1
         self._badge(painter, price_words(version), QRect(rect.left() + INSET, bottom, 0, BADGE))
         if children:
@@ -111,19 +113,40 @@ class TilePainter:
 
     def _badge(self, painter: QPainter, text: str, place: QRect, *, icon: str = "") -> None:
         """Words on a dark ground, starting at the place's left; its width, where given, is the most."""
-        metrics = QFontMetrics(painter.font())
+        scale = painter.device().devicePixelRatioF()
+        known = (text, icon, place.width(), scale)
+        badge = self._badges.get(known)
+        if badge is None:
+            # Drawn once: the same few stand on all tiles.
+            badge = self._draw_badge(text, icon, most=place.width(), scale=scale)
+            if len(self._badges) >= MOST_BADGES:
+                self._badges.clear()
+            self._badges[known] = badge
+        painter.drawPixmap(place.topLeft(), badge)
+
+    def _draw_badge(self, text: str, icon: str, *, most: int, scale: float) -> QPixmap:
+        font = self._theme.font(size=self._theme.tokens.sizes.small)
+        metrics = QFontMetrics(font)
         before = 16 if icon else 0
-        if place.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width() - 12 - before)
-        ground = QRect(place.left(), place.top(), metrics.horizontalAdvance(text) + 12 + before, BADGE)
+        if most:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most - 12 - before)
+        ground = QRect(0, 0, metrics.horizontalAdvance(text) + 12 + before, BADGE)
+        badge = QPixmap(ground.size() * scale)
+        badge.setDevicePixelRatio(scale)
+        badge.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(badge)
         draw_frame(painter, ground, radius=4, fill=QColor(self._theme.colour("badge")), line=None)
         if icon:
             self._icon(painter, icon, ground)
+        painter.setFont(font)
         painter.setPen(self._theme.colour("on_badge"))
         words = ground.adjusted(6 + before, 0, -6, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
+        return badge
 
     def _branches(self, painter: QPainter, children: int, right: int, top: int) -> None:
+        painter.setFont(self._theme.font(size=self._theme.tokens.sizes.small))
         text = str(children)
         width = QFontMetrics(painter.font()).horizontalAdvance(text) + 28
         ground = QRect(right - width, top, width, BADGE)

@@ -66,26 +66,33 @@ class GalleryView(GridView):
         painter = QPainter(self.viewport())
         scroll = self.verticalOffset()
         area, region = event.rect(), event.region()
+        # Asked once: each call into Qt lets another thread have the interpreter, and waits to get it back.
+        hovered = self._hovered.row()
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        selection = self.selectionModel()
+        some_selected = selection.hasSelection()
         for row in self._grid.rows_between(area.top() - FRAME + scroll, area.bottom() + FRAME + scroll):
             rect = self._grid.rect(row).translated(0, -scroll)
             if region.intersects(rect.adjusted(-FRAME, -FRAME, FRAME, FRAME)):
-                self._paint_item(painter, row, rect)
+                self._paint_item(painter, row, rect, hovered=row == hovered)
+                selected = some_selected and selection.isSelected(self._gallery.index(row))
+                if selected or row == current:
+                    self._paint_frame(painter, rect, selected=selected)
 
-    def _paint_item(self, painter: QPainter, row: int, rect: QRect) -> None:
-        index, item = self._gallery.index(row), self._gallery.item(row)
-        hovered = self._hovered == index
+    def _paint_item(self, painter: QPainter, row: int, rect: QRect, *, hovered: bool) -> None:
+        item = self._gallery.item(row)
         if isinstance(item, JobCard):
             step = self._hovered_step if hovered else None
             self._cards.paint(painter, item, rect, hovered=step, pressed=step == self._held_step)
         else:
-            children = cast("int", index.data(Role.CHILDREN))
+            children = cast("int", self._gallery.data(self._gallery.index(row), Role.CHILDREN))
             self._tiles.paint(painter, item, rect, children=children, hovered=hovered)
-        selected = self.selectionModel().isSelected(index)
-        if selected or (self.hasFocus() and index == self.currentIndex()):
-            frame = rect.adjusted(-FRAME, -FRAME, FRAME, FRAME)
-            line = self._theme.colour("accent" if selected else "text")
-            radius = self._theme.tokens.sizes.radius_card + FRAME - 1
-            draw_frame(painter, frame, radius=radius, fill=None, line=line, width=2 if selected else 1)
+
+    def _paint_frame(self, painter: QPainter, rect: QRect, *, selected: bool) -> None:
+        frame = rect.adjusted(-FRAME, -FRAME, FRAME, FRAME)
+        line = self._theme.colour("accent" if selected else "text")
+        radius = self._theme.tokens.sizes.radius_card + FRAME - 1
+        draw_frame(painter, frame, radius=radius, fill=None, line=line, width=2 if selected else 1)
 
     def _show_thumbnails(self, keys: frozenset[str]) -> None:
         scroll = self.verticalOffset()
