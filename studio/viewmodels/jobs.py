@@ -177,6 +177,10 @@ class JobsViewModel(QObject):
         match event:
             case JobChanged(job):
                 self._take(job)
+                if job.ended:
+                    # Its card must not stand beside its picture.
+                    self._refresh()
+                    return
             case DiskFull(job=job, error=error):
                 self._held_up[job.id] = error
             case _:

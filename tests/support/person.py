@@ -215,6 +215,9 @@ def open_window(
         )
     window = Window(process, log)
     try:
+        if platform == "offscreen":
+            # Its screen is small, and the window no larger than the screen.
+            window.resize(1440, 900)
         yield window
     finally:
         if process.poll() is None:
