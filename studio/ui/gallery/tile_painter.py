@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPixmap, QTransform
 
 from studio.ui.kit import draw_frame
@@ -20,6 +21,8 @@ INSET = 8
 BADGE = 18
 ROUND_FROM = 4
 MOST_BADGES = 200
+MOST_TILES = 120
+"""Drawn tiles that are kept: more than are seen at once, a few megabytes at the usual size."""
 
 
 def fitted(width: int, height: int, box: QRect) -> QRect:
@@ -65,12 +68,41 @@ class TilePainter:
         self._theme = theme
         self._thumbnails = thumbnails
         self._badges: dict[tuple[str, str, int, float], QPixmap] = {}
-        theme.changed.connect(self._badges.clear)
+        self._tiles: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._badges.clear()
+        self._tiles.clear()
 
     def paint(
         self, painter: QPainter, version: Version, rect: QRect, *, children: int, hovered: bool
     ) -> None:
-        """Paint it into `rect`."""
+        """Paint it into `rect`. A tile with its thumbnail is drawn once, then copied."""
+        scale = painter.device().devicePixelRatioF()
+        place = fitted(version.width, version.height, rect)
+        thumbnail = self._thumbnails.pixmap(version.id, place.size() * scale)
+        if thumbnail is None:
+            self._paint(painter, version, rect, children=children, hovered=hovered)
+            return
+        known = (version.id, thumbnail.cacheKey(), rect.width(), rect.height(), children, hovered, scale)
+        tile = self._tiles.pop(known, None)
+        if tile is None:
+            tile = QPixmap(rect.size() * scale)
+            tile.setDevicePixelRatio(scale)
+            tile.fill(Qt.GlobalColor.transparent)
+            drawing = QPainter(tile)
+            box = QRect(QPoint(), rect.size())
+            self._paint(drawing, version, box, children=children, hovered=hovered)
+            drawing.end()
+        self._tiles[known] = tile
+        if len(self._tiles) > MOST_TILES:
+            self._tiles.popitem(last=False)
+        painter.drawPixmap(rect.topLeft(), tile)
+
+    def _paint(
+        self, painter: QPainter, version: Version, rect: QRect, *, children: int, hovered: bool
+    ) -> None:
         theme = self._theme
         radius = theme.tokens.sizes.radius_card
         ground = theme.colour("raised" if hovered else "panel")
