@@ -57,6 +57,7 @@ class ThumbnailWorkers:
         self._changed = threading.Condition()
         self._ending = False
         self._threads: list[threading.Thread] = []
+        self._opening = threading.Lock()
 
     def wish(self, wish: Wish) -> Wish | None:
         """Take this one before all others; gives back the oldest one where there are too many."""
@@ -90,13 +91,17 @@ class ThumbnailWorkers:
         source = self._open_source()
         try:
             while wish := self._next():
-                self._done(wish, read_image(source, wish))
+                self._done(wish, read_image(source, wish, opening=self._opening))
         finally:
             source.close()
 
 
-def read_image(source: ThumbnailSource, wish: Wish) -> QImage | None:
-    """The thumbnail scaled into the wished size, never enlarged; None where none can be read."""
+def read_image(source: ThumbnailSource, wish: Wish, *, opening: threading.Lock) -> QImage | None:
+    """The thumbnail scaled into the wished size, never enlarged; None where none can be read.
+
+    Threads that do this at the same time share `opening`: while Qt looks for the reader of a format it holds
+    a lock of its own and asks Python's for the buffer, and another thread may hold that and wait for Qt's.
+    """
     edge = SMALL if max(wish.width, wish.height) <= SMALL else LARGE
     encoded = source.read(wish.key, edge)
     if encoded is None:
@@ -105,8 +110,10 @@ def read_image(source: ThumbnailSource, wish: Wish) -> QImage | None:
     buffer.setData(QByteArray(encoded))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
+    with opening:
+        size = reader.size()
     # The reader scales while it decodes, and lets other threads run meanwhile; QImage.scaled doesn't.
-    reader.setScaledSize(_fitted(reader.size(), QSize(wish.width, wish.height)))
+    reader.setScaledSize(_fitted(size, QSize(wish.width, wish.height)))
     image = reader.read()
     return None if image.isNull() else image
 
