@@ -64,7 +64,8 @@ class PythonEnvironment:
         # Until this installation is through, nothing counts as installed.
         self._write_stamp({})
         with step(f"Installing the requirements for {purpose}"):
-            self._install(uv, "--require-hashes", "-r", str(self._requirements(purpose)))
+            # The file holds all of it: pip, asked to look for more, may meet a release newer than the file.
+            self._install(uv, "--require-hashes", "--no-deps", "-r", str(self._requirements(purpose)))
         with step("Installing Proofroom itself"):
             self._install(uv, "--no-deps", "--no-build-isolation", "--editable", str(self._root))
         self._write_stamp(before)
