@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.geometry import PixelSize, size_matches
+from studio.domain.judgement import UNJUDGED, Judgement, Standing
 from studio.domain.money import Money, total
 from studio.domain.recipe import Recipe
 
@@ -21,6 +22,7 @@ class Version:
 
     `number` counts within the project; `mime`, `width` and `height` come from the bytes; `size` in bytes;
     `seconds` is the attempt's time from sending to the last byte; `palette` holds main colours, "#rrggbb".
+    `trashed` is when it was put into the trash; `children` counts the versions that continue it.
     """
 
     id: str
@@ -47,6 +49,19 @@ class Version:
     words: str = ""
     arrived_after_cancel: bool = False
     palette: tuple[str, ...] = ()
+    judgement: Judgement = UNJUDGED
+    trashed: datetime | None = None
+    children: int = 0
+
+    @property
+    def standing(self) -> Standing:
+        """All of it that the person can change."""
+        return Standing(self.project, self.judgement, self.trashed)
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether it was made elsewhere and joined the library as a file."""
+        return self.gateway == IMPORT_GATEWAY
 
     @property
     def delivered(self) -> PixelSize:
@@ -98,6 +113,9 @@ class Tree:
             children = self._children.get(branch.version.id, [])
             waiting.extend(Branch(child, branch.depth + 1) for child in reversed(children))
 
+
+IMPORT_GATEWAY = "import"
+"""Stands where a gateway's address would for pictures made elsewhere: nothing was sent or charged."""
 
 FIRST_PROJECT = "Sketches"
 """The project that pictures go to until the person makes others."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.domain.deed import Deed
 from studio.domain.errors import LibraryError
 from studio.domain.job import Job
+from studio.domain.judgement import Standing
 from studio.domain.keys import KeySource
 from studio.domain.version import Version
 from studio.library.ledger import Spent
@@ -70,4 +72,42 @@ class Recovered:
     recovery: Recovery
 
 
-Event = JobChanged | VersionSaved | SpentChanged | KeysChanged | DiskFull | Recovered
+@dataclass(frozen=True, slots=True)
+class VersionsChanged:
+    """The person changed what can be changed of these versions; each with how it stands now."""
+
+    standings: tuple[tuple[str, Standing], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsGone:
+    """These versions were removed from the trash for good."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectsChanged:
+    """Projects or saved searches were made, renamed, archived, or removed; or a cover was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryChanged:
+    """What can be undone and redone now changed; None where there is nothing."""
+
+    undo: Deed | None
+    redo: Deed | None
+
+
+Event = (
+    JobChanged
+    | VersionSaved
+    | VersionsChanged
+    | VersionsGone
+    | ProjectsChanged
+    | HistoryChanged
+    | SpentChanged
+    | KeysChanged
+    | DiskFull
+    | Recovered
+)

@@ -182,7 +182,7 @@ def write_claim(connection: sqlite3.Connection, attempt_id: str, claim: Claim) -
 
 def _take_number(connection: sqlite3.Connection, project: str) -> int:
     row = connection.execute(
-        "INSERT INTO projects VALUES (?, 2) "
+        "INSERT INTO projects (name, next_number) VALUES (?, 2) "
         "ON CONFLICT (name) DO UPDATE SET next_number = next_number + 1 RETURNING next_number - 1",
         (project,),
     ).fetchone()
@@ -192,7 +192,7 @@ def _take_number(connection: sqlite3.Connection, project: str) -> int:
 def leave_numbers_up_to(connection: sqlite3.Connection, project: str, number: int) -> None:
     """Numbers up to this one are taken."""
     connection.execute(
-        "INSERT INTO projects VALUES (?, ?) "
+        "INSERT INTO projects (name, next_number) VALUES (?, ?) "
         "ON CONFLICT (name) DO UPDATE SET next_number = max(next_number, excluded.next_number)",
         (project, number + 1),
     )

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from studio.domain.errors import LibraryError, LibraryForeign, LibraryFull, LibraryTooNew, LibraryUnwritable
+from studio.library.functions import add_functions
 from studio.library.migrations import MIGRATIONS, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ def _number(connection: sqlite3.Connection, question: str) -> int:
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
+    add_functions(connection)
     version = _number(connection, "PRAGMA user_version")
     for number, step in enumerate(MIGRATIONS[version:], start=version + 1):
         connection.executescript(

@@ -106,7 +106,76 @@ CREATE VIRTUAL TABLE prompts USING fts5 (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# What the person says of a version, and what it is searched and listed by. `look` is packed as in
+# domain/listing.py; `series` is the sequence of the first version of the same order; `phash` is a hash of how
+# it looks, as a signed number of 64 bits; `purged` when its file was removed for good: its row keeps its
+# place in the tree.
+_JUDGING = """
+ALTER TABLE versions ADD COLUMN rating INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE versions ADD COLUMN flag TEXT NOT NULL DEFAULT '';
+ALTER TABLE versions ADD COLUMN label TEXT NOT NULL DEFAULT '';
+ALTER TABLE versions ADD COLUMN trashed INTEGER;
+ALTER TABLE versions ADD COLUMN purged INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE versions ADD COLUMN look INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE versions ADD COLUMN series INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE versions ADD COLUMN phash INTEGER;
+ALTER TABLE versions ADD COLUMN resolution TEXT NOT NULL DEFAULT '';
+ALTER TABLE versions ADD COLUMN aspect TEXT NOT NULL DEFAULT '';
+ALTER TABLE versions ADD COLUMN reference_count INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE versions ADD COLUMN mismatch INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX jobs_by_order ON jobs (order_id);
+UPDATE versions SET
+    look = packed_look(palette, width, height),
+    series = coalesce((
+        SELECT min(sibling.sequence) FROM versions AS sibling
+        JOIN jobs ON jobs.id = sibling.job
+        WHERE jobs.order_id = (SELECT order_id FROM jobs WHERE id = versions.job)
+    ), sequence),
+    resolution = coalesce(json_extract(recipe, '$.resolution'), ''),
+    aspect = coalesce(json_extract(recipe, '$.aspect'), ''),
+    reference_count = coalesce(json_array_length(recipe, '$.references'), 0),
+    mismatch = is_mismatch(recipe, width, height);
+-- Every narrow column, so that lists are read without touching the rows, which hold whole prompts.
+CREATE INDEX versions_listed ON versions (
+    trashed, purged, sequence, id, look, series, created, project, rating, flag, label, price, resolution,
+    aspect, group_name, gateway, mismatch, reference_count, parent, width, height, arrived_after_cancel, phash
+);
+CREATE TABLE tags (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    uses INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE version_tags (
+    version INTEGER NOT NULL,
+    tag     INTEGER NOT NULL REFERENCES tags (id),
+    PRIMARY KEY (version, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX version_tags_by_tag ON version_tags (tag, version);
+CREATE TABLE colours (
+    version INTEGER NOT NULL,
+    light   INTEGER NOT NULL,
+    a       INTEGER NOT NULL,
+    b       INTEGER NOT NULL,
+    share   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX colours_by_light ON colours (light, a, b, version, share);
+CREATE INDEX colours_by_version ON colours (version);
+ALTER TABLE projects ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE projects ADD COLUMN cover TEXT NOT NULL DEFAULT '';
+CREATE TABLE saved_searches (
+    name TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    sort TEXT NOT NULL
+) STRICT;
+DROP TABLE prompts;
+CREATE VIRTUAL TABLE texts USING fts5 (
+    prompt, words, name, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+);
+INSERT INTO texts (rowid, prompt, words, name)
+    SELECT sequence, spaced(coalesce(json_extract(recipe, '$.prompt'), '')), spaced(words), id FROM versions;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING)
 """Step n brings an index from version n - 1 to version n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.errors import UnknownVersion
+from studio.domain.listing import pack_look
 from studio.domain.money import Money
 from studio.domain.version import Version
 from studio.library import codec
@@ -24,6 +25,14 @@ WITH RECURSIVE above (id, parent) AS (
     UNION SELECT versions.id FROM versions JOIN below ON versions.parent = below.id
 )
 SELECT * FROM versions WHERE id IN (SELECT id FROM below) ORDER BY sequence
+"""
+
+_SERIES = """
+UPDATE versions SET series = coalesce((
+    SELECT sibling.series FROM jobs AS own
+    JOIN jobs ON jobs.order_id = own.order_id JOIN versions AS sibling ON sibling.job = jobs.id
+    WHERE own.id = :job AND sibling.sequence <> :sequence LIMIT 1
+), sequence) WHERE sequence = :sequence
 """
 
 
@@ -58,49 +67,59 @@ def read_version(row: sqlite3.Row) -> Version:
 
 
 def insert_version(connection: sqlite3.Connection, version: Version, *, drafts: tuple[str, ...]) -> None:
-    """Write a version and its prompt's words; raises sqlite3.IntegrityError when its attempt has one."""
-    values = (
-        version.id,
-        version.number,
-        version.project,
-        version.path,
-        version.sha256,
-        version.size,
-        version.mime,
-        version.width,
-        version.height,
-        codec.to_micros(version.created),
-        codec.encode_recipe(version.recipe),
-        version.recipe.parent,
-        version.model,
-        version.gateway,
-        version.group,
-        version.price.fen,
-        version.price_assumed,
-        version.charge.value,
-        version.job,
-        version.attempt,
-        version.request_id,
-        version.seconds,
-        version.words,
-        version.arrived_after_cancel,
-        codec.encode_names(version.palette),
-        codec.encode_names(drafts),
-    )
+    """Write a version, as unjudged, and what it is found by; raises sqlite3.IntegrityError when its attempt
+    has one.
+    """
+    recipe = version.recipe
+    values: dict[str, str | int | float | None] = {
+        "id": version.id,
+        "number": version.number,
+        "project": version.project,
+        "path": version.path,
+        "sha256": version.sha256,
+        "size": version.size,
+        "mime": version.mime,
+        "width": version.width,
+        "height": version.height,
+        "created": codec.to_micros(version.created),
+        "recipe": codec.encode_recipe(recipe),
+        "parent": recipe.parent,
+        "model": version.model,
+        "gateway": version.gateway,
+        "group_name": version.group,
+        "price": version.price.fen,
+        "price_assumed": version.price_assumed,
+        "charge": version.charge.value,
+        "job": version.job,
+        "attempt": version.attempt,
+        "request_id": version.request_id,
+        "seconds": version.seconds,
+        "words": version.words,
+        "arrived_after_cancel": version.arrived_after_cancel,
+        "palette": codec.encode_names(version.palette),
+        "drafts": codec.encode_names(drafts),
+        "look": pack_look(version.palette[0] if version.palette else "", version.width, version.height),
+        "resolution": recipe.resolution.value,
+        "aspect": recipe.aspect.value if recipe.aspect else "",
+        "reference_count": len(recipe.references),
+        "mismatch": version.matches_size is False,
+    }
     sequence = connection.execute(
-        "INSERT INTO versions VALUES "
-        "(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        values,
+        f"INSERT INTO versions ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608 - our own names
+        tuple(values.values()),
     ).lastrowid
+    connection.execute(_SERIES, {"sequence": sequence, "job": version.job})
     connection.execute(
-        "INSERT INTO prompts (rowid, prompt) VALUES (?, ?)", (sequence, spaced(version.recipe.prompt))
+        "INSERT INTO texts (rowid, prompt, words, name) VALUES (?, ?, ?, ?)",
+        (sequence, spaced(recipe.prompt), spaced(version.words), version.id),
     )
 
 
 def remove_all_versions(connection: sqlite3.Connection) -> None:
     """Forget every version and the words of their prompts, to write them anew from the files."""
     connection.execute("DELETE FROM versions")
-    connection.execute("INSERT INTO prompts (prompts) VALUES ('delete-all')")
+    connection.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
+    connection.execute("DELETE FROM colours")
 
 
 def versions(
@@ -114,7 +133,7 @@ def versions(
         return ()
     else:
         rows = connection.execute(
-            "SELECT * FROM versions WHERE sequence IN (SELECT rowid FROM prompts WHERE prompts MATCH ?) "
+            "SELECT * FROM versions WHERE sequence IN (SELECT rowid FROM texts WHERE texts MATCH ?) "
             "ORDER BY sequence DESC LIMIT ? OFFSET ?",
             (expression, *span),
         )
@@ -134,7 +153,7 @@ def count(connection: sqlite3.Connection, query: str = "") -> int:
     expression = match_expression(query)
     if expression is None:
         return 0
-    found = connection.execute("SELECT count(*) FROM prompts WHERE prompts MATCH ?", (expression,))
+    found = connection.execute("SELECT count(*) FROM texts WHERE texts MATCH ?", (expression,))
     return int(found.fetchone()[0])
 
 

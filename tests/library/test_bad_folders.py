@@ -23,6 +23,7 @@ from studio.domain.errors import (
     LibraryUnwritable,
 )
 from studio.domain.job import JobState
+from studio.library.database import SCHEMA_VERSION
 from studio.library.library import LEAST_ROOM, Library
 from tests.library.other_program import noise
 from tests.library.scenes import begin, generate, library_in, order, receive, reply_with
@@ -190,7 +191,7 @@ async def test_the_index_outlives_a_power_cut_by_its_settings(tmp_path: Path) ->
         await generate(library)
         with closing(sqlite3.connect(tmp_path / ".proofroom" / "library.sqlite")) as connection:
             assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-            assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+            assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
             assert connection.execute("PRAGMA application_id").fetchone() == (0x5072666D,)
             tables = connection.execute("SELECT name FROM pragma_table_list WHERE strict").fetchall()
     assert {"orders", "jobs", "attempts", "versions", "projects"} <= {name for (name,) in tables}

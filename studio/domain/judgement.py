@@ -1,0 +1,93 @@
+"""What the person says of a version after it was made: how good it is, what it is about, where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+MOST_RATING = 5
+
+
+class Flag(StrEnum):
+    """Picked, rejected, or neither."""
+
+    NONE = ""
+    PICK = "pick"
+    REJECT = "reject"
+
+
+class Label(StrEnum):
+    """A colour label; what each colour stands for is the person's own affair."""
+
+    NONE = ""
+    RED = "red"
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    PURPLE = "purple"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`rating` is 1 to 5, 0 for none; `tags` are as typed, each once whatever its case, in order of name."""
+
+    rating: int = 0
+    flag: Flag = Flag.NONE
+    label: Label = Label.NONE
+    tags: tuple[str, ...] = ()
+
+
+UNJUDGED = Judgement()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that can be changed of a version: its judgement, its project, and since when it is in the trash."""
+
+    project: str
+    judgement: Judgement = UNJUDGED
+    trashed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What to make of a standing; None and empty leave it as it is. Tags go before others come."""
+
+    rating: int | None = None
+    flag: Flag | None = None
+    label: Label | None = None
+    project: str | None = None
+    trash: bool | None = None
+    add_tags: tuple[str, ...] = ()
+    remove_tags: tuple[str, ...] = ()
+
+    def applied(self, standing: Standing, *, now: datetime) -> Standing:
+        """The standing after this change; what was in the trash before stays there since then."""
+        old = standing.judgement
+        judgement = Judgement(
+            rating=old.rating if self.rating is None else min(max(self.rating, 0), MOST_RATING),
+            flag=old.flag if self.flag is None else self.flag,
+            label=old.label if self.label is None else self.label,
+            tags=changed_tags(old.tags, add=self.add_tags, remove=self.remove_tags),
+        )
+        trashed = standing.trashed
+        if self.trash is not None:
+            trashed = (trashed or now) if self.trash else None
+        project = standing.project if self.project is None else self.project
+        return replace(standing, project=project, judgement=judgement, trashed=trashed)
+
+
+def changed_tags(tags: tuple[str, ...], *, add: tuple[str, ...], remove: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags without some and with others: trimmed, each once whatever its case, in order of name."""
+    gone = {clean_tag(tag).casefold() for tag in remove}
+    kept = {tag.casefold(): tag for tag in tags if tag.casefold() not in gone}
+    for tag in map(clean_tag, add):
+        if tag:
+            kept.setdefault(tag.casefold(), tag)
+    return tuple(kept[name] for name in sorted(kept))
+
+
+def clean_tag(text: str) -> str:
+    """A tag as it is kept: on one line, single spaces, at most 60 letters; empty where nothing is left."""
+    return " ".join(text.replace(",", " ").split())[:60].strip()
