@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -30,6 +31,9 @@ class Settings:
     `gateway` is an address or "demo"; `route` replaces the catalog's name of the model in the address of a
     call; `library` is None for the default folder; `parallel` is calls at once per group, 1 to 16; an order
     above `ask_above` asks before it spends; `language` is empty for the system's.
+
+    `shortcuts` holds only what the person changed: an action's id and its keys as text ("Ctrl+K"), several with
+    "; " between them, empty for none. With `auto_advance` the next picture is chosen after a rating or a flag.
     """
 
     gateway: str = DEFAULT_GATEWAY
@@ -39,6 +43,8 @@ class Settings:
     parallel: int = 4
     ask_above: Money = _ASK_ABOVE
     language: LanguageName = ""
+    shortcuts: Mapping[str, str] = field(default_factory=dict[str, str])
+    auto_advance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ class _SettingsFile:
     parallel: Annotated[int, msgspec.Meta(ge=1, le=MOST_PARALLEL)] = 4
     ask_above: str = _ASK_ABOVE.plain
     language: LanguageName = ""
+    shortcuts: dict[str, str] = field(default_factory=dict[str, str])
+    auto_advance: bool = False
 
 
 def load_settings(folders: Folders) -> Settings:
@@ -67,6 +75,8 @@ def save_settings(folders: Folders, settings: Settings) -> None:
         parallel=settings.parallel,
         ask_above=settings.ask_above.plain,
         language=settings.language,
+        shortcuts=dict(settings.shortcuts),
+        auto_advance=settings.auto_advance,
     )
     write_whole(_path(folders), msgspec.json.format(msgspec.json.encode(content)) + b"\n")
 
@@ -86,4 +96,6 @@ def _decode(content: bytes) -> Settings:
         parallel=read.parallel,
         ask_above=Money.parse(read.ask_above),
         language=read.language,
+        shortcuts=read.shortcuts,
+        auto_advance=read.auto_advance,
     )

@@ -47,6 +47,8 @@ def test_what_is_set_is_there_the_next_time(folders: Folders) -> None:
         parallel=16,
         ask_above=Money.parse("0.50"),
         language="zh_CN",
+        shortcuts={"rate-5": "Ctrl+5", "pick": ""},
+        auto_advance=True,
     )
     save_settings(folders, settings)
     assert load_settings(folders) == settings
