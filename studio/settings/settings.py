@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import msgspec
 
 from studio.domain.money import Money
+from studio.domain.version import FIRST_PROJECT
 from studio.settings.files import read_whole, write_whole
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ class Settings:
 
     `gateway` is an address or "demo"; `route` replaces the catalog's name of the model in the address of a
     call; `library` is None for the default folder; `parallel` is calls at once per group, 1 to 16; an order
-    above `ask_above` asks before it spends; `language` is empty for the system's.
+    above `ask_above` asks before it spends; `language` is empty for the system's; `project`
+    is where new pictures go.
 
-    `shortcuts` holds only what the person changed: an action's id and its keys as text ("Ctrl+K"), several with
-    "; " between them, empty for none. With `auto_advance` the next picture is chosen after a rating or a flag.
+    `shortcuts` holds only what the person changed: an action's id and its keys as text ("Ctrl+K"), several
+    with "; " between them, empty for none. With `auto_advance` the next picture is chosen after a rating or
+    a flag.
     """
 
     gateway: str = DEFAULT_GATEWAY
@@ -43,6 +46,7 @@ class Settings:
     parallel: int = 4
     ask_above: Money = _ASK_ABOVE
     language: LanguageName = ""
+    project: str = FIRST_PROJECT
     shortcuts: Mapping[str, str] = field(default_factory=dict[str, str])
     auto_advance: bool = False
 
@@ -56,6 +60,7 @@ class _SettingsFile:
     parallel: Annotated[int, msgspec.Meta(ge=1, le=MOST_PARALLEL)] = 4
     ask_above: str = _ASK_ABOVE.plain
     language: LanguageName = ""
+    project: str = FIRST_PROJECT
     shortcuts: dict[str, str] = field(default_factory=dict[str, str])
     auto_advance: bool = False
 
@@ -75,6 +80,7 @@ def save_settings(folders: Folders, settings: Settings) -> None:
         parallel=settings.parallel,
         ask_above=settings.ask_above.plain,
         language=settings.language,
+        project=settings.project,
         shortcuts=dict(settings.shortcuts),
         auto_advance=settings.auto_advance,
     )
@@ -96,6 +102,7 @@ def _decode(content: bytes) -> Settings:
         parallel=read.parallel,
         ask_above=Money.parse(read.ask_above),
         language=read.language,
+        project=read.project,
         shortcuts=read.shortcuts,
         auto_advance=read.auto_advance,
     )
