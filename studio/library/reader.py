@@ -8,6 +8,7 @@ from studio.domain.errors import UnreadableFile
 from studio.library import ledger, records, version_records
 from studio.library.database import ConnectionThread, open_for_reading
 from studio.library.layout import LibraryFolder
+from studio.library.listing import read_listing
 from studio.library.verify import verify
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from studio.domain.job import Job
+    from studio.domain.listing import Listing
+    from studio.domain.query import Query
     from studio.domain.version import Version
     from studio.library.ledger import LedgerEntry, Spent
     from studio.library.verify import Finding
@@ -102,6 +105,10 @@ class LibraryReader:
         return await self._reading.read(
             lambda connection: version_records.versions(connection, query=query, limit=limit, offset=offset)
         )
+
+    async def listing(self, query: Query, *, limit: int | None = None) -> Listing:
+        """What the query finds, in its order; with a limit the beginning of it, and how much there is."""
+        return await self._reading.read(lambda connection: read_listing(connection, query, limit=limit))
 
     async def count(self, query: str = "") -> int:
         """How many versions the query finds, all for an empty query."""

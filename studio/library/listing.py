@@ -1,0 +1,80 @@
+"""Listings read from the index: all columns of a hundred thousand versions in a few dozen milliseconds."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from studio.domain.listing import Listing
+from studio.library.finding import question_of
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from studio.domain.query import Query
+    from studio.library.finding import Question
+
+_COUNT = """
+SELECT (SELECT count(*) FROM versions)
+    - (SELECT count(*) FROM versions WHERE trashed IS NOT NULL)
+    - (SELECT count(*) FROM versions WHERE trashed IS NULL AND purged > 0)
+"""
+"""Everything that is kept, without reading it: SQLite counts the rows of a whole table by its pages."""
+
+_SEPARATOR = "\n"
+# SQLite makes one long text of each column, and lets other threads run meanwhile: a hundred thousand rows
+# handed over one by one take twice as long.
+_AS_TEXT = "group_concat(id, char(10)), group_concat(look), group_concat(series), group_concat({section})"
+_numbers = msgspec.json.Decoder(list[int])
+
+
+def read_listing(connection: sqlite3.Connection, query: Query, *, limit: int | None = None) -> Listing:
+    """What the query finds, in its order; with a limit the beginning of it."""
+    question = question_of(query)
+    if limit is None:
+        return _whole(connection, question)
+    beginning = _beginning(connection, question, limit=limit)
+    if len(beginning) < limit:
+        return beginning
+    found = count(connection, question)
+    return Listing(beginning.ids, beginning.looks, beginning.series, beginning.sections, found)
+
+
+def count(connection: sqlite3.Connection, question: Question) -> int:
+    """How many versions it asks for."""
+    counting = _COUNT if question.is_plain else question.select("count(*)")
+    return int(connection.execute(counting, question.values).fetchone()[0])
+
+
+def _beginning(connection: sqlite3.Connection, question: Question, *, limit: int) -> Listing:
+    columns = f"id, look, series, {question.section}"
+    selecting = f"{question.select(columns)} ORDER BY {question.order} LIMIT {limit}"
+    rows = connection.execute(selecting, question.values).fetchall()
+    if not rows:
+        return Listing()
+    ids, looks, series, sections = zip(*rows, strict=True)
+    return Listing(tuple(ids), array("Q", looks), array("q", series), array("q", sections), len(ids))
+
+
+def _whole(connection: sqlite3.Connection, question: Question) -> Listing:
+    if question.is_plain:
+        # The rows of this index come in the order of writing: sorting them again would cost a third more.
+        selecting = question.select(_AS_TEXT.format(section=question.section))
+    else:
+        columns = f"id, look, series, {question.section} AS section"
+        ordered = f"{question.select(columns)} ORDER BY {question.order}"
+        selecting = f"SELECT {_AS_TEXT.format(section='section')} FROM ({ordered})"  # noqa: S608 - our own names
+    texts = connection.execute(selecting, question.values).fetchone()
+    if texts[0] is None:
+        return Listing()
+    ids = texts[0].split(_SEPARATOR)
+    looks, series, sections = (_numbers.decode(f"[{text}]") for text in texts[1:])
+    if len(ids) != len(looks):
+        # An id with a line end in it.
+        return _beginning(connection, question, limit=-1)
+    if question.is_plain:
+        for column in (ids, looks, series, sections):
+            column.reverse()
+    return Listing(tuple(ids), array("Q", looks), array("q", series), array("q", sections), len(ids))
