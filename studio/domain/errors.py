@@ -6,6 +6,8 @@ StudioError
 │   ├── IncompleteModelPage
 │   ├── NotAPicture
 │   ├── PictureTooLarge
+│   ├── NotImportable
+│   ├── OtherContent
 │   ├── UnreadableFile
 │   ├── UnknownVersion
 │   ├── UnknownJob
@@ -80,6 +82,23 @@ class PictureTooLarge(UnusableInput):
         super().__init__(name, limit)
         self.name = name
         self.limit = limit
+
+
+class NotImportable(UnusableInput):
+    """The picture is of a type that is not kept as it is; `kind` is the type's short name, such as "GIF"."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(name, kind)
+        self.name = name
+        self.kind = kind
+
+
+class OtherContent(UnusableInput):
+    """The file that was shown has other bytes than the version; `name` is the file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
 class UnreadableFile(UnusableInput):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from studio.domain import errors
 from studio.domain.charge import Charge, Outcome
+from studio.domain.file_words import describe_file
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
 from studio.domain.recipe import Problem
@@ -99,8 +100,14 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
     match error:
         case errors.NotAModelPage() | errors.IncompleteModelPage():
             return _model_page(error, translate)
-        case errors.NotAPicture() | errors.PictureTooLarge() | errors.UnreadableFile():
-            what, step = _file(error, translate)
+        case (
+            errors.NotAPicture()
+            | errors.PictureTooLarge()
+            | errors.NotImportable()
+            | errors.OtherContent()
+            | errors.UnreadableFile()
+        ):
+            what, step = describe_file(error, translate)
         case errors.UnknownVersion(version=version):
             what = translate("errors", "No version is called {version}.").format(version=version)
             step = translate("errors", "Look it up in the gallery, or with “proofroom list”.")
@@ -117,23 +124,6 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
             what = translate("errors", "This can't be used.")
             step = translate("errors", "Change it and try again.")
     return Words(what, _nothing_sent(translate), step)
-
-
-def _file(
-    error: errors.NotAPicture | errors.PictureTooLarge | errors.UnreadableFile, translate: Translate
-) -> tuple[str, str]:
-    match error:
-        case errors.NotAPicture(name=name):
-            what = translate("errors", "{name} is no picture, or it is damaged.").format(name=name)
-            step = translate("errors", "Use a PNG, JPEG, WebP or HEIC picture that other programs can open.")
-        case errors.PictureTooLarge(name=name, limit=limit):
-            what = translate("errors", "{name} is too large to send; the limit is {limit}.")
-            what = what.format(name=name, limit=limit)
-            step = translate("errors", "Make it smaller and add it again.")
-        case errors.UnreadableFile(name=name):
-            what = translate("errors", "{name} isn't there or can't be read.").format(name=name)
-            step = translate("errors", "Check the file's name and that you may open it.")
-    return what, step
 
 
 def _model_page(error: errors.NotAModelPage | errors.IncompleteModelPage, translate: Translate) -> Words:

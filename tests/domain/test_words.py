@@ -34,6 +34,8 @@ SAMPLES: list[errors.StudioError] = [
     errors.IncompleteModelPage("官KEY-2.5折: 1K / call"),
     errors.NotAPicture("notes.txt"),
     errors.PictureTooLarge("poster.png", "20 MB"),
+    errors.NotImportable("logo.gif", "GIF"),
+    errors.OtherContent("{other}.png"),
     errors.UnreadableFile("{lost}.png"),
     errors.UnknownVersion("k7d2"),
     errors.UnknownJob("k7d2"),

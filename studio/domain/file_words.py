@@ -1,0 +1,42 @@
+"""The words for files that can't be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from studio.domain import errors
+
+if TYPE_CHECKING:
+    from studio.domain.outcome_words import Translate
+
+FileError: TypeAlias = (
+    errors.NotAPicture
+    | errors.PictureTooLarge
+    | errors.NotImportable
+    | errors.OtherContent
+    | errors.UnreadableFile
+)
+
+
+def describe_file(error: FileError, translate: Translate) -> tuple[str, str]:
+    """What is wrong with the file, and what to do."""
+    match error:
+        case errors.NotAPicture(name=name):
+            what = translate("errors", "{name} is no picture, or it is damaged.").format(name=name)
+            step = translate("errors", "Use a PNG, JPEG, WebP or HEIC picture that other programs can open.")
+        case errors.PictureTooLarge(name=name, limit=limit):
+            what = translate("errors", "{name} is too large; the limit is {limit}.")
+            what = what.format(name=name, limit=limit)
+            step = translate("errors", "Make it smaller and add it again.")
+        case errors.NotImportable(name=name, kind=kind):
+            what = translate("errors", "{name} is a {kind} picture, which the library can't keep as it is.")
+            what = what.format(name=name, kind=kind)
+            step = translate("errors", "Save it as PNG, JPEG or WebP in another program and import that.")
+        case errors.OtherContent(name=name):
+            what = translate("errors", "{name} has other content than the picture that is missing.")
+            what = what.format(name=name)
+            step = translate("errors", "Show another file, or import this one as a picture of its own.")
+        case errors.UnreadableFile(name=name):
+            what = translate("errors", "{name} isn't there or can't be read.").format(name=name)
+            step = translate("errors", "Check the file's name and that you may open it.")
+    return what, step
