@@ -31,6 +31,11 @@ class Colours:
     info: str
     badge: str
     on_badge: str
+    label_red: str
+    label_yellow: str
+    label_green: str
+    label_blue: str
+    label_purple: str
 
 
 @dataclass(frozen=True, slots=True)
