@@ -1,4 +1,4 @@
-"""The commands of go.py: run, test, setup and bench."""
+"""The commands of go.py: run, test, setup, bench and make-library."""
 
 import os
 import subprocess
@@ -17,36 +17,36 @@ Usage: python3 packaging/go.py COMMAND
   run    set up and open the window; what follows goes to the program
   test   set up and run lint, types, import contracts and all tests; what follows goes to pytest
   setup  only set up; leaves .venv/bin/proofroom
-  bench  set up and measure; what follows are names of benchmarks"""
+  bench  set up and measure; what follows are names of benchmarks
+  make-library  set up and make a library to try things on: --versions N [--folder DIR] [--pictures N]"""
 ALWAYS_NEEDED = frozenset({Need.PYTHON, Need.DRAWING})
 WITHOUT_DISPLAY = ROOT / "packaging" / "without_display.py"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Returns the exit code: that of the started program, or 1 when the set-up can't go on."""
-    command, *rest = arguments or ["--help"]
     try:
-        match command:
-            case "run":
-                return run(rest)
-            case "test":
-                return check(rest)
-            case "bench":
-                return bench(rest)
-            case "setup" if not rest:
-                return setup()
-            case "-h" | "--help":
-                say(USAGE)
-                return 0 if arguments else 2
-            case _:
-                print(f"Unknown: {' '.join(arguments)}\n\n{USAGE}", file=sys.stderr)
-                return 2
+        return _do(arguments)
     except SetupStopped as stopped:
         print(f"\n{stopped}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped. The same command goes on from here.", file=sys.stderr)
         return 130
+
+
+def _do(arguments: Sequence[str]) -> int:
+    command, *rest = arguments or ["--help"]
+    commands = {"run": run, "test": check, "bench": bench, "make-library": make_library}
+    if command in commands:
+        return commands[command](rest)
+    if command == "setup" and not rest:
+        return setup()
+    if command in ("-h", "--help"):
+        say(USAGE)
+        return 0 if arguments else 2
+    print(f"Unknown: {' '.join(arguments)}\n\n{USAGE}", file=sys.stderr)
+    return 2
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -72,6 +72,13 @@ def bench(arguments: Sequence[str]) -> int:
     environment = _prepare("bench", needed=ALWAYS_NEEDED)
     os.chdir(ROOT)
     return _become([environment.python, "-m", "tests.benchmarks", *arguments])
+
+
+def make_library(arguments: Sequence[str]) -> int:
+    """Makes a library for tests; its folder is seen from where the command was given."""
+    environment = _prepare("bench", needed=ALWAYS_NEEDED)
+    os.environ["PYTHONPATH"] = str(ROOT)
+    return _become([environment.python, "-m", "tests.support.library_maker", *arguments])
 
 
 def setup() -> int:

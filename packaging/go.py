@@ -1,4 +1,5 @@
-"""Sets Proofroom up and starts it: `python3 packaging/go.py run`, or `test`, `setup`, `bench`.
+"""Sets Proofroom up and starts it: `python3 packaging/go.py run`, or `test`, `setup`, `bench`,
+`make-library`.
 
 Needs nothing but Python 3.11. This file alone stays readable for older Pythons, so that they can say so.
 """

@@ -9,7 +9,7 @@ import pytest
 from commands import USAGE
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("run", "test", "setup", "bench")
+COMMANDS = ("run", "test", "setup", "bench", "make-library")
 
 
 def go(*arguments: str) -> subprocess.CompletedProcess[str]:
