@@ -1,0 +1,221 @@
+"""The filters over the gallery: those that are one click away, and those that were typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from studio.ui.kit import Button, ButtonKind, Chip, FlowLayout, TextField
+from studio.ui.kit.look import set_look
+from studio.ui.kit.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtGui import QResizeEvent
+
+    from studio.domain.search import Chip as Term
+    from studio.ui.theme import Theme
+    from studio.viewmodels.search import SearchViewModel
+    from studio.viewmodels.search_state import QuickFilter
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TAKES_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, *ENTER)
+GAP = 8
+
+
+class QuickChips(QWidget):
+    """In one row; the last ones go when there is no room. What finds nothing isn't offered."""
+
+    def __init__(self, search: SearchViewModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = search
+        self._chips: dict[str, Chip] = {}
+        self.setAccessibleName(self.tr("Filters"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for quick in search.state.quick:
+            self._chips[quick.id] = self._made(quick.id)
+        search.state_changed.connect(self._show)
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        """All of them beside each other."""
+        shown = [chip.sizeHint() for chip in self._chips.values() if self._wanted(chip)]
+        width = sum(size.width() + GAP for size in shown)
+        return QSize(width, max((size.height() for size in shown), default=26))
+
+    def minimumSizeHint(self) -> QSize:
+        """At least the first."""
+        return next(iter(self._chips.values())).sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many as there is room for."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _made(self, id_: str) -> Chip:
+        chip = Chip(self._words(id_), parent=self)
+        chip.clicked.connect(lambda: self._toggle(id_))
+        return chip
+
+    def _words(self, id_: str) -> str:
+        words = {
+            "all": self.tr("All"),
+            "picks": self.tr("★ Picks"),
+            "session": self.tr("This session"),
+            "4k": self.tr("4K"),
+            "unrated": self.tr("Unrated"),
+        }
+        return words[id_]
+
+    def _toggle(self, id_: str) -> None:
+        self._search.toggle(id_)
+        self._show()
+
+    def _show(self) -> None:
+        for quick in self._search.state.quick:
+            chip = self._chips[quick.id]
+            chip.setChecked(quick.chosen)
+            chip.set_count(quick.count)
+            chip.setProperty("wanted", _is_wanted(quick))
+        self.updateGeometry()
+        self._place()
+
+    def _wanted(self, chip: Chip) -> bool:
+        return bool(chip.property("wanted"))
+
+    def _place(self) -> None:
+        left = 0
+        for chip in self._chips.values():
+            size = chip.sizeHint()
+            fits = self._wanted(chip) and (not left or left + size.width() <= self.width())
+            if fits:
+                chip.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+                left += size.width() + GAP
+            chip.setVisible(fits)
+
+
+def _is_wanted(quick: QuickFilter) -> bool:
+    return not quick.term or quick.chosen or bool(quick.count)
+
+
+class FilterChip(QPushButton):
+    """A term of the search; a press, Delete or Backspace takes it off."""
+
+    def __init__(self, theme: Theme, term: Term, take_off: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._take_off = take_off
+        words = " ".join(term.text.split())
+        self.setText(
+            self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 220).replace("&", "&&")
+        )
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Take off {term}").format(term=words))
+        self.setToolTip(self.accessibleName())
+        set_look(self, "problem", bool(term.problem))
+        self.clicked.connect(take_off)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that take things away, too."""
+        if event.key() in TAKES_OFF and not event.isAutoRepeat():
+            self._take_off()
+        else:
+            super().keyPressEvent(event)
+
+    def _tint(self) -> None:
+        self.setIconSize(QSize(16, 12))
+        self.setIcon(self._theme.icons.icon("x", size=12, role="muted", before=4))
+
+
+class FilterRow(QWidget):
+    """Shown while something is searched for; the search can be kept from here."""
+
+    def __init__(self, theme: Theme, search: SearchViewModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._search = search
+        self._shown: tuple[Term, ...] = ()
+        self.setAccessibleName(self.tr("Search terms"))
+        self._flow = FlowLayout(self, gap=6)
+        self._flow.setContentsMargins(16, 0, 16, 8)
+        self._save = Button(theme, self.tr("Save search…"), kind=ButtonKind.LINK)
+        self._naming = QWidget()
+        naming = QHBoxLayout(self._naming)
+        naming.setContentsMargins(0, 0, 0, 0)
+        self._name = TextField(name=self.tr("Name of the search"), placeholder=self.tr("Name of the search"))
+        self._name.setFixedWidth(200)
+        set_look(self._name, "small", value=True)
+        self._name.installEventFilter(self)
+        naming.addWidget(self._name)
+        naming.addWidget(Words(self.tr("Enter keeps it"), role="faint"))
+        for widget in (self._save, self._naming):
+            self._flow.addWidget(widget)
+        self._naming.hide()
+        self._save.clicked.connect(self.ask_name)
+        search.state_changed.connect(self._show)
+        self._show()
+
+    def ask_name(self) -> None:
+        """Keep the search under a name that is written here."""
+        self._save.hide()
+        self._name.clear()
+        self._naming.show()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter keeps the search, Escape doesn't."""
+        if watched is self._name and isinstance(event, QKeyEvent) and event.type() == event.Type.KeyPress:
+            if event.key() in ENTER and self._name.text().strip():
+                self._search.save(self._name.text())
+                self._leave_name()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave_name()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _leave_name(self) -> None:
+        had_focus = self._name.hasFocus()
+        self._naming.hide()
+        self._save.setVisible(self._search.can_save)
+        if had_focus and self._search.can_save:
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        terms = self._search.state.filters
+        if terms != self._shown:
+            self._shown = terms
+            self._build(terms)
+        if self._naming.isHidden():
+            self._save.setVisible(self._search.can_save)
+        elif not self._search.can_save:
+            self._leave_name()
+        self.setVisible(bool(terms) or self._search.can_save)
+
+    def _build(self, terms: tuple[Term, ...]) -> None:
+        """Chips for these; where one with the focus goes, the next one has it."""
+        old = self.findChildren(FilterChip, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        place = next((at for at, chip in enumerate(old) if chip.hasFocus()), None)
+        for chip in old:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+            chip.setParent(None)
+        new = [FilterChip(self._theme, term, self._taking_off(term), self) for term in terms]
+        for at, chip in enumerate(new):
+            self._flow.insert_widget(at, chip)
+            chip.show()
+        if place is not None and new:
+            new[min(place, len(new) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _taking_off(self, term: Term) -> Callable[[], None]:
+        return lambda: self._search.take_off(term)
