@@ -96,7 +96,8 @@ def is_near(chip: Chip) -> bool:
 
 def without(text: str, chip: Chip) -> str:
     """The text without this term; the other terms stay as they are."""
-    return f"{text[: chip.start].rstrip()} {text[chip.end :].lstrip()}".strip()
+    before, after = text[: chip.start].rstrip(), text[chip.end :].lstrip()
+    return f"{before} {after}" if before and after else before or after
 
 
 def with_term(text: str, term: str) -> str:

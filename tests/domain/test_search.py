@@ -20,14 +20,22 @@ FACTS = Facts(
 )
 
 PIECES = (
-    *'fox 红发 " “ ” - : ： , ， size tag: rating:>= 4 label:red,green before:2026-11 color:#ff0000'.split(),
-    *("similar:abc", "ratio:16:9", "is:pick", " ", " ", "\u3000", "\n"),
+    *("fox", "红发", '"', "“", "”", "-", ":", "：", ",", "，", " ", " ", "\u3000", "\n", "size", "tag:", "4"),
+    *(
+        "rating:>=",
+        "label:red,green",
+        "before:2026-11",
+        "color:#ff0000",
+        "similar:abc",
+        "ratio:16:9",
+        "is:pick",
+    ),
 )
 TYPED = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 
 
-def local(*parts: int) -> datetime:
-    return datetime(*parts)  # noqa: DTZ001 - the zone is the reader's
+def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute)  # noqa: DTZ001 - the zone is the reader's
 
 
 def values(text: str) -> tuple[object, ...]:
