@@ -115,6 +115,11 @@ class Actions(QObject):
         action = self._actions.get(action_id)
         return action.keys if action else ()
 
+    def shown(self, action_id: str) -> str:
+        """The keys to show beside it, empty for none."""
+        keys = self.keys(action_id)
+        return keys[0] if keys else ""
+
     def is_changed(self, action_id: str) -> bool:
         """Whether the person chose its keys."""
         return action_id in self._chosen
@@ -160,9 +165,13 @@ class Actions(QObject):
         return tuple((key, other) for other in others for key in self.keys(other.id) if key in own)
 
     def bound(self, key: str, place: Place) -> Action | None:
-        """What these keys do in this place. Of rivals the one whose keys the person chose, then the first."""
+        """What these keys do in this place now: of several first what can be done, then what the person chose
+        them for, then what was added first.
+        """
         found = [
-            action for action in self if key in self.keys(action.id) and action.places & {Place.WINDOW, place}
+            action
+            for action in self
+            if key in self.keys(action.id) and action.places & {Place.WINDOW, place} and action.enabled()
         ]
         return next((action for action in found if self.is_changed(action.id)), found[0] if found else None)
 

@@ -118,7 +118,7 @@ def _flags(make: _Making, judging: JudgingViewModel) -> tuple[Action, ...]:
     return (
         flagged(Flag.PICK, translate("actions", "Pick"), "P", "flag"),
         flagged(Flag.REJECT, translate("actions", "Reject"), "X", "ban"),
-        flagged(Flag.NONE, translate("actions", "Remove flag"), "U", "flag"),
+        flagged(Flag.NONE, translate("actions", "Remove flag"), "U", "flag-off"),
     )
 
 

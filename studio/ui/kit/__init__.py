@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from studio.ui.kit.look import Tone, announce, draw_dot, draw_frame, joined, set_look, surface
     from studio.ui.kit.menu_button import MenuButton
     from studio.ui.kit.notice import Notice, Toast
+    from studio.ui.kit.overlay import Overlay
     from studio.ui.kit.pictures import Picture, files_in, has_pictures, pictures_in
     from studio.ui.kit.progress_line import ProgressLine
     from studio.ui.kit.prompt_edit import PromptEdit
@@ -57,6 +58,7 @@ __all__ = [
     "KeyValueRows",
     "MenuButton",
     "Notice",
+    "Overlay",
     "Part",
     "Picture",
     "ProgressLine",
@@ -103,6 +105,7 @@ _PIECES = {
     "look": ("Tone", "announce", "draw_dot", "draw_frame", "joined", "set_look", "surface"),
     "menu_button": ("MenuButton",),
     "notice": ("Notice", "Toast"),
+    "overlay": ("Overlay",),
     "pictures": ("Picture", "files_in", "has_pictures", "pictures_in"),
     "progress_line": ("ProgressLine",),
     "prompt_edit": ("PromptEdit",),

@@ -1,0 +1,5 @@
+"""The command palette over the window."""
+
+from studio.ui.palette.palette import Palette
+
+__all__ = ["Palette"]
