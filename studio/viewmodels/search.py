@@ -140,6 +140,10 @@ class SearchViewModel(QObject):
         """Pictures of this project, or of all for an empty name."""
         self._ask(replace(self._state.query, project=name, trash=False, text=""))
 
+    def look_everywhere(self) -> None:
+        """The same search, in all projects."""
+        self._ask(replace(self._state.query, project=""))
+
     def show_trash(self) -> None:
         """What was deleted and is still kept."""
         self._ask(Query(trash=True))

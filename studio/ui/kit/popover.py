@@ -60,11 +60,9 @@ class Popover(QFrame):
         window = self.window()
         window.removeEventFilter(self)
         handle = window.windowHandle()
-        if handle is not None:
-            handle.removeEventFilter(self)
-            handle.focusObjectChanged.disconnect(self._follow_focus)
-        focus = window.focusWidget()
-        inside = focus is not None and self.isAncestorOf(focus)
+        handle.removeEventFilter(self)
+        handle.focusObjectChanged.disconnect(self._follow_focus)
+        inside = self._holds(window.focusWidget())
         self.hide()
         if inside:
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -112,6 +110,9 @@ class Popover(QFrame):
         """No focus at all is another window's, as that of a menu or a dialog."""
         if isinstance(focus, QWidget) and focus.window() is self.window() and not self._owns(focus):
             self.dismiss()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.isAncestorOf(widget)
 
     def _owns(self, widget: QWidget) -> bool:
         return any(own is widget or own.isAncestorOf(widget) for own in (self, self._anchor))

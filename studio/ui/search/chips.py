@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from studio.ui.kit import Button, ButtonKind, Chip, FlowLayout, TextField
-from studio.ui.kit.look import set_look
-from studio.ui.kit.words import Words
+from studio.ui.kit import Button, ButtonKind, Chip, FlowLayout, TextField, Words, set_look
+from studio.ui.kit.removable_chip import RemovableChip
+from studio.viewmodels.search_words import problem_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QResizeEvent
 
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from studio.viewmodels.search_state import QuickFilter
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-TAKES_OFF = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, *ENTER)
 GAP = 8
 
 
@@ -103,39 +100,6 @@ def _is_wanted(quick: QuickFilter) -> bool:
     return not quick.term or quick.chosen or bool(quick.count)
 
 
-class FilterChip(QPushButton):
-    """A term of the search; a press, Delete or Backspace takes it off."""
-
-    def __init__(self, theme: Theme, term: Term, take_off: Callable[[], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._take_off = take_off
-        words = " ".join(term.text.split())
-        self.setText(
-            self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 220).replace("&", "&&")
-        )
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Take off {term}").format(term=words))
-        self.setToolTip(self.accessibleName())
-        set_look(self, "problem", bool(term.problem))
-        self.clicked.connect(take_off)
-        theme.changed.connect(self._tint)
-        self._tint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that take things away, too."""
-        if event.key() in TAKES_OFF and not event.isAutoRepeat():
-            self._take_off()
-        else:
-            super().keyPressEvent(event)
-
-    def _tint(self) -> None:
-        self.setIconSize(QSize(16, 12))
-        self.setIcon(self._theme.icons.icon("x", size=12, role="muted", before=4))
-
-
 class FilterRow(QWidget):
     """Shown while something is searched for; the search can be kept from here."""
 
@@ -144,6 +108,7 @@ class FilterRow(QWidget):
         self._theme = theme
         self._search = search
         self._shown: tuple[Term, ...] = ()
+        self._chips: list[RemovableChip] = []
         self.setAccessibleName(self.tr("Search terms"))
         self._flow = FlowLayout(self, gap=6)
         self._flow.setContentsMargins(16, 0, 16, 8)
@@ -153,7 +118,7 @@ class FilterRow(QWidget):
         naming.setContentsMargins(0, 0, 0, 0)
         self._name = TextField(name=self.tr("Name of the search"), placeholder=self.tr("Name of the search"))
         self._name.setFixedWidth(200)
-        set_look(self._name, "small", value=True)
+        set_look(self._name, "inline", value=True)
         self._name.installEventFilter(self)
         naming.addWidget(self._name)
         naming.addWidget(Words(self.tr("Enter keeps it"), role="faint"))
@@ -203,19 +168,27 @@ class FilterRow(QWidget):
 
     def _build(self, terms: tuple[Term, ...]) -> None:
         """Chips for these; where one with the focus goes, the next one has it."""
-        old = self.findChildren(FilterChip, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        old = self._chips
         place = next((at for at, chip in enumerate(old) if chip.hasFocus()), None)
         for chip in old:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
             chip.setParent(None)
-        new = [FilterChip(self._theme, term, self._taking_off(term), self) for term in terms]
+        self._chips = new = [self._chip(term) for term in terms]
         for at, chip in enumerate(new):
             self._flow.insert_widget(at, chip)
             chip.show()
         if place is not None and new:
             new[min(place, len(new) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _taking_off(self, term: Term) -> Callable[[], None]:
-        return lambda: self._search.take_off(term)
+    def _chip(self, term: Term) -> RemovableChip:
+        words = " ".join(term.text.split())
+        name = self.tr("Take off {term}").format(term=words)
+        chip = RemovableChip(self._theme, words, name=name, parent=self)
+        if term.problem:
+            set_look(chip, "problem", value=True)
+            chip.setToolTip(f"{words}: {problem_words(term.problem)}")
+            chip.setAccessibleDescription(problem_words(term.problem))
+        chip.removed.connect(lambda: self._search.take_off(term))
+        return chip
