@@ -37,6 +37,7 @@ class Form:
     ask_above: str
     theme: ThemeName
     language: LanguageName
+    auto_advance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class PreferencesViewModel(QObject):
             ask_above=settings.ask_above.plain,
             theme=settings.theme,
             language=settings.language,
+            auto_advance=settings.auto_advance,
         )
 
     @property
@@ -174,6 +176,7 @@ def read_form(form: Form, before: Settings) -> Settings:
         ask_above=Money.parse(form.ask_above),
         theme=form.theme,
         language=form.language,
+        auto_advance=form.auto_advance,
     )
 
 

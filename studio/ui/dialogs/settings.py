@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.settings.settings import MOST_PARALLEL
 from studio.ui.dialogs.catalog_update import CatalogUpdateDialog
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtWidgets import QWidget
-
     from studio.settings.settings import LanguageName, ThemeName
     from studio.ui.theme import Theme
     from studio.viewmodels.notices import Notices
@@ -34,7 +32,11 @@ translate = QCoreApplication.translate
 
 
 class SettingsDialog(Dialog[bool]):
-    """Answers True when the form was kept. Keys and prices are changed at once, in dialogs of their own."""
+    """Answers True when the form was kept. Keys and prices are changed at once, in dialogs of their own, and
+    so are shortcuts: `shortcuts_requested` asks for them.
+    """
+
+    shortcuts_requested = Signal()
 
     def __init__(
         self,
@@ -45,7 +47,7 @@ class SettingsDialog(Dialog[bool]):
         notices: "Notices",
         library: Path,
         today: "Callable[[], date]",
-        parent: "QWidget | None" = None,
+        parent: QWidget | None = None,
     ) -> None:
         """`library` is the folder in use now."""
         super().__init__(theme, title=translate("dialogs", "Settings"), parent=parent)
@@ -79,6 +81,7 @@ class SettingsDialog(Dialog[bool]):
         self.language.set_options((("", self.tr("System")), ("en", "English"), ("zh_CN", "中文")))
         for combo in (self.theme, self.language):
             combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.auto_advance = CheckBox(theme, self.tr("Go on to the next picture after a rating or a flag"))
         self.keys = KeyRows(theme)
         self.keys.wanted.connect(self._ask_for_key)
         self.keys.removed.connect(self._preferences.remove_key)
@@ -86,6 +89,8 @@ class SettingsDialog(Dialog[bool]):
         self._prices = Words(role="caption", wrap=True)
         self.update_prices = Button(theme, self.tr("Update from model page…"))
         self.update_prices.clicked.connect(self._ask_for_page)
+        self.shortcuts = Button(theme, self.tr("Keyboard shortcuts…"))
+        self.shortcuts.clicked.connect(self.shortcuts_requested)
 
     def _lay_out(self, theme: "Theme") -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -103,6 +108,7 @@ class SettingsDialog(Dialog[bool]):
         later = self.tr("Library folder and language change at the next start.")
         left.addWidget(Words(later, role="caption", wrap=True))
         left.addStretch(1)
+        self._add(right, self.tr("Judging pictures"), self.auto_advance, self.shortcuts)
         self._add(right, self.tr("Keys"), self.keys, self._key_note)
         self._add(right, self.tr("Prices and figures"), self._prices, self.update_prices)
         right.addStretch(1)
@@ -113,7 +119,7 @@ class SettingsDialog(Dialog[bool]):
         self.body.addLayout(columns)
         self.setMinimumWidth(2 * COLUMN + 32 + 48)
 
-    def _add(self, column: QVBoxLayout, label: str, *fields: "QWidget") -> None:
+    def _add(self, column: QVBoxLayout, label: str, *fields: QWidget) -> None:
         row = FieldLabel(label)
         row.set_buddy(fields[0])
         column.addWidget(row)
@@ -121,7 +127,7 @@ class SettingsDialog(Dialog[bool]):
             column.addWidget(field)
         column.addSpacing(8)
 
-    def _add_pair(self, column: QVBoxLayout, *pairs: "tuple[str, QWidget]") -> None:
+    def _add_pair(self, column: QVBoxLayout, *pairs: tuple[str, QWidget]) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
         for label, field in pairs:
@@ -130,6 +136,25 @@ class SettingsDialog(Dialog[bool]):
             self._add(half, label, field)
             row.addLayout(half, 1)
         column.addLayout(row)
+
+    def focus_place(self, place: str) -> None:
+        """Begin at a place of palette_sources.setting_places; at the first where it isn't known."""
+        fields: dict[str, QWidget] = {
+            "gateway": self.address,
+            "demo": self.demo,
+            "route": self.route,
+            "library": self.library,
+            "parallel": self.parallel,
+            "ask-above": self.ask_above,
+            "theme": self.theme.combo,
+            "language": self.language.combo,
+            "auto-advance": self.auto_advance,
+            "keys": self.keys,
+            "prices": self.update_prices,
+        }
+        field = fields.get(place)
+        if field is not None:
+            _first_stop(field).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Showing and reading
 
@@ -142,6 +167,7 @@ class SettingsDialog(Dialog[bool]):
         self.ask_above.setText(form.ask_above)
         self.theme.set_value(form.theme)
         self.language.set_value(form.language)
+        self.auto_advance.setChecked(form.auto_advance)
 
     def _show_demo(self, demo: bool) -> None:
         self.address.setEnabled(not demo)
@@ -171,6 +197,7 @@ class SettingsDialog(Dialog[bool]):
                 ask_above=self.ask_above.text(),
                 theme=cast("ThemeName", self.theme.value),
                 language=cast("LanguageName", self.language.value),
+                auto_advance=self.auto_advance.isChecked(),
             )
         )
 
@@ -185,3 +212,9 @@ class SettingsDialog(Dialog[bool]):
     def _ask_for_page(self) -> None:
         update = CatalogUpdateViewModel(session=self._session, tasks=self._tasks, today=self._today)
         self._tasks.start(CatalogUpdateDialog(self._theme, update, parent=self).ask)
+
+
+def _first_stop(field: QWidget) -> QWidget:
+    """Where Tab would come to first."""
+    stops = (widget for widget in (field, *field.findChildren(QWidget)) if widget.isEnabled())
+    return next((widget for widget in stops if widget.focusPolicy() & Qt.FocusPolicy.TabFocus), field)
