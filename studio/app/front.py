@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.domain.keys import Secret
+from studio.library.desk import Desk, read_desk
 from studio.library.draft import Draft, read_draft
 from studio.settings import Folders, Settings, load_settings
 
@@ -31,13 +32,20 @@ class Front:
     settings: Settings
     library: Path
     draft: Draft | None
+    desk: Desk
 
     @classmethod
     def read(cls, wishes: WindowWishes, folders: Folders) -> Front:
         """From the person's folders; never raises for the disk."""
         settings = load_settings(folders)
         library = wishes.library or settings.library or folders.library
-        return cls(folders=folders, settings=settings, library=library, draft=read_draft(library))
+        return cls(
+            folders=folders,
+            settings=settings,
+            library=library,
+            draft=read_draft(library),
+            desk=read_desk(library),
+        )
 
     @property
     def prompt(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from studio.app.models import ViewModels
+from studio.domain.query import Query
 from studio.ui.details import DetailsPanel
 from studio.ui.dialogs.first_run import ConnectCard
 from studio.ui.gallery import GalleryPanel
@@ -16,6 +17,7 @@ from studio.ui.library_problem import LibraryProblem
 from studio.ui.main_window import Page
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
+from studio.ui.version_actions import VersionActions
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
 
@@ -68,9 +70,10 @@ class Furnishing(QObject):
             self._theme,
             model=models.gallery,
             jobs=models.jobs,
-            details=models.details,
             thumbnails=models.thumbnails,
-            saving=models.saving,
+            versions=models.versions,
+            desk=models.desk,
+            today=date.today,
             parent=self._window.centre,
         )
 
@@ -87,10 +90,12 @@ class Furnishing(QObject):
 
     def _connect(self) -> None:
         models = self.models
-        self.top_bar.search_changed.connect(models.gallery.set_query)
+        self.top_bar.search_changed.connect(self._search)
         self.top_bar.jobs_pressed.connect(self.gallery.show_jobs)
         self.top_bar.settings_requested.connect(lambda: models.tasks.start(self._open_settings))
-        self.gallery.iterate_requested.connect(models.continue_from)
+        actions = VersionActions(self._theme, models.saving, models.thumbnails, owner=self.gallery)
+        actions.iterate_requested.connect(models.continue_from)
+        self.gallery.furnish(details=models.details, actions=actions)
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
@@ -98,6 +103,9 @@ class Furnishing(QObject):
         models.connect.connected.connect(self._composer.focus_prompt)
         models.notices.posted.connect(self._window.show_notice)
         models.session.state_changed.connect(self._follow_session)
+
+    def _search(self, text: str) -> None:
+        self.models.gallery.set_query(Query(text=text))
 
     def _follow_session(self) -> None:
         state = self.models.session.state

@@ -5,20 +5,24 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from studio.library.desk import write_desk
 from studio.library.draft import write_draft
 from studio.settings.catalog import load_model
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.composer import ComposerViewModel
+from studio.viewmodels.desk_keeper import DeskKeeper
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.gallery import GalleryModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.leaving import LeavingViewModel
+from studio.viewmodels.listing_reader import ListingReader
 from studio.viewmodels.notices import Notices
 from studio.viewmodels.saving import SavingViewModel
 from studio.viewmodels.session import SessionViewModel
 from studio.viewmodels.tasks import Tasks
 from studio.viewmodels.thumbnails import Thumbnails
+from studio.viewmodels.versions import Versions
 
 if TYPE_CHECKING:
     from studio.app.front import Front
@@ -58,7 +62,10 @@ class ViewModels:
             monotonic=time.monotonic,
             rest_ms=_CARDS_REST_MS,
         )
-        self.gallery = GalleryModel(bridge=self.bridge, tasks=self.tasks, jobs=self.jobs)
+        self.versions = Versions(bridge=self.bridge, tasks=self.tasks)
+        self.listing = ListingReader(bridge=self.bridge, tasks=self.tasks)
+        self.gallery = GalleryModel(reader=self.listing, versions=self.versions, jobs=self.jobs)
+        self.desk = DeskKeeper(front.desk, tasks=self.tasks, save=lambda desk: write_desk(self.folder, desk))
         self.details = DetailsViewModel(bridge=self.bridge, tasks=self.tasks, jobs=self.jobs)
         self.saving = SavingViewModel(
             folder=self.folder, bridge=self.bridge, tasks=self.tasks, notices=self.notices
@@ -96,6 +103,7 @@ class ViewModels:
     async def end(self) -> None:
         """The person leaves: keep the draft, end what runs, save what arrives."""
         await self.composer.finish()
+        await self.desk.keep()
         await self.tasks.end()
         await self.bridge.close()
         self.thumbnails.end()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from studio.domain.recipe import Recipe
-from studio.library.files import file_errors, make_folders, write_whole
+from studio.library.kept import read_kept, write_kept
 from studio.library.layout import LibraryFolder
 
 if TYPE_CHECKING:
@@ -30,24 +27,10 @@ class Draft:
 
 
 def read_draft(folder: Path) -> Draft | None:
-    """The draft kept in the library `folder`, None where there is none.
-
-    A damaged file is moved aside, to `draft.damaged.json`, and read as none. Never raises for the disk.
-    """
-    path = LibraryFolder(folder).draft
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Draft)
-    except OSError:
-        return None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        with suppress(OSError):
-            path.replace(path.with_name("draft.damaged.json"))
-        return None
+    """The draft kept in the library `folder`, None where there is none. Never raises for the disk."""
+    return read_kept(LibraryFolder(folder).draft, Draft)
 
 
 def write_draft(folder: Path, draft: Draft) -> None:
     """Keep the draft, synced: for a thread. Raises LibraryFull or LibraryUnwritable."""
-    path = LibraryFolder(folder).draft
-    with file_errors(folder):
-        make_folders(path.parent)
-        write_whole(path, msgspec.json.format(msgspec.json.encode(draft)))
+    write_kept(folder, LibraryFolder(folder).draft, draft)

@@ -43,6 +43,11 @@ class LibraryFolder:
         return self.hidden / "trash"
 
     @property
+    def journal(self) -> Path:
+        """What the person said of versions and projects, one line a change: it outlives the index."""
+        return self.hidden / "judgements.jsonl"
+
+    @property
     def lock(self) -> Path:
         """Held by the one program that writes."""
         return self.hidden / "lock"
@@ -51,3 +56,8 @@ class LibraryFolder:
     def draft(self) -> Path:
         """What stands in the composer."""
         return self.hidden / "draft.json"
+
+    @property
+    def desk(self) -> Path:
+        """How the gallery was left."""
+        return self.hidden / "gallery.json"

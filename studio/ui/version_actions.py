@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from studio.ui.show_in_folder import show_in_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from studio.domain.version import Version
     from studio.ui.theme import Theme
     from studio.viewmodels.saving import SaveChoice, SavingViewModel
@@ -48,6 +50,16 @@ class VersionActions(QObject):
             self._add(menu, "copy", self.tr("Copy path"), lambda: self._saving.copy_path(version))
         self._add(menu, "folder-open", self.tr("Show in folder"), lambda: self.show_in_folder(version))
         return menu
+
+    def menu_for(self, version: Version, ids: Sequence[str]) -> QMenu:
+        """A menu for what is selected in the gallery: `version` is the one that it was asked for on."""
+        del ids
+        return self.menu(version, whole=True)
+
+    def drag_out(self, version: Version, ids: Sequence[str]) -> None:
+        """Drag what is selected out, from a mouse handler."""
+        del ids
+        self.drag(version)
 
     def save_as(self, version: Version) -> None:
         """Ask where and as what, without holding anything up."""

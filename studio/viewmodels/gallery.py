@@ -1,281 +1,340 @@
-"""What stands in the gallery: the cards of jobs, then every version, newest first, read in pages."""
+"""What stands in the gallery: the cards of jobs, then a tile for each version or stack that is found."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from studio.domain.version import Version
-from studio.viewmodels.job_card import JobCard
-from studio.viewmodels.runs import missing_runs, unwanted_runs
+from studio.domain.listing import pack_look
+from studio.domain.query import NEWEST_FIRST, Query, SortKey
+from studio.viewmodels.becoming import steps
+from studio.viewmodels.gallery_cards import NOWHERE, CardRows, Index, Role
+from studio.viewmodels.runs import runs_of
+from studio.viewmodels.stacking import local_days, system_offset
 from studio.viewmodels.tile import version_name
+from studio.viewmodels.tile_rows import Tile, TileRows
+from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from studio.engine.studio import Studio
-    from studio.viewmodels.bridge import Bridge
+    from studio.domain.judgement import Standing
+    from studio.domain.listing import Listing
+    from studio.domain.version import Version
+    from studio.viewmodels.job_card import JobCard
     from studio.viewmodels.jobs import JobsViewModel
-    from studio.viewmodels.tasks import Tasks
+    from studio.viewmodels.listing_reader import ListingReader
+    from studio.viewmodels.versions import Versions
 
-PAGE = 200
-SEARCH_REST_MS = 120
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-
-
-class Role(IntEnum):
-    """What an item can be asked for beside its accessible text."""
-
-    ITEM = Qt.ItemDataRole.UserRole
-    ID = Qt.ItemDataRole.UserRole + 1
-    KIND = Qt.ItemDataRole.UserRole + 2
-    CHILDREN = Qt.ItemDataRole.UserRole + 3
+RECENT = 64
+MOST_RUNS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    versions: tuple[Version, ...]
-    found: int
-
-
-class GalleryModel(QAbstractListModel):
-    """Rows come and go singly or in runs, never by a reset.
+class GalleryModel(CardRows):
+    """Every version that is found has its row from the start; what is known of it beyond its colour and shape
+    is read when it is seen.
 
     `found_changed` when the number of versions found changes, `loaded_changed` when the library has answered
-    a search.
+    a query, `rearranged` before and after everything is replaced by what another query found.
     """
 
     found_changed = Signal()
     loaded_changed = Signal()
+    about_to_rearrange = Signal()
+    rearranged = Signal()
 
     def __init__(
-        self, *, bridge: Bridge, tasks: Tasks, jobs: JobsViewModel, parent: QObject | None = None
+        self,
+        *,
+        reader: ListingReader,
+        versions: Versions,
+        jobs: JobsViewModel,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._tasks = tasks
-        self._jobs = jobs
-        self._cards: list[JobCard] = list(jobs.state.cards)
-        self._versions: list[Version] = []
-        self._heard: list[Version] = []
-        self._children: dict[str, set[str]] = {}
-        self._query = ""
-        self._shown_query: str | None = None
+        super().__init__(jobs, parent)
+        self._reader = reader
+        self._versions = versions
+        self._rows = TileRows()
         self._found = 0
-        self._reading = 0
-        self._fetching = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(SEARCH_REST_MS)
-        self._rest.timeout.connect(self._look_up)
-        jobs.state_changed.connect(self._follow_jobs)
-        bridge.happened.connect(self._hear)
+        self._whole = False
+        self._shown: Query | None = None
+        self._day = local_days(system_offset)
+        versions.saved.connect(self._take)
+        versions.changed.connect(self._follow_standings)
+        versions.gone.connect(self._drop)
+        reader.answered.connect(self._answer)
 
     # What it holds
 
     @property
-    def card_count(self) -> int:
-        """How many of the first rows are cards of jobs."""
-        return len(self._cards)
-
-    @property
     def found(self) -> int:
-        """How many versions the search finds, loaded or not; all without a search."""
+        """How many versions are found, in stacks or not."""
         return self._found
 
     @property
     def loaded(self) -> bool:
         """Whether the library has answered yet."""
-        return self._shown_query is not None
+        return self._shown is not None
 
     @property
-    def query(self) -> str:
-        """What is searched for, empty for everything."""
-        return self._query
+    def is_whole(self) -> bool:
+        """Whether all that is found stands here, and not only its beginning."""
+        return self._whole
 
-    def item(self, row: int) -> JobCard | Version:
-        """The card or version in this row."""
-        return self._cards[row] if row < len(self._cards) else self._versions[row - len(self._cards)]
+    @property
+    def query(self) -> Query:
+        """What is asked for."""
+        return self._reader.query
+
+    @property
+    def rows(self) -> TileRows:
+        """The tiles, for whoever lays them out or paints them; rows count from the first tile."""
+        return self._rows
+
+    def item(self, row: int) -> JobCard | Version | None:
+        """The card or version in this row; None while the version is still being read."""
+        return self._cards[row] if row < len(self._cards) else self.version(row)
+
+    def id_at(self, row: int) -> str:
+        """The id of the job or version in this row."""
+        cards = len(self._cards)
+        return self._cards[row].id if row < cards else self._rows.ids[row - cards]
+
+    def version(self, row: int) -> Version | None:
+        """The version in this row, None for a card, or while it is still being read."""
+        at = row - len(self._cards)
+        return self._versions.get(self._rows.ids[at]) if at >= 0 else None
+
+    def ids_in(self, rows: Iterable[int]) -> tuple[str, ...]:
+        """The ids of all versions in these rows, stacks opened up; cards are left out."""
+        cards = len(self._cards)
+        return tuple(tile.id for row in rows if row >= cards for tile in self._rows.tiles_at(row - cards))
+
+    def version_ids(self) -> tuple[str, ...]:
+        """The ids of all versions in the order in which they stand: what a viewer walks through."""
+        return tuple(self._rows.ids)
 
     def row_of(self, item_id: str) -> int | None:
-        """The row of a job or a version, None where it isn't loaded."""
-        cards = len(self._cards)
+        """The row of a job, a version, or the stack that holds it."""
         for row, card in enumerate(self._cards):
             if card.id == item_id:
                 return row
-        return next((cards + at for at, kept in enumerate(self._versions) if kept.id == item_id), None)
+        row = self._rows.row_of(item_id)
+        return None if row is None else row + len(self._cards)
+
+    def is_opened(self, row: int) -> bool:
+        """Whether this row is the first of a series whose versions stand in rows of their own."""
+        at = row - len(self._cards)
+        rows = self._rows
+        if at < 0 or rows.series[at] not in rows.opened:
+            return False
+        return at == 0 or rows.series[at - 1] != rows.series[at]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Cards and loaded versions."""
-        return 0 if parent.isValid() else len(self._cards) + len(self._versions)
+        """Cards and tiles."""
+        return 0 if parent.isValid() else len(self._cards) + len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The accessible text under the usual roles, the item itself under Role.ITEM."""
         if not index.isValid():
             return None
-        item = self.item(index.row())
+        row = index.row()
+        if row < len(self._cards):
+            return self._card_data(self._cards[row], role)
+        return self._tile_data(row, role)
+
+    def _tile_data(self, row: int, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return item.name if isinstance(item, JobCard) else version_name(item)
-            case Qt.ItemDataRole.AccessibleDescriptionRole if isinstance(item, JobCard):
-                return " ".join(part for part in (item.words, item.advice) if part)
+                return self._name(row)
             case Role.ITEM:
-                return item
+                return self.version(row)
             case Role.ID:
-                return item.id
+                return self.id_at(row)
             case Role.KIND:
-                return "job" if isinstance(item, JobCard) else "version"
+                return "version"
             case Role.CHILDREN:
-                return len(self._children.get(item.id, ()))
+                version = self.version(row)
+                return version.children if version else 0
+            case Role.STACK:
+                return self._rows.counts[row - len(self._cards)]
             case _:
                 return None
+
+    def _name(self, row: int) -> str:
+        version = self.version(row)
+        if version is None:
+            self._versions.want((self.id_at(row),))
+            return translate("gallery", "Picture")
+        count = self._rows.counts[row - len(self._cards)]
+        name = version_name(version)
+        return (
+            name
+            if count == 1
+            else translate("gallery", "{count} pictures: {name}").format(count=count, name=name)
+        )
 
     # Reading
 
     async def begin(self) -> None:
-        """The engine is open: read the first page."""
-        await self._read()
+        """The engine is open: read what is asked for."""
+        await self._reader.begin()
 
-    def set_query(self, text: str) -> None:
-        """Search for this as soon as the typing rests."""
-        if text.strip() != self._query:
-            self._query = text.strip()
-            self._rest.start()
+    def set_query(self, query: Query) -> None:
+        """Show what this finds."""
+        self._reader.ask(query)
 
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether the library has more than is loaded."""
-        return not parent.isValid() and not self._fetching and len(self._versions) < self._found
-
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for the next page; its rows come later."""
-        if self.canFetchMore(parent):
-            self._fetching = True
-            self._tasks.start(self._fetch)
-
-    def _look_up(self) -> None:
-        if self._bridge.is_open:
-            self._tasks.start(self._read)
-
-    async def _read(self) -> None:
-        """The first page of what is searched for; an answer that is no longer wanted is dropped."""
-        self._reading += 1
-        reading, query = self._reading, self._query
-        self._heard.clear()
-        page = await self._bridge.ask(lambda studio: _page(studio, query, 0))
-        if reading != self._reading:
-            return
-        self._become(self._merged(page.versions, same_search=query == self._shown_query))
-        self._fetching = False
-        self._shown_query = query
-        self._set_found(max(page.found, len(self._versions)))
+    def _answer(self, query: Query, listing: Listing, rows: TileRows) -> None:
+        """The library has answered: with the beginning, or with all of it."""
+        self._whole = len(listing) >= listing.found
+        if query == self._shown:
+            self._become(rows)
+        else:
+            self._replace(rows)
+        self._shown = query
+        self._set_found(listing.found)
         self.loaded_changed.emit()
 
-    def _merged(self, page: tuple[Version, ...], *, same_search: bool) -> list[Version]:
-        """What was heard of while the page was read, the page, and what was loaded behind it."""
-        known = {version.id for version in page}
-        newer = [version for version in self._heard if version.id not in known and not self._query]
-        known |= {version.id for version in newer}
-        older = [version for version in self._versions if version.id not in known] if same_search else []
-        return [*newer, *page, *older]
-
-    async def _fetch(self) -> None:
-        reading, query, offset = self._reading, self._query, len(self._versions)
-        try:
-            page = await self._bridge.ask(lambda studio: _page(studio, query, offset))
-        finally:
-            if reading == self._reading:
-                self._fetching = False
-        if reading == self._reading:
-            known = {version.id for version in self._versions}
-            new = [version for version in page.versions if version.id not in known]
-            self._insert(len(self._versions), new)
-            self._set_found(page.found if new else len(self._versions))
-
-    # Changing rows
-
-    def _become(self, wanted: Sequence[Version]) -> None:
-        """Hold exactly these, touching only the rows that differ."""
-        ids = [version.id for version in wanted]
-        for first, last in unwanted_runs([version.id for version in self._versions], ids):
-            self._remove(first, last)
-        for at, count in missing_runs([version.id for version in self._versions], ids):
-            self._insert(at, wanted[at : at + count])
-
-    def _insert(self, at: int, versions: Sequence[Version]) -> None:
-        if versions:
-            first = len(self._cards) + at
-            self.beginInsertRows(NOWHERE, first, first + len(versions) - 1)
-            self._versions[at:at] = versions
+    def _replace(self, rows: TileRows) -> None:
+        """What another query found has nothing to do with what stood here: nothing is compared."""
+        self.about_to_rearrange.emit()
+        cards = len(self._cards)
+        if self._rows.ids:
+            self.beginRemoveRows(NOWHERE, cards, cards + len(self._rows) - 1)
+            self._rows = TileRows()
+            self.endRemoveRows()
+        if rows.ids:
+            self.beginInsertRows(NOWHERE, cards, cards + len(rows) - 1)
+            self._rows = rows
             self.endInsertRows()
-            self._count_children(versions)
+        self.rearranged.emit()
+
+    def _become(self, wanted: TileRows) -> None:
+        """Hold exactly these rows, touching only those that differ."""
+        for step in steps(self._rows, wanted):
+            if step.removes:
+                self._remove(step.row, step.row + step.count - 1)
+            else:
+                first = len(self._cards) + step.row
+                self.beginInsertRows(NOWHERE, first, first + step.count - 1)
+                self._rows.copy_in(step.row, wanted, step.source, step.source + step.count)
+                self.endInsertRows()
+        changed = self._rows.counts != wanted.counts
+        self._rows = wanted
+        if changed and len(wanted):
+            self.dataChanged.emit(self.index(len(self._cards)), self.index(self.rowCount() - 1))
+
+    def _insert(self, row: int, tiles: Sequence[Tile]) -> None:
+        first = len(self._cards) + row
+        self.beginInsertRows(NOWHERE, first, first + len(tiles) - 1)
+        self._rows.insert(row, tiles)
+        self.endInsertRows()
 
     def _remove(self, first: int, last: int) -> None:
         cards = len(self._cards)
         self.beginRemoveRows(NOWHERE, cards + first, cards + last)
-        del self._versions[first : last + 1]
+        self._rows.remove(first, last)
         self.endRemoveRows()
-
-    def _count_children(self, versions: Sequence[Version]) -> None:
-        """Children are newer than their parent, so in a page they are counted before it is shown."""
-        parents: set[str] = set()
-        for version in versions:
-            parent = version.recipe.parent
-            if parent is not None:
-                self._children.setdefault(parent, set()).add(version.id)
-                parents.add(parent)
-        for parent in parents:
-            self._changed(self.row_of(parent))
-
-    def _changed(self, row: int | None) -> None:
-        if row is not None:
-            index = self.index(row)
-            self.dataChanged.emit(index, index)
 
     def _set_found(self, found: int) -> None:
         if found != self._found:
             self._found = found
             self.found_changed.emit()
 
+    # Stacks
+
+    def toggle_stack(self, row: int) -> None:
+        """Open the stack in this row, or close the series that its version stands in."""
+        at = row - len(self._cards)
+        if at < 0:
+            return
+        if self._rows.counts[at] > 1:
+            self._open(at)
+        elif self._rows.series[at] in self._rows.opened:
+            self._close(at)
+
+    def _open(self, at: int) -> None:
+        rows = self._rows
+        tiles = rows.tiles_at(at)
+        rows.opened.add(rows.series[at])
+        self._reader.opened.add(rows.series[at])
+        rows.counts[at] = 1
+        self._changed(at + len(self._cards))
+        self._insert(at + 1, [tile for tile in tiles if tile.id != rows.ids[at]])
+
+    def _close(self, at: int) -> None:
+        rows = self._rows
+        first, last = rows.run_of(at)
+        name = rows.series[at]
+        rows.closed[name] = [rows.tile(row) for row in range(first, last + 1)]
+        rows.opened.discard(name)
+        self._reader.opened.discard(name)
+        if last > first:
+            self._remove(first + 1, last)
+            rows.counts[first] = last - first + 1
+        self._changed(first + len(self._cards))
+
     # What is heard
 
-    def _hear(self, event: object) -> None:
-        from studio.engine.events import VersionSaved
-
-        if isinstance(event, VersionSaved):
-            self._take(event.version)
-
     def _take(self, version: Version) -> None:
-        if self._query or self._query != (self._shown_query or ""):
-            self._look_up()
+        """A version that was just saved has its row at once, where its place is known."""
+        query = self._reader.query
+        if query.text or query.trash or query.sort != NEWEST_FIRST or query != self._shown:
+            self._reader.refresh()
             return
-        self._heard.insert(0, version)
-        if self.row_of(version.id) is None:
-            self._insert(0, [version])
-            self._set_found(self._found + 1)
+        if query.project not in {"", version.project} or version.id in self._rows.ids[:RECENT]:
+            return
+        rows = self._rows
+        tile = Tile(version.id, _look(version), version.series, self._day(_micros(version)))
+        row = rows.place_for(tile)
+        if row < len(rows) and rows.series[row] == tile.series:
+            # What was ordered together and has just come stands together, until it is closed.
+            rows.opened.add(tile.series)
+            self._reader.opened.add(tile.series)
+        self._insert(row, (tile,))
+        self._set_found(self._found + 1)
+        if not self._reader.rests:
+            # What is being read may not know of it yet.
+            self._reader.refresh()
 
-    def _follow_jobs(self) -> None:
-        wanted = self._jobs.state.cards
-        ids = {card.id for card in wanted}
-        for row in reversed(range(len(self._cards))):
-            if self._cards[row].id not in ids:
-                self.beginRemoveRows(NOWHERE, row, row)
-                del self._cards[row]
-                self.endRemoveRows()
-        for row, card in enumerate(wanted):
-            if row == len(self._cards) or self._cards[row].id != card.id:
-                self.beginInsertRows(NOWHERE, row, row)
-                self._cards.insert(row, card)
-                self.endInsertRows()
-            elif self._cards[row] != card:
-                self._cards[row] = card
-                self._changed(row)
+    def _follow_standings(self, standings: tuple[tuple[str, Standing], ...]) -> None:
+        """What no longer belongs here goes at once; what else it means is read again."""
+        query = self._reader.query
+        out = {
+            name
+            for name, standing in standings
+            if (standing.trashed is not None) != query.trash or query.project not in {"", standing.project}
+        }
+        self._drop(out)
+        if out or query.text or query.sort.key is SortKey.RATING or not self._knows(standings):
+            self._reader.refresh()
+
+    def _knows(self, standings: tuple[tuple[str, Standing], ...]) -> bool:
+        """Whether all of these stand here: one that doesn't may have come back."""
+        names = {name for name, _ in standings}
+        return len(names.intersection(self._rows.ids)) == len(names)
+
+    def _drop(self, gone: Collection[str]) -> None:
+        """Take these out, where that is few steps: reading again does the rest."""
+        gone = frozenset(gone)
+        if not gone:
+            return
+        rows = [
+            row for row, name in enumerate(self._rows.ids) if name in gone and self._rows.counts[row] == 1
+        ]
+        runs = runs_of(rows)
+        if len(runs) <= MOST_RUNS:
+            for first, last in reversed(runs):
+                self._remove(first, last)
+            self._set_found(self._found - len(rows))
 
 
-async def _page(studio: Studio, query: str, offset: int) -> _Page:
-    library = studio.library
-    versions = await library.versions(query=query, limit=PAGE, offset=offset)
-    return _Page(versions, await library.count(query))
+def _look(version: Version) -> int:
+    colour = version.palette[0] if version.palette else ""
+    return pack_look(colour, version.width, version.height)
+
+
+def _micros(version: Version) -> int:
+    """Microseconds since 1970, as a listing gives them."""
+    return round(version.created.timestamp() * 1_000_000)

@@ -43,3 +43,14 @@ def missing_runs(held: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, 
         else:
             runs.append((position, 1))
     return runs
+
+
+def runs_of(positions: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of each run of neighbours among ascending positions."""
+    runs: list[tuple[int, int]] = []
+    for position in positions:
+        if runs and runs[-1][1] + 1 == position:
+            runs[-1] = (runs[-1][0], position)
+        else:
+            runs.append((position, position))
+    return runs

@@ -11,18 +11,17 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
 MOST_WISHES = 512
-SMALL: Literal[256] = 256
-LARGE: Literal[512] = 512
+EDGES: tuple[Literal[256, 512, 1024], ...] = (256, 512, 1024)
 _ROUNDING = 2
 
 
 class ThumbnailSource(Protocol):
     """Reads encoded thumbnails; one for each thread."""
 
-    def read(self, key: str, edge: Literal[256, 512], /) -> bytes | None:
+    def read(self, key: str, edge: Literal[256, 512, 1024], /) -> bytes | None:
         """The encoded thumbnail, None where there is none."""
         ...
 
@@ -41,7 +40,10 @@ class Wish:
 
 
 class ThumbnailWorkers:
-    """`done` is called in a worker's thread, with the image, or None where there is no thumbnail."""
+    """`done` is called in a worker's thread, with the image, or None where there is no thumbnail.
+
+    What is wished for singly comes first, the newest before all others; then what is aimed at, in order.
+    """
 
     def __init__(
         self,
@@ -54,6 +56,8 @@ class ThumbnailWorkers:
         self._open_source = open_source
         self._done = done
         self._wishes: deque[Wish] = deque()
+        self._aims: list[Wish] = []
+        self._taken: set[Wish] = set()
         self._changed = threading.Condition()
         self._ending = False
         self._threads: list[threading.Thread] = []
@@ -65,14 +69,28 @@ class ThumbnailWorkers:
             self._wishes.append(wish)
             dropped = self._wishes.popleft() if len(self._wishes) > MOST_WISHES else None
             self._changed.notify()
-        if not self._threads:
-            self._threads = [
-                threading.Thread(target=self._work, name=f"thumbnails {number}", daemon=True)
-                for number in range(self._count)
-            ]
-            for thread in self._threads:
-                thread.start()
+        self._start()
         return dropped
+
+    def aim(self, wishes: Sequence[Wish]) -> None:
+        """Go for these, the first first, and forget what was aimed at before and not begun."""
+        with self._changed:
+            self._aims = [wish for wish in reversed(wishes) if wish not in self._taken]
+            aims = len(self._aims)
+            self._changed.notify(aims)
+        if aims:
+            self._start()
+
+    def forget(self, wishes: Iterable[Wish]) -> None:
+        """The images of these have been taken over: they may be wished for again."""
+        with self._changed:
+            self._taken.difference_update(wishes)
+
+    @property
+    def rests(self) -> bool:
+        """Whether nothing is wished for, aimed at, or on its way."""
+        with self._changed:
+            return not (self._wishes or self._aims or self._taken)
 
     def end(self) -> None:
         """Return when every thread has ended; what is still wished for is forgotten."""
@@ -82,10 +100,23 @@ class ThumbnailWorkers:
         for thread in self._threads:
             thread.join()
 
+    def _start(self) -> None:
+        if not self._threads:
+            self._threads = [
+                threading.Thread(target=self._work, name=f"thumbnails {number}", daemon=True)
+                for number in range(self._count)
+            ]
+            for thread in self._threads:
+                thread.start()
+
     def _next(self) -> Wish | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._ending or bool(self._wishes))
-            return None if self._ending else self._wishes.pop()
+            self._changed.wait_for(lambda: self._ending or bool(self._wishes or self._aims))
+            if self._ending:
+                return None
+            wish = self._wishes.pop() if self._wishes else self._aims.pop()
+            self._taken.add(wish)
+            return wish
 
     def _work(self) -> None:
         source = self._open_source()
@@ -102,8 +133,7 @@ def read_image(source: ThumbnailSource, wish: Wish, *, opening: threading.Lock) 
     Threads that do this at the same time share `opening`: while Qt looks for the reader of a format it holds
     a lock of its own and asks Python's for the buffer, and another thread may hold that and wait for Qt's.
     """
-    edge = SMALL if max(wish.width, wish.height) <= SMALL else LARGE
-    encoded = source.read(wish.key, edge)
+    encoded = _encoded(source, wish)
     if encoded is None:
         return None
     buffer = QBuffer()
@@ -116,6 +146,18 @@ def read_image(source: ThumbnailSource, wish: Wish, *, opening: threading.Lock) 
     reader.setScaledSize(_fitted(size, QSize(wish.width, wish.height)))
     image = reader.read()
     return None if image.isNull() else image
+
+
+def _encoded(source: ThumbnailSource, wish: Wish) -> bytes | None:
+    """The smallest that is as large as what is wished for, else the largest there is."""
+    longest = max(wish.width, wish.height)
+    serving = [edge for edge in EDGES if edge >= longest] or [EDGES[-1]]
+    smaller = [edge for edge in reversed(EDGES) if edge < serving[0]]
+    for edge in (*serving, *smaller):
+        encoded = source.read(wish.key, edge)
+        if encoded is not None:
+            return encoded
+    return None
 
 
 def _fitted(whole: QSize, box: QSize) -> QSize:

@@ -14,14 +14,14 @@ from studio.domain.errors import StudioError
 from studio.viewmodels.thumbnail_workers import ThumbnailWorkers, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.tasks import Tasks
     from studio.viewmodels.thumbnail_workers import ThumbnailSource
 
-CACHE_BYTES = 128 * 1024 * 1024
+CACHE_BYTES = 32 * 1024 * 1024
 """At scale 1; it grows with the square of the screen's scale."""
 
 
@@ -64,15 +64,31 @@ class Thumbnails(QObject):
 
     def pixmap(self, key: str, size: QSize) -> QPixmap | None:
         """The picture fitted into `size` device pixels; until it is there, another size of it, or None."""
-        wish = Wish(key, max(1, size.width()), max(1, size.height()))
+        wish = _wish(key, size)
+        if wish not in self._held and key not in self._absent:
+            self._ask(wish)
+        return self.held(key, size)
+
+    def held(self, key: str, size: QSize) -> QPixmap | None:
+        """The same of what is there, without asking for what isn't."""
+        wish = _wish(key, size)
         found = self._held.get(wish)
         if found is not None:
             self._held.move_to_end(wish)
             return found
-        if key not in self._absent:
-            self._ask(wish)
         others = self._by_key.get(key)
         return self._held[max(others, key=lambda other: other.width)] if others else None
+
+    def aim(self, wanted: Iterable[tuple[str, QSize]]) -> None:
+        """Bring these, the first first; what was aimed at before is forgotten. For views that scroll."""
+        wishes = (_wish(key, size) for key, size in wanted)
+        self._workers.aim(
+            [
+                wish
+                for wish in wishes
+                if wish not in self._held and wish.key not in self._absent and wish.key not in self._making
+            ]
+        )
 
     def is_absent(self, key: str) -> bool:
         """Whether there is no thumbnail, and none could be made."""
@@ -85,7 +101,7 @@ class Thumbnails(QObject):
     @property
     def rests(self) -> bool:
         """Whether nothing that was asked for is still to come."""
-        return not self._wished and not self._making
+        return not self._wished and not self._making and self._workers.rests
 
     @property
     def held_bytes(self) -> int:
@@ -119,6 +135,7 @@ class Thumbnails(QObject):
     def _take_images(self) -> None:
         with self._lock:
             done, self._done = self._done, []
+        self._workers.forget(wish for wish, _ in done)
         arrived: set[str] = set()
         for wish, image in done:
             self._wished.discard(wish)
@@ -159,6 +176,10 @@ class Thumbnails(QObject):
             self._making.discard(key)
             self._made.add(key)
             self.arrived.emit(frozenset({key}))
+
+
+def _wish(key: str, size: QSize) -> Wish:
+    return Wish(key, max(1, size.width()), max(1, size.height()))
 
 
 def _bytes(pixmap: QPixmap) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.geometry import AspectRatio, Resolution, published_size
+from studio.domain.judgement import Flag, Label
 from studio.viewmodels.wording import clock_time, prompt_words, translate
 
 if TYPE_CHECKING:
@@ -12,22 +14,72 @@ if TYPE_CHECKING:
     from studio.domain.version import Version
 
 
+@dataclass(frozen=True, slots=True)
+class TileState:
+    """One tile of the gallery. `version` is None while it is being read; `count` is how many versions a
+    closed stack holds; `opened` when it is the first of an opened one; `problem` says what is wrong with its
+    file, empty for nothing.
+    """
+
+    id: str
+    look: int
+    version: Version | None = None
+    count: int = 1
+    opened: bool = False
+    problem: str = ""
+
+
 def version_name(version: Version) -> str:
-    """For screen readers: prompt, size, state."""
-    return ", ".join((prompt_words(version.recipe, 80), str(version.delivered), *_states(version)))
+    """For screen readers: prompt, size, state, and what was said of it."""
+    saved = translate("tile", "saved")
+    parts = (prompt_words(version.recipe, 80), str(version.delivered), *_judged(version), *remarks(version))
+    return ", ".join((*parts, saved))
 
 
-def _states(version: Version) -> tuple[str, ...]:
-    states = [translate("tile", "saved")]
+def _judged(version: Version) -> tuple[str, ...]:
+    judgement = version.judgement
+    words: list[str] = []
+    if judgement.rating:
+        words.append(translate("tile", "rated {count} of 5").format(count=judgement.rating))
+    if judgement.flag is not Flag.NONE:
+        picked = judgement.flag is Flag.PICK
+        words.append(translate("tile", "picked") if picked else translate("tile", "rejected"))
+    if judgement.label is not Label.NONE:
+        words.append(label_words(judgement.label))
+    return tuple(words)
+
+
+def label_words(label: Label) -> str:
+    """A colour label as it is said: "red label"."""
+    match label:
+        case Label.NONE:
+            return ""
+        case Label.RED:
+            return translate("tile", "red label")
+        case Label.YELLOW:
+            return translate("tile", "yellow label")
+        case Label.GREEN:
+            return translate("tile", "green label")
+        case Label.BLUE:
+            return translate("tile", "blue label")
+        case Label.PURPLE:
+            return translate("tile", "purple label")
+
+
+def remarks(version: Version) -> tuple[str, ...]:
+    """What isn't as asked."""
+    found: list[str] = []
     if version.matches_size is False:
-        states.append(delivered_words(version))
+        found.append(delivered_words(version))
     if version.arrived_after_cancel:
-        states.append(translate("tile", "arrived after cancel"))
-    return tuple(states)
+        found.append(translate("tile", "arrived after cancel"))
+    return tuple(found)
 
 
 def price_words(version: Version) -> str:
-    """Size step and price: "2K · ¥0.25"."""
+    """Size step and price: "2K · ¥0.25"; of what was made elsewhere only that."""
+    if version.is_imported:
+        return translate("tile", "Imported")
     return f"{version.recipe.resolution} · {version.price}"
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 from PySide6.QtCore import QRect
 
@@ -10,14 +13,18 @@ GAP = 10
 SIDE = 16
 TOP = 4
 BOTTOM = 24
+HEADER = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cards of jobs fill whole rows of their own; versions follow, after `lead` empty cells.
+    """Cards of jobs fill whole rows of their own; versions follow in sections, each under its header and on
+    lines of its own, the first after `lead` empty cells.
 
-    `width` is the room from edge to edge, `wanted` the tile's edge that the person chose; both in px. Rows
-    are the model's rows; places are in the content's coordinates, before scrolling.
+    `width` is the room from edge to edge, `wanted` the tile's edge that the person chose; both in px.
+    `starts` are the numbers of the versions at which a section begins, the first 0; without any there is one
+    section, with no header. Rows are the model's rows; places are in the content's coordinates, before
+    scrolling. Costs as much as there are sections to make, and their logarithm to ask.
     """
 
     width: int
@@ -25,16 +32,36 @@ class Grid:
     cards: int
     versions: int
     lead: int = 0
+    starts: Sequence[int] = ()
+    columns: int = field(init=False)
+    edge: int = field(init=False)
+    _ends: Sequence[int] = field(init=False, repr=False)
+    _begins: Sequence[int] = field(init=False, repr=False)
+    _tops: Sequence[int] = field(init=False, repr=False)
 
-    @property
-    def columns(self) -> int:
-        """As many as come closest to the wanted edge."""
-        return max(1, round((self.width - 2 * SIDE + GAP) / (self.wanted + GAP)))
-
-    @property
-    def edge(self) -> int:
-        """The tile's real edge: tiles are square and fill the width."""
-        return max(1, (self.width - 2 * SIDE - GAP * (self.columns - 1)) // self.columns)
+    def __post_init__(self) -> None:
+        """Where every section begins."""
+        room = self.width - 2 * SIDE
+        columns = max(1, round((room + GAP) / (self.wanted + GAP)))
+        edge = max(1, (room - GAP * (columns - 1)) // columns)
+        begins = self.starts or ((0,) if self.versions else ())
+        ends = (*begins[1:], self.versions) if begins else ()
+        header = HEADER if self.starts else 0
+        step = edge + GAP
+        first = TOP + step * -(-self.cards // columns)
+        leads = (self.lead, *[0] * (len(begins) - 1))
+        heights = [
+            header + step * -(-(end - begin + lead) // columns)
+            for begin, end, lead in zip(begins, ends, leads, strict=False)
+        ]
+        for name, value in (
+            ("columns", columns),
+            ("edge", edge),
+            ("_begins", begins),
+            ("_ends", ends),
+            ("_tops", tuple(accumulate(heights, initial=first))),
+        ):
+            object.__setattr__(self, name, value)
 
     @property
     def step(self) -> int:
@@ -44,51 +71,90 @@ class Grid:
     @property
     def height(self) -> int:
         """Of the whole content."""
-        return TOP + self.step * (self._card_lines + self._version_lines) - GAP + BOTTOM
+        return self._tops[-1] - GAP + BOTTOM
 
     @property
-    def _card_lines(self) -> int:
-        return -(-self.cards // self.columns)
-
-    @property
-    def _version_lines(self) -> int:
-        return -(-(self.lead + self.versions) // self.columns) if self.versions else 0
+    def header(self) -> int:
+        """The height of a section's header; 0 where there are none."""
+        return HEADER if self.starts else 0
 
     def column(self, row: int) -> int:
         """The column of this row's tile, from 0."""
-        return self._cell(row) % self.columns
+        return self._place(row)[2]
 
     def rect(self, row: int) -> QRect:
         """The tile of this row."""
-        line, column = divmod(self._cell(row), self.columns)
+        top, line, column = self._place(row)
         # Spread what doesn't divide over the columns, so that the last tile ends at the edge.
         spare = self.width - 2 * SIDE - GAP * (self.columns - 1) - self.edge * self.columns
-        left = SIDE + column * (self.edge + GAP) + column * spare // max(1, self.columns - 1)
-        return QRect(left, TOP + line * self.step, self.edge, self.edge)
+        left = SIDE + column * self.step + column * spare // max(1, self.columns - 1)
+        return QRect(left, top + line * self.step, self.edge, self.edge)
 
     def row_at(self, x: int, y: int) -> int | None:
         """The row whose tile lies under this point."""
-        line = (y - TOP) // self.step
-        for row in self.rows_between(TOP + line * self.step, TOP + line * self.step):
-            if self.rect(row).contains(x, y):
-                return row
-        return None
+        return next((row for row in self.rows_between(y, y) if self.rect(row).contains(x, y)), None)
 
     def rows_between(self, top: int, bottom: int) -> range:
-        """The rows with a tile between these heights, in part or whole."""
-        first_line = max(0, (top - TOP) // self.step)
-        last_line = max(0, (bottom - TOP) // self.step)
-        return range(self._row(first_line * self.columns), self._row((last_line + 1) * self.columns))
+        """The rows whose line, with the gap under it, lies between these heights, in part or whole."""
+        return range(self._row_from(top, after=False), self._row_from(bottom, after=True))
 
-    def _cell(self, row: int) -> int:
-        """Its number when every cell is counted, the empty ones too."""
+    def line(self, row: int) -> range:
+        """The rows on the same line."""
         if row < self.cards:
-            return row
-        return self._card_lines * self.columns + self.lead + row - self.cards
+            first = row - row % self.columns
+            return range(first, min(first + self.columns, self.cards))
+        section = self.section(row)
+        _, line, _ = self._place(row)
+        cell = line * self.columns - self._lead(section)
+        begin, end = self._begins[section], self._ends[section]
+        return range(self.cards + begin + max(0, cell), self.cards + min(end, begin + cell + self.columns))
 
-    def _row(self, cell: int) -> int:
-        """The first row that stands in this cell or after it."""
-        versions_from = self._card_lines * self.columns
-        if cell < versions_from:
-            return min(cell, self.cards)
-        return min(self.cards + max(0, cell - versions_from - self.lead), self.cards + self.versions)
+    # Sections
+
+    def section(self, row: int) -> int:
+        """The number of the section of this version's row."""
+        return bisect_right(self._begins, row - self.cards) - 1
+
+    def section_rows(self, section: int) -> range:
+        """The rows that stand under this header."""
+        return range(self.cards + self._begins[section], self.cards + self._ends[section])
+
+    def sections_between(self, top: int, bottom: int) -> range:
+        """The sections whose headers lie between these heights, in part or whole."""
+        if not self.starts:
+            return range(0)
+        first = bisect_right(self._tops, top - HEADER)
+        last = bisect_right(self._tops, bottom)
+        return range(min(first, len(self._begins)), min(last, len(self._begins)))
+
+    def header_rect(self, section: int) -> QRect:
+        """The header over this section."""
+        return QRect(SIDE, self._tops[section], self.width - 2 * SIDE, self.header)
+
+    def section_top(self, section: int) -> int:
+        """The height at which this section begins, with its header."""
+        return self._tops[section]
+
+    def _lead(self, section: int) -> int:
+        return 0 if section else self.lead
+
+    def _place(self, row: int) -> tuple[int, int, int]:
+        """Where the lines begin that it stands on, and its line and column among them."""
+        if row < self.cards:
+            return TOP, *divmod(row, self.columns)
+        section = self.section(row)
+        cell = row - self.cards - self._begins[section] + self._lead(section)
+        return self._tops[section] + self.header, *divmod(cell, self.columns)
+
+    def _row_from(self, y: int, *, after: bool) -> int:
+        """The first row of the line that this height lies on, or with `after` of the next line."""
+        if y < self._tops[0]:
+            line = max((y - TOP) // self.step, 0 if y >= TOP or not after else -1)
+            return min((line + after) * self.columns, self.cards)
+        section = bisect_right(self._tops, y) - 1
+        if section >= len(self._begins):
+            return self.cards + self.versions
+        line = (y - self._tops[section] - self.header) // self.step
+        cell = max(0, line + after) * self.columns - self._lead(section)
+        begin, end = self._begins[section], self._ends[section]
+        return self.cards + min(end, begin + max(0, cell))

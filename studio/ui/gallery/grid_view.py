@@ -13,13 +13,17 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from studio.ui.gallery.grid import Grid
+from studio.ui.gallery.moves import moved
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
 
     from studio.viewmodels.gallery import GalleryModel
@@ -28,12 +32,14 @@ FRAME = 3
 """How far the frame of a selected tile reaches beyond it."""
 
 USUAL_EDGE = 180
-Move = QAbstractItemView.CursorAction
+SMALLEST_EDGE, LARGEST_EDGE = 96, 512
 
 
 @dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What stands still while rows come and go: an item, its height in the window, and its column."""
+class Anchor:
+    """What stands still while rows come and go, or tiles grow: an item, the height in the window of its top,
+    and its column.
+    """
 
     index: QPersistentModelIndex
     offset: int
@@ -45,38 +51,54 @@ class GridView(QListView):
 
     It is a QListView only because Qt makes lists, tables and trees known to assistive technology and no other
     item view. Nothing of the list's own layout is used: each method that would ask it is replaced.
+    `laid_out` when things stand elsewhere; `edge_changed` carries the tile's wanted edge in px.
     """
+
+    laid_out = Signal()
+    edge_changed = Signal(int)
 
     def __init__(self, model: GalleryModel, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gallery = model
         self._wanted = USUAL_EDGE
         self._lead = 0
-        self._anchor: _Anchor | None = None
+        self._anchor: Anchor | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabKeyNavigation(False)
         self._grid = self._lay_out()
         self.setModel(model)
-        model.rowsAboutToBeInserted.connect(self._hold)
-        model.rowsAboutToBeRemoved.connect(self._hold)
+        model.rowsAboutToBeInserted.connect(self._hold_first)
+        model.rowsAboutToBeRemoved.connect(self._hold_first)
         model.rowsInserted.connect(self._settle)
         model.rowsRemoved.connect(self._settle)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    @property
+    def grid(self) -> Grid:
+        """Where everything stands."""
+        return self._grid
 
     @property
     def tile_edge(self) -> int:
         """The edge of a tile that is asked for, in px."""
         return self._wanted
 
-    def set_tile_edge(self, edge: int) -> None:
-        """Tiles come as close to this edge as fills the width."""
-        self._hold()
+    def set_tile_edge(self, edge: int, *, around: QPoint | None = None) -> None:
+        """Tiles come as close to this edge as fills the width. What is under `around` stays there, else what
+        is seen first.
+        """
+        edge = min(max(edge, SMALLEST_EDGE), LARGEST_EDGE)
+        if edge == self._wanted:
+            return
+        self._hold(around)
         self._wanted = edge
         self._lead = 0
         self._settle_columns()
+        self.edge_changed.emit(edge)
 
     def seen_rows(self) -> range:
         """The rows that are in view, in part or whole."""
@@ -86,19 +108,30 @@ class GridView(QListView):
     # Layout
 
     def _lay_out(self) -> Grid:
-        cards = self._gallery.card_count
-        versions = self._gallery.rowCount() - cards
-        return Grid(self.width(), self._wanted, cards=cards, versions=versions, lead=self._lead)
+        rows = self._gallery.rows
+        return Grid(
+            self.viewport().width() if self.isVisible() else self.width(),
+            self._wanted,
+            cards=self._gallery.card_count,
+            versions=len(rows),
+            lead=self._lead,
+            starts=tuple(rows.starts),
+        )
 
-    def _hold(self) -> None:
-        """Remember the first item that is seen whole, before rows come or go."""
+    def _hold_first(self) -> None:
+        self._hold(None)
+
+    def _hold(self, around: QPoint | None) -> None:
+        """Remember what is to stand still: the item under a point, else the first that is seen whole."""
         self._anchor = None
         scroll = self.verticalScrollBar().value()
-        for row in self.seen_rows():
+        under = self.indexAt(around) if around else QModelIndex()
+        seen = (under.row(),) if under.isValid() else self.seen_rows()
+        for row in seen:
             top = self._grid.rect(row).top() - scroll
-            if top >= 0:
+            if top >= 0 or under.isValid():
                 index = QPersistentModelIndex(self._gallery.index(row))
-                self._anchor = _Anchor(index, top, self._grid.column(row))
+                self._anchor = Anchor(index, top, self._grid.column(row))
                 return
 
     def _settle(self) -> None:
@@ -108,7 +141,7 @@ class GridView(QListView):
         self._lead = 0
         if anchor and anchor.index.isValid() and not at_top:
             at = anchor.index.row() - self._gallery.card_count
-            if at >= 0:
+            if at >= 0 and self._gallery.rows.section_of(at) == 0:
                 self._lead = (anchor.column - at) % self._grid.columns
         self._settle_columns(stays_at_top=at_top)
 
@@ -120,7 +153,7 @@ class GridView(QListView):
             top = self._grid.rect(anchor.index.row()).top()
             self.verticalScrollBar().setValue(top - anchor.offset)
         self.viewport().update()
-        self._fetch_ahead()
+        self.laid_out.emit()
 
     def _measure(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()
@@ -134,12 +167,6 @@ class GridView(QListView):
             self._grid = self._lay_out()
             self._measure()
             self.viewport().update()
-        self._fetch_ahead()
-
-    def _fetch_ahead(self) -> None:
-        seen_to = self.verticalScrollBar().value() + 3 * self.viewport().height()
-        if seen_to >= self._grid.height and self._gallery.canFetchMore(QModelIndex()):
-            self._gallery.fetchMore(QModelIndex())
 
     def updateGeometries(self) -> None:
         """Qt asks for the scroll bars' ranges."""
@@ -168,7 +195,7 @@ class GridView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns come and go with the width; what is seen first stays."""
         if event.oldSize().width() != event.size().width():
-            self._hold()
+            self._hold(None)
             self._lead = 0
         QAbstractItemView.resizeEvent(self, event)
         self._settle_columns(stays_at_top=self.verticalScrollBar().value() == 0)
@@ -191,12 +218,13 @@ class GridView(QListView):
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring this item into view, by as little as needed."""
-        del hint
+        """Bring this item into view, by as little as needed, or into the middle."""
         if not index.isValid():
             return
         rect, bar = self._grid.rect(index.row()).adjusted(0, -4, 0, 4), self.verticalScrollBar()
-        if rect.top() < bar.value():
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(rect.center().y() - self.viewport().height() // 2)
+        elif rect.top() < bar.value():
             bar.setValue(rect.top())
         elif rect.bottom() > bar.value() + self.viewport().height():
             bar.setValue(rect.bottom() - self.viewport().height())
@@ -219,55 +247,35 @@ class GridView(QListView):
     ) -> QModelIndex:
         """Arrows go by places, so that the way from cards to versions is as it looks."""
         del modifiers
-        count = self._gallery.rowCount()
-        if not count:
+        if not self._gallery.rowCount():
             return QModelIndex()
         row = self.currentIndex().row()
         if row < 0:
             return self._gallery.index(0)
-        row = self._moved(row, action)
-        return self._gallery.index(min(max(row, 0), count - 1))
-
-    def _moved(self, row: int, action: QAbstractItemView.CursorAction) -> int:
-        """The row where this leads, which may lie outside."""
         lines = max(1, self.viewport().height() // self._grid.step)
-        sideways = {Move.MoveLeft: -1, Move.MovePrevious: -1, Move.MoveRight: 1, Move.MoveNext: 1}
-        if action in sideways:
-            return row + sideways[action]
-        match action:
-            case Move.MoveHome:
-                return 0
-            case Move.MoveEnd:
-                return self._gallery.rowCount() - 1
-            case Move.MoveUp | Move.MovePageUp:
-                return self._row_over(row, -1 if action is Move.MoveUp else -lines)
-            case _:
-                return self._row_over(row, 1 if action is Move.MoveDown else lines)
-
-    def _row_over(self, row: int, lines: int) -> int:
-        """The nearest row so many lines further down, or up; the last one there when the line is shorter."""
-        grid = self._grid
-        top = grid.rect(row).top() + lines * grid.step
-        found = grid.rows_between(top, top)
-        if found:
-            wanted = grid.column(row)
-            return min(found, key=lambda other: abs(grid.column(other) - wanted))
-        return row if lines < 0 and abs(lines) == 1 else (0 if lines < 0 else self._gallery.rowCount() - 1)
+        return self._gallery.index(moved(self._grid, row, action, lines=lines))
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """From one item to another: every row between them; else whatever the rectangle touches."""
+        """From one item to another: every row between them."""
         first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
-        selection = QItemSelection()
         if first.isValid() and last.isValid():
             low, high = sorted((first.row(), last.row()))
-            selection.select(self._gallery.index(low), self._gallery.index(high))
-        else:
-            box = rect.normalized().translated(0, self.verticalOffset())
-            for row in self._grid.rows_between(box.top(), box.bottom()):
-                if self._grid.rect(row).intersects(box):
-                    index = self._gallery.index(row)
-                    selection.select(index, index)
+            self.select_rows(((low, high),), command)
+
+    def select_rows(
+        self, runs: Iterable[tuple[int, int]], command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        """Select these runs of rows, each by its first and last."""
+        selection = QItemSelection()
+        for first, last in runs:
+            selection.select(self._gallery.index(first), self._gallery.index(last))
         self.selectionModel().select(selection, command)
+
+    def selected_runs(self) -> list[tuple[int, int]]:
+        """First and last row of each run that is selected, in order: a few, however many rows there are."""
+        selection = self.selectionModel().selection()
+        spans = (selection.at(number) for number in range(selection.size()))
+        return sorted((span.top(), span.bottom()) for span in spans)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """What has to be painted anew when the selection changes."""

@@ -5,32 +5,37 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
-from studio.domain.words import describe, sentences
-from studio.ui.gallery.grid_view import USUAL_EDGE
+from studio.ui.gallery.grid_view import LARGEST_EDGE, SMALLEST_EDGE
+from studio.ui.gallery.job_notices import JobNotices
+from studio.ui.gallery.new_pill import NewPill
+from studio.ui.gallery.selection import Selection
 from studio.ui.gallery.view import GalleryView
-from studio.ui.kit import Chip, EmptyState, Notice, Tone, surface
-from studio.ui.version_actions import VersionActions
+from studio.ui.kit import EmptyState, surface
 from studio.viewmodels.job_card import JobCard
 
 if TYPE_CHECKING:
-    from studio.domain.errors import LibraryError
+    from collections.abc import Callable
+    from datetime import date
+
     from studio.ui.theme import Theme
+    from studio.ui.version_actions import VersionActions
+    from studio.viewmodels.desk_keeper import DeskKeeper
     from studio.viewmodels.details import DetailsViewModel
     from studio.viewmodels.gallery import GalleryModel
     from studio.viewmodels.jobs import JobsViewModel
-    from studio.viewmodels.saving import SavingViewModel
     from studio.viewmodels.thumbnails import Thumbnails
-
-SMALLEST, LARGEST = 120, 360
+    from studio.viewmodels.versions import Versions
 
 
 class GalleryPanel(QWidget):
-    """`iterate_requested` carries a version's id; `compose_requested` asks for the prompt to be focused."""
+    """`view_requested` carries the id of a version to be looked at; `compose_requested` asks for the prompt
+    to be focused, `clear_search_requested` to show everything again.
+    """
 
-    iterate_requested = Signal(str)
+    view_requested = Signal(str)
     compose_requested = Signal()
     clear_search_requested = Signal()
 
@@ -40,77 +45,101 @@ class GalleryPanel(QWidget):
         *,
         model: GalleryModel,
         jobs: JobsViewModel,
-        details: DetailsViewModel,
         thumbnails: Thumbnails,
-        saving: SavingViewModel,
+        versions: Versions,
+        desk: DeskKeeper,
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = model
         self._jobs = jobs
-        self._details = details
+        self._versions = versions
+        self._desk = desk
+        self._details: DetailsViewModel | None = None
+        self._actions: VersionActions | None = None
+        self._nothing_found: QWidget | None = None
         self._following = False
         surface(self, "window")
-        self.view = GalleryView(theme, model, thumbnails)
-        self._actions = VersionActions(theme, saving, thumbnails, owner=self)
-        self._actions.iterate_requested.connect(self.iterate_requested)
+        self.view = GalleryView(theme, model, thumbnails=thumbnails, versions=versions, today=today)
+        self.view.set_tile_edge(desk.desk.edge)
+        self.selection = Selection(self.view, model, desk.desk)
         self._build()
         self._listen()
         self._show_found()
 
     def _build(self) -> None:
-        theme = self._theme
-        self._all = Chip(self.tr("All"))
-        self._all.setChecked(True)
-        # The only filter so far: it is what it says, and can't be taken off.
-        self._all.clicked.connect(lambda: self._all.setChecked(True))
         self._icon = QLabel()
         self._size = QSlider(Qt.Orientation.Horizontal)
-        self._size.setRange(SMALLEST, LARGEST)
-        self._size.setValue(USUAL_EDGE)
+        self._size.setRange(SMALLEST_EDGE, LARGEST_EDGE)
+        self._size.setValue(self.view.tile_edge)
         self._size.setPageStep(40)
         self._size.setFixedWidth(72)
         self._size.setAccessibleName(self.tr("Tile size"))
         self._size.setToolTip(self.tr("Tile size"))
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 9, 16, 6)
-        head.setSpacing(8)
-        head.addWidget(self._all)
-        head.addStretch(1)
-        head.addWidget(self._icon)
-        head.addWidget(self._size)
-        self._asking = Notice(theme)
-        self._held_up = Notice(theme)
-        self._notices = QWidget()
-        notices = QVBoxLayout(self._notices)
-        notices.setContentsMargins(16, 2, 16, 8)
-        self._notices.hide()
-        for notice in (self._asking, self._held_up):
-            notices.addWidget(notice)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(16, 9, 16, 6)
+        self._head.setSpacing(8)
+        self._head.addStretch(1)
+        self._head.addWidget(self._icon)
+        self._head.addWidget(self._size)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._notices)
-        column.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._stack, 1)
         self._tint()
 
     def _listen(self) -> None:
         self._theme.changed.connect(self._tint)
         self._size.valueChanged.connect(self.view.set_tile_edge)
-        self._asking.chosen.connect(self._answer_asking)
-        self._held_up.chosen.connect(self._jobs.try_disk_again)
+        self.view.edge_changed.connect(self._size.setValue)
         self._model.found_changed.connect(self._show_found)
         self._model.loaded_changed.connect(self._show_found)
-        self._jobs.state_changed.connect(self._show_jobs)
-        self._details.state_changed.connect(self._follow_details)
+        self._model.rowsInserted.connect(self._show_found)
+        self._model.rowsRemoved.connect(self._show_found)
+        self.view.opened.connect(self._ask_to_view)
+        self.view.verticalScrollBar().valueChanged.connect(self._desk.changed)
+        self.view.edge_changed.connect(self._desk.changed)
+        self.view.selectionModel().selectionChanged.connect(self._desk.changed)
+        self._desk.watch(lambda: self.selection.desk(self.view.tile_edge))
+
+    # What the window puts in once the gallery stands
+
+    def furnish(self, *, details: DetailsViewModel, actions: VersionActions) -> None:
+        """Tell these what is chosen, and what can be done with it. What is seldom shown comes now."""
+        self._details = details
+        self._actions = actions
+        self._new = NewPill(self.view, self._versions)
+        self.take_strip(JobNotices(self._theme, self._jobs))
+        details.state_changed.connect(self._follow_details)
         self.view.selectionModel().selectionChanged.connect(self._choose)
+        self._versions.arrived.connect(self._choose_arrived)
         self.view.menu_asked.connect(self._open_menu)
         self.view.pressed_step.connect(self._jobs.act)
         self.view.dragged.connect(self._drag)
+        self._choose()
+
+    def _ask_to_view(self, row: int) -> None:
+        self.view_requested.emit(self._model.id_at(row))
+
+    def take_head(self, *, left: QWidget, right: QWidget) -> None:
+        """Filters at the left of the head, the way of sorting at the right, beside the size of the tiles."""
+        self._head.insertWidget(0, left, 1)
+        self._head.insertWidget(self._head.indexOf(self._icon), right)
+
+    def take_strip(self, strip: QWidget) -> None:
+        """One more strip between the head and the tiles."""
+        self._column.insertWidget(self._column.count() - 1, strip)
+
+    def take_nothing_found(self, page: QWidget) -> None:
+        """What stands here when a search finds nothing."""
+        self._nothing_found = page
+        self._stack.addWidget(page)
+        self._show_found()
 
     @property
     def is_filled(self) -> bool:
@@ -121,6 +150,16 @@ class GalleryPanel(QWidget):
         """Bring the cards of jobs into view."""
         self.view.verticalScrollBar().setValue(0)
         self.view.setFocus()
+
+    def show_version(self, version_id: str) -> None:
+        """Select this version and bring it into view."""
+        self.selection.choose(version_id)
+
+    def advance(self, version_id: str) -> None:
+        """Choose the picture after this one."""
+        row = self._model.row_of(version_id)
+        if row is not None and row + 1 < self._model.rowCount():
+            self.selection.choose(self._model.id_at(row + 1))
 
     # What stands where. What is seldom shown is built when it is: the window opens sooner without it.
 
@@ -140,108 +179,81 @@ class GalleryPanel(QWidget):
         self._stack.addWidget(state)
         return state
 
-    @cached_property
-    def _nothing_found(self) -> EmptyState:
-        title, action = self.tr("Nothing found"), self.tr("Clear search")
-        state = EmptyState(self._theme, icon="search", title=title, words="", action=action)
-        state.acted.connect(self.clear_search_requested)
-        self._stack.addWidget(state)
-        return state
-
     def _tint(self) -> None:
         scale = self.devicePixelRatioF()
         self._icon.setPixmap(self._theme.icons.pixmap("images", size=16, role="muted", dpr=scale))
 
     def _show_found(self) -> None:
         model = self._model
-        self._all.set_count(model.found if model.loaded else None)
         if model.rowCount() or not model.loaded:
             self._stack.setCurrentWidget(self.view)
-        elif not model.query:
+        elif model.query.is_plain:
             self._stack.setCurrentWidget(self._empty)
-        else:
-            words = self.tr("No prompt contains “{query}”.").format(query=model.query)
-            self._nothing_found.set_words(self.tr("Nothing found"), words, action=self.tr("Clear search"))
+        elif self._nothing_found is not None:
             self._stack.setCurrentWidget(self._nothing_found)
-
-    def _show_jobs(self) -> None:
-        self._show_found()
-        state = self._jobs.state
-        self._notices.setVisible(bool(state.asking) or state.held_up is not None)
-        if state.asking:
-            self._ask_to_run(len(state.asking), str(state.asking_price))
-        else:
-            self._asking.close_words()
-        if state.held_up is None:
-            self._held_up.close_words()
-        else:
-            self._say_held_up(state.held_up)
-
-    def _say_held_up(self, error: LibraryError) -> None:
-        what = describe(error, QCoreApplication.translate).what
-        safe = self.tr("What arrived is kept, and saved as soon as it can be.")
-        words = sentences(what, safe)
-        if self._held_up.isHidden() or self._held_up.words != words:
-            actions = (("again", self.tr("Try again")),)
-            self._held_up.show_words(words, tone=Tone.BAD, actions=actions, closable=False)
-
-    def _ask_to_run(self, count: int, price: str) -> None:
-        words = (
-            self.tr("1 job, {price}. Run it?") if count == 1 else self.tr("{count} jobs, {price}. Run them?")
-        )
-        words = words.format(count=count, price=price)
-        if self._asking.isHidden() or self._asking.words != words:
-            run = self.tr("Run for {price}").format(price=price)
-            actions = (("run", run), ("discard", self.tr("Discard")))
-            self._asking.show_words(words, tone=Tone.WARNING, actions=actions, closable=False)
-
-    def _answer_asking(self, answer: str) -> None:
-        if answer == "run":
-            self._jobs.run_asking()
-        else:
-            self._jobs.discard_asking()
 
     # What is chosen
 
     def _choose(self) -> None:
-        """The current item, where it is selected, else any that is."""
-        if self._following:
+        """The one that is selected, or how many are."""
+        details = self._details
+        if self._following or details is None:
             return
-        selected = self.view.selectionModel().selectedIndexes()
-        if not selected:
-            self._details.choose_none()
+        runs = self.view.selected_runs()
+        count = sum(last - first + 1 for first, last in runs)
+        if not count:
+            details.choose_none()
             return
-        current = self.view.currentIndex()
-        item = self._model.item((current if current in selected else selected[-1]).row())
-        if isinstance(item, JobCard):
-            self._details.choose_job(item.id)
+        if count > 1:
+            details.choose_many(self.selection.ids())
+            return
+        row = runs[0][0]
+        if row < self._model.card_count:
+            details.choose_job(self._model.id_at(row))
+            return
+        version = self._model.version(row)
+        if version is not None:
+            details.choose(version)
         else:
-            self._details.choose(item)
+            self._versions.want((self._model.id_at(row),))
+
+    def _choose_arrived(self, ids: frozenset[str]) -> None:
+        """What is selected can be shown now, or is another now."""
+        runs = self.view.selected_runs()
+        one = len(runs) == 1 and runs[0][0] == runs[0][1]
+        if one and self._model.id_at(runs[0][0]) in ids:
+            self._choose()
 
     def _follow_details(self) -> None:
         """Something was chosen elsewhere, as in the tree."""
-        chosen = self._details.state.chosen
-        selection = self.view.selectionModel()
-        if chosen in {self._model.item(index.row()).id for index in selection.selectedIndexes()}:
+        chosen = self._details.state.chosen if self._details else ""
+        if not chosen or self._details is None or self._details.state.many:
             return
-        row = self._model.row_of(chosen) if chosen else None
+        runs = self.view.selected_runs()
+        if len(runs) == 1 and runs[0][0] == runs[0][1] and self._model.id_at(runs[0][0]) == chosen:
+            return
         self._following = True
-        if row is None:
+        if not self.selection.choose(chosen):
             self.view.clearSelection()
-        else:
-            index = self._model.index(row)
-            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._following = False
 
     # What can be done
 
     def _open_menu(self, index: QModelIndex, place: QPoint) -> None:
-        item = self._model.item(index.row())
-        menu = self._job_menu(item) if isinstance(item, JobCard) else self._actions.menu(item, whole=True)
-        if menu.isEmpty():
-            menu.deleteLater()
-        else:
-            menu.popup(place)
+        if not self.view.selectionModel().isSelected(index):
+            self.selection.choose(self._model.id_at(index.row()))
+        menu = self._menu(index.row())
+        if menu is None or menu.isEmpty():
+            return
+        menu.popup(place)
+
+    def _menu(self, row: int) -> QMenu | None:
+        item = self._model.item(row)
+        if isinstance(item, JobCard):
+            return self._job_menu(item)
+        if self._actions is None or item is None:
+            return None
+        return self._actions.menu_for(item, self.selection.ids())
 
     def _job_menu(self, card: JobCard) -> QMenu:
         menu = QMenu(self)
@@ -251,7 +263,7 @@ class GalleryPanel(QWidget):
             action.triggered.connect(lambda *, step=offered.step: self._jobs.act(card.id, step))
         return menu
 
-    def _drag(self, index: QModelIndex) -> None:
-        version = self.view.version_at(index)
-        if version is not None:
-            self._actions.drag(version)
+    def _drag(self) -> None:
+        version = self._model.version(self.view.currentIndex().row())
+        if version is not None and self._actions is not None:
+            self._actions.drag_out(version, self.selection.ids())

@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPixmap, QTransform
 
+from studio.domain.judgement import Flag, Label
+from studio.domain.listing import look_colour, look_shape
 from studio.ui.kit import draw_frame
-from studio.viewmodels.tile import delivered_words, price_words
-from studio.viewmodels.wording import translate
+from studio.viewmodels.tile import price_words, remarks
 
 if TYPE_CHECKING:
     from studio.domain.version import Version
     from studio.ui.theme import Theme
     from studio.viewmodels.thumbnails import Thumbnails
+    from studio.viewmodels.tile import TileState
 
 INSET = 8
 BADGE = 18
+BETWEEN = 4
 ROUND_FROM = 4
 MOST_BADGES = 200
-MOST_TILES = 120
-"""Drawn tiles that are kept: more than are seen at once, a few megabytes at the usual size."""
+WIDE_ENOUGH = 132
+"""From this edge on there is room for words and marks side by side."""
+
+TILE_BYTES = 16 * 1024 * 1024
+"""Of drawn tiles that are kept at scale 1: more than are seen at once."""
 
 
 def fitted(width: int, height: int, box: QRect) -> QRect:
@@ -40,6 +46,11 @@ def covering(width: int, height: int, box: QRect) -> QRect:
     left = box.left() + (box.width() - size.width()) // 2
     top = box.top() + (box.height() - size.height()) // 2
     return QRect(left, top, size.width(), size.height())
+
+
+def pixmap_bytes(pixmap: QPixmap) -> int:
+    """How much memory it takes."""
+    return pixmap.width() * pixmap.height() * 4
 
 
 def draw_picture(
@@ -67,99 +78,168 @@ class TilePainter:
     def __init__(self, theme: Theme, thumbnails: Thumbnails) -> None:
         self._theme = theme
         self._thumbnails = thumbnails
-        self._badges: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._badges: dict[tuple[object, ...], QPixmap] = {}
         self._tiles: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._bytes = 0
         theme.changed.connect(self._forget)
 
     def _forget(self) -> None:
         self._badges.clear()
         self._tiles.clear()
+        self._bytes = 0
 
-    def paint(
-        self, painter: QPainter, version: Version, rect: QRect, *, children: int, hovered: bool
-    ) -> None:
-        """Paint it into `rect`. A tile with its thumbnail is drawn once, then copied."""
+    def picture_size(self, look: int, rect: QRect, scale: float) -> QSize:
+        """How many device pixels the picture of such a tile fills."""
+        return fitted(*look_shape(look), rect).size() * scale
+
+    def paint(self, painter: QPainter, tile: TileState, rect: QRect, *, hovered: bool) -> None:
+        """Paint it into `rect`. A tile with all that belongs to it is drawn once, then copied."""
         scale = painter.device().devicePixelRatioF()
-        place = fitted(version.width, version.height, rect)
-        thumbnail = self._thumbnails.pixmap(version.id, place.size() * scale)
-        if thumbnail is None:
-            self._paint(painter, version, rect, children=children, hovered=hovered)
+        thumbnail = self._thumbnails.held(tile.id, self.picture_size(tile.look, rect, scale))
+        if thumbnail is None or tile.version is None:
+            self._paint(painter, tile, rect, thumbnail, hovered=hovered)
             return
-        known = (version.id, thumbnail.cacheKey(), rect.width(), rect.height(), children, hovered, scale)
-        tile = self._tiles.pop(known, None)
-        if tile is None:
-            tile = QPixmap(rect.size() * scale)
-            tile.setDevicePixelRatio(scale)
-            tile.fill(Qt.GlobalColor.transparent)
-            drawing = QPainter(tile)
-            box = QRect(QPoint(), rect.size())
-            self._paint(drawing, version, box, children=children, hovered=hovered)
-            drawing.end()
-        self._tiles[known] = tile
-        if len(self._tiles) > MOST_TILES:
-            self._tiles.popitem(last=False)
-        painter.drawPixmap(rect.topLeft(), tile)
+        version = tile.version
+        shown = (version.judgement, version.children, tile.count, tile.opened, tile.problem, hovered)
+        known = (tile.id, thumbnail.cacheKey(), rect.width(), *shown, scale)
+        drawn = self._tiles.get(known)
+        if drawn is None:
+            drawn = self._draw(tile, rect.size(), thumbnail, scale, hovered=hovered)
+            self._keep(known, drawn)
+        else:
+            self._tiles.move_to_end(known)
+        painter.drawPixmap(rect.topLeft(), drawn)
+
+    def _draw(
+        self, tile: TileState, size: QSize, thumbnail: QPixmap, scale: float, *, hovered: bool
+    ) -> QPixmap:
+        drawn = QPixmap(size * scale)
+        drawn.setDevicePixelRatio(scale)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        self._paint(painter, tile, QRect(QPoint(), size), thumbnail, hovered=hovered)
+        painter.end()
+        return drawn
+
+    def _keep(self, known: tuple[object, ...], drawn: QPixmap) -> None:
+        self._tiles[known] = drawn
+        self._bytes += pixmap_bytes(drawn)
+        limit = TILE_BYTES * drawn.devicePixelRatio() ** 2
+        while self._bytes > limit and len(self._tiles) > 1:
+            _, gone = self._tiles.popitem(last=False)
+            self._bytes -= pixmap_bytes(gone)
 
     def _paint(
-        self, painter: QPainter, version: Version, rect: QRect, *, children: int, hovered: bool
+        self, painter: QPainter, tile: TileState, rect: QRect, thumbnail: QPixmap | None, *, hovered: bool
     ) -> None:
         theme = self._theme
         radius = theme.tokens.sizes.radius_card
         ground = theme.colour("raised" if hovered else "panel")
+        if tile.count > 1:
+            self._paint_behind(painter, rect, radius)
         draw_frame(painter, rect, radius=radius, fill=ground, line=None)
-        self.paint_picture(painter, version, rect, radius=radius)
-        bottom = rect.bottom() - INSET - BADGE + 1
-        self._badge(painter, price_words(version), QRect(rect.left() + INSET, bottom, 0, BADGE))
-        if children:
-            self._branches(painter, children, rect.right() - INSET + 1, bottom)
-        self._remarks(painter, version, rect)
+        self._paint_picture(painter, tile, rect, thumbnail, radius=radius)
+        if tile.version is not None:
+            self._paint_marks(painter, tile, tile.version, rect)
+        if tile.count > 1 or tile.opened:
+            self._paint_stack(painter, tile, rect)
 
-    def paint_picture(self, painter: QPainter, version: Version, rect: QRect, *, radius: float) -> None:
-        """Only the picture, whole, in the middle of `rect`."""
-        place = fitted(version.width, version.height, rect)
+    def _paint_behind(self, painter: QPainter, rect: QRect, radius: float) -> None:
+        """The edge of the pictures under the first of a stack, at the top."""
+        behind = rect.adjusted(6, -3, -6, 0)
+        behind.setHeight(12)
+        draw_frame(painter, behind, radius=radius, fill=self._theme.colour("line"), line=None)
+
+    def _paint_picture(
+        self, painter: QPainter, tile: TileState, rect: QRect, thumbnail: QPixmap | None, *, radius: float
+    ) -> None:
+        """The picture, whole, in the middle of `rect`; what was rejected steps back."""
+        place = fitted(*look_shape(tile.look), rect)
         fills = rect.width() - place.width() <= ROUND_FROM and rect.height() - place.height() <= ROUND_FROM
         radius = radius if fills else 0
-        scale = painter.device().devicePixelRatioF()
-        pixmap = self._thumbnails.pixmap(version.id, place.size() * scale)
-        if pixmap is not None:
-            draw_picture(painter, pixmap, place, radius=radius)
-            return
-        colour = QColor(version.palette[0]) if version.palette else self._theme.colour("raised")
-        draw_frame(painter, place, radius=radius, fill=colour, line=None)
-        if self._thumbnails.is_absent(version.id):
-            icon = self._theme.icons.pixmap("image-off", size=20, role="muted", dpr=scale)
-            painter.drawPixmap(rect.center().x() - 9, rect.center().y() - 9, icon)
+        rejected = tile.version is not None and tile.version.judgement.flag is Flag.REJECT
+        painter.setOpacity(0.35 if rejected else 1.0)
+        if thumbnail is not None:
+            draw_picture(painter, thumbnail, place, radius=radius)
+        else:
+            colour = QColor.fromRgb(look_colour(tile.look))
+            draw_frame(painter, place, radius=radius, fill=colour, line=None)
+            if self._thumbnails.is_absent(tile.id):
+                scale = painter.device().devicePixelRatioF()
+                icon = self._theme.icons.pixmap("image-off", size=20, role="muted", dpr=scale)
+                painter.drawPixmap(rect.center().x() - 9, rect.center().y() - 9, icon)
+        painter.setOpacity(1.0)
 
-    def _remarks(self, painter: QPainter, version: Version, rect: QRect) -> None:
-        """What isn't as asked stands at the top, in words."""
-        remarks: list[str] = []
-        if version.matches_size is False:
-            remarks.append(delivered_words(version))
-        if version.arrived_after_cancel:
-            remarks.append(translate("tile", "arrived after cancel"))
+    def _paint_marks(self, painter: QPainter, tile: TileState, version: Version, rect: QRect) -> None:
+        """Price and size on the left, what the person said of it on the right, what is wrong at the top."""
+        wide = rect.width() >= WIDE_ENOUGH
+        bottom = rect.bottom() - INSET - BADGE + 1
+        if wide:
+            self._badge(painter, price_words(version), QPoint(rect.left() + INSET, bottom))
+        right = rect.right() - INSET + 1
+        for text, icon, colour in self._right_marks(version):
+            badge = self._badge_of(painter, text, icon=icon, colour=colour)
+            right -= round(badge.width() / badge.devicePixelRatio())
+            painter.drawPixmap(right, bottom, badge)
+            right -= BETWEEN
         top = rect.top() + INSET
-        for words in remarks:
-            place = QRect(rect.left() + INSET, top, rect.width() - 2 * INSET, BADGE)
-            self._badge(painter, words, place, icon="triangle-alert")
-            top += BADGE + 4
+        problems = (tile.problem,) if tile.problem else ()
+        for words in (*problems, *remarks(version)) if wide else ():
+            most = rect.width() - 2 * INSET
+            self._badge(painter, words, QPoint(rect.left() + INSET, top), icon="triangle-alert", most=most)
+            top += BADGE + BETWEEN
 
-    def _badge(self, painter: QPainter, text: str, place: QRect, *, icon: str = "") -> None:
-        """Words on a dark ground, starting at the place's left; its width, where given, is the most."""
+    def _right_marks(self, version: Version) -> list[tuple[str, str, str]]:
+        """From the right: words, icon and colour of each."""
+        judgement = version.judgement
+        marks: list[tuple[str, str, str]] = []
+        if judgement.flag is not Flag.NONE:
+            picked = judgement.flag is Flag.PICK
+            marks.append(("", "flag" if picked else "ban", "on_badge"))
+        if version.children:
+            marks.append((str(version.children), "git-branch", "on_badge"))
+        if judgement.rating:
+            marks.append(("★" * judgement.rating, "", "on_badge"))
+        if judgement.label is not Label.NONE:
+            marks.append(("", "dot", f"label_{judgement.label.value}"))
+        return marks
+
+    def stack_place(self, tile: TileState, rect: QRect) -> QRect:
+        """Where a stack is opened or closed by a click; nowhere for a tile that is none."""
+        if tile.count == 1 and not tile.opened:
+            return QRect()
+        width = 44
+        return QRect(rect.right() - INSET - width + 1, rect.top() + INSET, width, BADGE)
+
+    def _paint_stack(self, painter: QPainter, tile: TileState, rect: QRect) -> None:
+        icon = "layers" if tile.count > 1 else "chevron-left"
+        text = str(tile.count) if tile.count > 1 else ""
+        badge = self._badge_of(painter, text, icon=icon)
+        width = round(badge.width() / badge.devicePixelRatio())
+        painter.drawPixmap(rect.right() - INSET - width + 1, rect.top() + INSET, badge)
+
+    # Badges: words on a dark ground. Drawn once: the same few stand on all tiles.
+
+    def _badge(self, painter: QPainter, text: str, at: QPoint, *, icon: str = "", most: int = 0) -> None:
+        painter.drawPixmap(at, self._badge_of(painter, text, icon=icon, most=most))
+
+    def _badge_of(
+        self, painter: QPainter, text: str, *, icon: str = "", colour: str = "on_badge", most: int = 0
+    ) -> QPixmap:
         scale = painter.device().devicePixelRatioF()
-        known = (text, icon, place.width(), scale)
+        known = (text, icon, colour, most, scale)
         badge = self._badges.get(known)
         if badge is None:
-            # Drawn once: the same few stand on all tiles.
-            badge = self._draw_badge(text, icon, most=place.width(), scale=scale)
+            badge = self._draw_badge(text, icon, colour, most=most, scale=scale)
             if len(self._badges) >= MOST_BADGES:
                 self._badges.clear()
             self._badges[known] = badge
-        painter.drawPixmap(place.topLeft(), badge)
+        return badge
 
-    def _draw_badge(self, text: str, icon: str, *, most: int, scale: float) -> QPixmap:
+    def _draw_badge(self, text: str, icon: str, colour: str, *, most: int, scale: float) -> QPixmap:
         font = self._theme.font(size=self._theme.tokens.sizes.small)
         metrics = QFontMetrics(font)
-        before = 16 if icon else 0
+        before = (16 if text else 12) if icon else 0
         if most:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most - 12 - before)
         ground = QRect(0, 0, metrics.horizontalAdvance(text) + 12 + before, BADGE)
@@ -167,29 +247,18 @@ class TilePainter:
         badge.setDevicePixelRatio(scale)
         badge.fill(Qt.GlobalColor.transparent)
         painter = QPainter(badge)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_frame(painter, ground, radius=4, fill=QColor(self._theme.colour("badge")), line=None)
-        if icon:
-            self._icon(painter, icon, ground)
+        if icon == "dot":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(colour))
+            painter.drawEllipse(QPointF(ground.center()) + QPointF(0.5, 0.5), 5, 5)
+        elif icon:
+            pixmap = self._theme.icons.pixmap(icon, size=12, role=colour, dpr=scale)
+            painter.drawPixmap(ground.left() + 6, ground.top() + 3, pixmap)
         painter.setFont(font)
         painter.setPen(self._theme.colour("on_badge"))
         words = ground.adjusted(6 + before, 0, -6, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
         return badge
-
-    def _branches(self, painter: QPainter, children: int, right: int, top: int) -> None:
-        painter.setFont(self._theme.font(size=self._theme.tokens.sizes.small))
-        text = str(children)
-        width = QFontMetrics(painter.font()).horizontalAdvance(text) + 28
-        ground = QRect(right - width, top, width, BADGE)
-        draw_frame(painter, ground, radius=4, fill=QColor(self._theme.colour("badge")), line=None)
-        self._icon(painter, "git-branch", ground)
-        painter.setPen(self._theme.colour("on_badge"))
-        painter.drawText(
-            ground.adjusted(21, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
-        )
-
-    def _icon(self, painter: QPainter, name: str, ground: QRect) -> None:
-        scale = painter.device().devicePixelRatioF()
-        icon = self._theme.icons.pixmap(name, size=12, role="on_badge", dpr=scale)
-        painter.drawPixmap(ground.left() + 6, ground.top() + 3, icon)

@@ -1,117 +1,74 @@
-"""The gallery: tiles of versions and cards of jobs, by mouse and by keyboard."""
+"""The gallery by mouse and by keyboard."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent
 
-from studio.ui.gallery.card_painter import CardPainter
-from studio.ui.gallery.grid_view import FRAME, GridView
-from studio.ui.gallery.tile_painter import TilePainter
-from studio.ui.kit import draw_frame
-from studio.viewmodels.gallery import Role
+from studio.ui.gallery.band import Band
+from studio.ui.gallery.tiles_view import TilesView
 from studio.viewmodels.job_card import JobCard
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPainter,
+        QWheelEvent,
+    )
 
-    from studio.domain.version import Version
-    from studio.ui.theme import Theme
-    from studio.viewmodels.gallery import GalleryModel
     from studio.viewmodels.job_card import NextStep
-    from studio.viewmodels.thumbnails import Thumbnails
+
+ClearAndSelect = QItemSelectionModel.SelectionFlag.ClearAndSelect
+ZOOM_STEP = 1.12
+NOWHERE = QPoint(-1, -1)
 
 
-class GalleryView(GridView):
+class GalleryView(TilesView):
     """`menu_asked` carries an index and a global place; `pressed_step` a job's id and the step of its card;
-    `dragged` the index that is dragged out.
+    `dragged` that what is selected is dragged out; `opened` the row that is to be looked at.
     """
 
     menu_asked = Signal(QModelIndex, QPoint)
     pressed_step = Signal(str, object)
-    dragged = Signal(QModelIndex)
+    dragged = Signal()
+    opened = Signal(int)
 
-    def __init__(
-        self, theme: Theme, model: GalleryModel, thumbnails: Thumbnails, *, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(model, parent=parent)
-        self._theme = theme
-        self._cards = CardPainter(theme)
-        self._tiles = TilePainter(theme, thumbnails)
-        self._thumbnails = thumbnails
-        self._hovered = QPersistentModelIndex()
-        self._hovered_step: NextStep | None = None
-        self._held_step: NextStep | None = None
-        self.setAccessibleName(self.tr("Gallery"))
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setMouseTracking(True)
-        thumbnails.arrived.connect(self._show_thumbnails)
-        theme.changed.connect(self.viewport().update)
+    _band: Band | None = None
+    _pinched = 1.0
 
-    @property
-    def is_painted(self) -> bool:
-        """Whether every tile in view shows its picture, or that there is none."""
-        items = (self._gallery.item(row) for row in self.seen_rows())
-        return all(isinstance(item, JobCard) or self._thumbnails.is_there(item.id) for item in items)
+    def _paint_over(self, painter: QPainter) -> None:
+        if self._band:
+            self._band.paint(painter)
 
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Only the tiles that are seen."""
-        painter = QPainter(self.viewport())
-        scroll = self.verticalOffset()
-        area, region = event.rect(), event.region()
-        # Asked once: each call into Qt lets another thread have the interpreter, and waits to get it back.
-        hovered = self._hovered.row()
-        current = self.currentIndex().row() if self.hasFocus() else -1
-        selection = self.selectionModel()
-        some_selected = selection.hasSelection()
-        for row in self._grid.rows_between(area.top() - FRAME + scroll, area.bottom() + FRAME + scroll):
-            rect = self._grid.rect(row).translated(0, -scroll)
-            if region.intersects(rect.adjusted(-FRAME, -FRAME, FRAME, FRAME)):
-                self._paint_item(painter, row, rect, hovered=row == hovered)
-                selected = some_selected and selection.isSelected(self._gallery.index(row))
-                if selected or row == current:
-                    self._paint_frame(painter, rect, selected=selected)
-
-    def _paint_item(self, painter: QPainter, row: int, rect: QRect, *, hovered: bool) -> None:
-        item = self._gallery.item(row)
-        if isinstance(item, JobCard):
-            step = self._hovered_step if hovered else None
-            self._cards.paint(painter, item, rect, hovered=step, pressed=step == self._held_step)
-        else:
-            children = cast("int", self._gallery.data(self._gallery.index(row), Role.CHILDREN))
-            self._tiles.paint(painter, item, rect, children=children, hovered=hovered)
-
-    def _paint_frame(self, painter: QPainter, rect: QRect, *, selected: bool) -> None:
-        frame = rect.adjusted(-FRAME, -FRAME, FRAME, FRAME)
-        line = self._theme.colour("accent" if selected else "text")
-        radius = self._theme.tokens.sizes.radius_card + FRAME - 1
-        draw_frame(painter, frame, radius=radius, fill=None, line=line, width=2 if selected else 1)
-
-    def _show_thumbnails(self, keys: frozenset[str]) -> None:
-        scroll = self.verticalOffset()
-        for row in self.seen_rows():
-            if self._gallery.item(row).id in keys:
-                self.viewport().update(self._grid.rect(row).translated(0, -scroll))
-
-    # Mouse and keys
+    # What is under the pointer
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up what is under the pointer."""
+        """Light up what is under the pointer, or pull the band."""
+        point = event.position().toPoint()
+        if self._band:
+            self._band.pull(point)
+            self._scroll_at_edge(point)
+            return
         if self._held_step is None:
             super().mouseMoveEvent(event)
-        self._hover(event.position().toPoint())
+        self._hover(point)
+
+    def _scroll_at_edge(self, point: QPoint) -> None:
+        beyond = min(point.y(), 0) + max(point.y() - self.viewport().height(), 0)
+        if beyond:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + beyond)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the pointer any more."""
         super().leaveEvent(event)
-        self._hover(QPoint(-1, -1))
+        self._hover(NOWHERE)
 
     def _hover(self, point: QPoint) -> None:
         index = self.indexAt(point)
@@ -129,7 +86,7 @@ class GalleryView(GridView):
         item = self._gallery.item(index.row()) if index.isValid() else None
         if isinstance(item, JobCard):
             return "\n".join(part for part in (item.words, item.advice) if part) if item.ended else ""
-        return item.recipe.prompt if item else ""
+        return item.recipe.prompt[:600] if item else ""
 
     def step_at(self, point: QPoint) -> NextStep | None:
         """The button of a card under this point."""
@@ -139,25 +96,62 @@ class GalleryView(GridView):
             return None
         return self._cards.button_at(item, self.visualRect(index), point)
 
+    def _stack_at(self, point: QPoint) -> int | None:
+        """The row whose stack is opened or closed by a click here."""
+        row = self.indexAt(point).row()
+        if row < self._gallery.card_count:
+            return None
+        place: QRect = self._tiles.stack_place(
+            self.tile_state(row), self._grid.rect(row).translated(0, -self.verticalOffset())
+        )
+        return row if place.contains(point) else None
+
+    # Pressing
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on a card's button is no selection."""
+        """A press on a button selects nothing; one beside the tiles begins a band."""
         point = event.position().toPoint()
-        step = self.step_at(point)
-        if step is not None and event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        step, stack, header = self.step_at(point), self._stack_at(point), self.header_at(point)
+        adds = bool(
+            event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        )
+        if step is not None:
             self._held_step = step
             self._hover(point)
             self.viewport().update()
-            return
-        super().mousePressEvent(event)
+        elif stack is not None:
+            self._gallery.toggle_stack(stack)
+        elif header is not None:
+            rows = self._grid.section_rows(header)
+            command = QItemSelectionModel.SelectionFlag.Select if adds else ClearAndSelect
+            self.select_rows(((rows.start, rows.stop - 1),), command)
+        elif not self.indexAt(point).isValid():
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            if not adds:
+                self.clearSelection()
+            self._band = Band(self, self._theme, point, keeps=adds)
+        else:
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second press of a double click presses no button again."""
+        """Look at a picture; the second press of a double click presses no button again."""
         point = event.position().toPoint()
-        if self.step_at(point) is None:
-            super().mouseDoubleClickEvent(event)
+        if self.step_at(point) is not None or self._stack_at(point) is not None:
+            return
+        row = self.indexAt(point).row()
+        super().mouseDoubleClickEvent(event)
+        if row >= self._gallery.card_count and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(row)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A button works when it is let go where it was pressed."""
+        if self._band:
+            self._band = None
+            self.viewport().update()
+            return
         held, self._held_step = self._held_step, None
         if held is None:
             super().mouseReleaseEvent(event)
@@ -166,32 +160,80 @@ class GalleryView(GridView):
         index = self.indexAt(point)
         self.viewport().update()
         if self.step_at(point) == held:
-            self.pressed_step.emit(self._gallery.item(index.row()).id, held.step)
+            self.pressed_step.emit(self._gallery.id_at(index.row()), held.step)
 
     def startDrag(self, supported_actions: Qt.DropAction) -> None:
-        """The item goes out as a file."""
+        """What is selected goes out as files."""
         del supported_actions
         if self.currentIndex().isValid():
-            self.dragged.emit(self.currentIndex())
+            self.dragged.emit()
+
+    # The size of tiles
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl tiles grow or shrink around the pointer."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self.zoom_tiles(ZOOM_STEP ** (event.angleDelta().y() / 60), around=event.position().toPoint())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers make tiles grow or shrink."""
+        if not isinstance(event, QNativeGestureEvent):
+            return super().viewportEvent(event)
+        if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+            return super().viewportEvent(event)
+        self._pinched *= 1 + event.value()
+        if abs(self._pinched - 1) > ZOOM_STEP - 1:
+            self.zoom_tiles(self._pinched, around=event.position().toPoint())
+            self._pinched = 1.0
+        return True
+
+    def zoom_tiles(self, factor: float, *, around: QPoint | None = None) -> None:
+        """Make tiles larger or smaller."""
+        self.set_tile_edge(round(self.tile_edge * factor), around=around)
+
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return selects, and opens a job's next steps; Escape selects nothing."""
+        """Space looks at a picture; Return selects one, or looks at it, and opens a job's next steps; Escape
+        selects nothing.
+        """
         index = self.currentIndex()
         match event.key():
+            case Qt.Key.Key_Space if index.isValid():
+                self._go_into(index)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                if isinstance(self._gallery.item(index.row()), JobCard):
-                    self._ask_menu(index)
+                self._choose(index)
             case Qt.Key.Key_Escape if self.selectionModel().hasSelection():
                 self.clearSelection()
             case _:
                 super().keyPressEvent(event)
 
+    def _choose(self, index: QModelIndex) -> None:
+        if self.selectionModel().isSelected(index) or index.row() < self._gallery.card_count:
+            self._go_into(index)
+        else:
+            self.selectionModel().setCurrentIndex(index, ClearAndSelect)
+
+    def _go_into(self, index: QModelIndex) -> None:
+        if not self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, ClearAndSelect)
+        if index.row() < self._gallery.card_count:
+            self._ask_menu(index)
+        else:
+            self.opened.emit(index.row())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of actions here; what is looked for is written in the search field."""
+        del search
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard needs a place to start from."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._gallery.rowCount():
-            first = self._gallery.index(0)
+            first = self._gallery.index(self.seen_rows().start if self.verticalOffset() else 0)
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.viewport().update()
 
@@ -208,8 +250,3 @@ class GalleryView(GridView):
         self.scrollTo(index)
         place = self.visualRect(index).center()
         self.menu_asked.emit(index, self.viewport().mapToGlobal(place))
-
-    def version_at(self, index: QModelIndex) -> Version | None:
-        """The version of this item, None for a job's card."""
-        item = self._gallery.item(index.row()) if index.isValid() else None
-        return None if item is None or isinstance(item, JobCard) else item

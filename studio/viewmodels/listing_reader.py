@@ -1,0 +1,119 @@
+"""Asks the library what a query finds: the beginning at once, then all of it, and always the newest query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.domain.query import Query, SortKey
+from studio.viewmodels.stacking import as_it_is, local_days, rows_of, system_offset
+
+if TYPE_CHECKING:
+    from studio.domain.listing import Listing
+    from studio.engine.studio import Studio
+    from studio.viewmodels.bridge import Bridge
+    from studio.viewmodels.tasks import Tasks
+    from studio.viewmodels.tile_rows import TileRows
+
+FIRST = 300
+"""Versions that are read before all others: more than any screen shows."""
+
+
+class ListingReader(QObject):
+    """`answered` carries the Query, its Listing (perhaps only the beginning), and its TileRows."""
+
+    answered = Signal(object, object, object)
+
+    def __init__(self, *, bridge: Bridge, tasks: Tasks) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._tasks = tasks
+        self._query = Query()
+        self._answered: Query | None = None
+        self._stale = False
+        self._reading = False
+        self._opened: set[int] = set()
+
+    @property
+    def query(self) -> Query:
+        """What was asked for last."""
+        return self._query
+
+    @property
+    def opened(self) -> set[int]:
+        """The series whose versions are to have rows of their own; to be changed by whoever opens stacks."""
+        return self._opened
+
+    @property
+    def rests(self) -> bool:
+        """Whether nothing is being read, and nothing waits to be."""
+        return not self._reading and not self._stale
+
+    def ask(self, query: Query) -> None:
+        """Read what this finds."""
+        if query != self._query:
+            self._query = query
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what is asked for: something in the library is another now."""
+        self._stale = True
+        if self._bridge.is_open and not self._reading:
+            self._tasks.start(self._read)
+
+    def take(self, query: Query, listing: Listing) -> None:
+        """The beginning was read before there was an engine."""
+        self._query = query
+        self._answer(query, listing, self._rows(query, listing, frozenset(self._opened)))
+
+    async def begin(self) -> None:
+        """The engine is open: read what is asked for."""
+        self._stale = True
+        await self._read()
+
+    async def _read(self) -> None:
+        """Until what was read is what is asked for."""
+        if self._reading:
+            return
+        self._reading = True
+        try:
+            while self._stale:
+                self._stale = False
+                query = self._query
+                if query == self._answered or await self._there_is_more(query):
+                    await self._read_all(query)
+        finally:
+            self._reading = False
+
+    async def _there_is_more(self, query: Query) -> bool:
+        """Read the beginning; tells whether more is to be read."""
+        first = await self._bridge.ask(lambda studio: studio.library.listing(query, limit=FIRST))
+        if query != self._query:
+            return False
+        self._answer(query, first, self._rows(query, first, frozenset(self._opened)))
+        return first.found > len(first)
+
+    async def _read_all(self, query: Query) -> None:
+        import asyncio
+
+        opened = frozenset(self._opened)
+
+        async def read(studio: Studio) -> tuple[Listing, TileRows]:
+            listing = await studio.library.listing(query)
+            return listing, await asyncio.to_thread(self._rows, query, listing, opened)
+
+        listing, rows = await self._bridge.ask(read)
+        if query == self._query:
+            self._answer(query, listing, rows)
+
+    def _answer(self, query: Query, listing: Listing, rows: TileRows) -> None:
+        self._answered = query
+        self.answered.emit(query, listing, rows)
+
+    @staticmethod
+    def _rows(query: Query, listing: Listing, opened: frozenset[int]) -> TileRows:
+        """Only by date do versions of one order stand together, so only then are they stacked."""
+        by_date = query.sort.key is SortKey.DATE
+        keyed = local_days(system_offset) if by_date else as_it_is
+        return rows_of(listing, keyed=keyed, opened=opened, stacked=by_date)

@@ -1,0 +1,173 @@
+"""What stands in the gallery, row by row: versions of one order in one tile, days under one header."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from studio.domain.listing import Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Ints: TypeAlias = "array[int]"
+_FEW = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One version as a row; `look`, `series` and `section` as in a Listing."""
+
+    id: str
+    look: int
+    series: int
+    section: int
+
+
+@dataclass(slots=True)
+class TileRows:
+    """Parallel columns, a row for each tile. `counts` is how many versions a tile stands for: a closed stack
+    for all of its series, every other tile for itself. The rows of an opened series stand together.
+
+    `starts` are the rows at which a section begins. `source` is the listing that the rows were made of;
+    `closed` holds the versions of stacks that were closed since.
+    """
+
+    ids: list[str] = field(default_factory=list[str])
+    looks: Ints = field(default_factory=lambda: array("Q"))
+    series: Ints = field(default_factory=lambda: array("q"))
+    sections: Ints = field(default_factory=lambda: array("q"))
+    counts: Ints = field(default_factory=lambda: array("l"))
+    starts: list[int] = field(default_factory=list[int])
+    opened: set[int] = field(default_factory=set[int])
+    source: Listing = field(default_factory=Listing)
+    closed: dict[int, list[Tile]] = field(default_factory=dict[int, list[Tile]])
+
+    def __len__(self) -> int:
+        """How many rows."""
+        return len(self.ids)
+
+    def tile(self, row: int) -> Tile:
+        """What stands in this row; of a closed stack its first version."""
+        return Tile(self.ids[row], self.looks[row], self.series[row], self.sections[row])
+
+    def row_of(self, version_id: str) -> int | None:
+        """The row of this version, or of the closed stack that holds it."""
+        row = _index(self.ids, version_id)
+        if row is not None:
+            return row
+        holding = [name for name, tiles in self.closed.items() if any(one.id == version_id for one in tiles)]
+        position = _index(self.source.ids, version_id)
+        if position is not None:
+            holding.append(self.source.series[position])
+        return next((row for name in holding if (row := _index(self.series, name)) is not None), None)
+
+    def tiles_at(self, row: int) -> Sequence[Tile]:
+        """Every version that this tile stands for."""
+        if self.counts[row] == 1:
+            return (self.tile(row),)
+        name = self.series[row]
+        return self.closed.get(name) or self._of_source(name, self.sections[row])
+
+    def _of_source(self, name: int, section: int) -> list[Tile]:
+        source, tiles, at = self.source, list[Tile](), -1
+        while (found := _index(source.series, name, at + 1)) is not None:
+            tiles.append(Tile(source.ids[found], source.looks[found], name, section))
+            at = found
+        return tiles
+
+    def section_of(self, row: int) -> int:
+        """The number of the section that this row stands in, from 0."""
+        return bisect_right(self.starts, row) - 1
+
+    def place_for(self, tile: Tile) -> int:
+        """Where a version that was just saved belongs: before the others of its order, else first of all."""
+        row = _index(self.series, tile.series)
+        return 0 if row is None or self.counts[row] > 1 or self.sections[row] != tile.section else row
+
+    def insert(self, row: int, tiles: Sequence[Tile]) -> None:
+        """Put these tiles in, in a row each."""
+        self.ids[row:row] = [tile.id for tile in tiles]
+        self.looks[row:row] = array("Q", [tile.look for tile in tiles])
+        self.series[row:row] = array("q", [tile.series for tile in tiles])
+        self.sections[row:row] = array("q", [tile.section for tile in tiles])
+        self.counts[row:row] = array("l", [1] * len(tiles))
+        self._shift(row, len(tiles))
+        for start in range(row, row + len(tiles) + 1):
+            self._check_start(start)
+
+    def copy_in(self, row: int, other: TileRows, first: int, end: int) -> None:
+        """Put in what stands in these rows of `other`."""
+        self.ids[row:row] = other.ids[first:end]
+        for mine, theirs in zip(self._columns(), other._columns(), strict=True):
+            mine[row:row] = theirs[first:end]
+        if len(self) == len(other):
+            # The last step: they are the same now, and nothing need be counted anew.
+            self.starts = list(other.starts)
+        elif end - first < _FEW:
+            self._shift(row, end - first)
+            for start in range(row, row + end - first + 1):
+                self._check_start(start)
+        else:
+            self.starts = section_starts(self.sections)
+
+    def remove(self, first: int, last: int) -> None:
+        """Take these rows out."""
+        del self.ids[first : last + 1]
+        for column in self._columns():
+            del column[first : last + 1]
+        self._shift(first, first - last - 1)
+        self._check_start(first)
+
+    def run_of(self, row: int) -> tuple[int, int]:
+        """The first and last row of this row's series."""
+        name = self.series[row]
+        first = last = row
+        while first > 0 and self.series[first - 1] == name:
+            first -= 1
+        while last + 1 < len(self.ids) and self.series[last + 1] == name:
+            last += 1
+        return first, last
+
+    def adopt(self, other: TileRows) -> None:
+        """What belongs to the rows of `other`, which these have become."""
+        self.source, self.opened, self.closed = other.source, other.opened, other.closed
+
+    def _columns(self) -> tuple[Ints, Ints, Ints, Ints]:
+        return self.looks, self.series, self.sections, self.counts
+
+    def _shift(self, row: int, by: int) -> None:
+        """Rows came in before this one (`by` > 0), or so many from this one on went."""
+        at = bisect_left(self.starts, row)
+        gone = bisect_left(self.starts, row - by) if by < 0 else at
+        self.starts[at:] = [start + by for start in self.starts[gone:]]
+
+    def _check_start(self, row: int) -> None:
+        """Whether a section begins here, by what stands here and before."""
+        at = bisect_left(self.starts, row)
+        there = at < len(self.starts) and self.starts[at] == row
+        begins = row < len(self.ids) and (row == 0 or self.sections[row] != self.sections[row - 1])
+        if begins and not there:
+            self.starts.insert(at, row)
+        elif there and not begins:
+            del self.starts[at]
+
+
+def _index(values: Sequence[object] | Ints, value: object, start: int = 0) -> int | None:
+    try:
+        return values.index(value, start)  # pyright: ignore[reportArgumentType] - arrays take what they hold
+    except ValueError:
+        return None
+
+
+def section_starts(sections: Iterable[int]) -> list[int]:
+    """The rows at which another section begins."""
+    starts: list[int] = []
+    before: int | None = None
+    for row, section in enumerate(sections):
+        if section != before:
+            starts.append(row)
+            before = section
+    return starts

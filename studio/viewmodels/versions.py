@@ -1,0 +1,131 @@
+"""Versions as they are needed: read when they are seen, kept as long as there is room, never out of date."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from studio.domain.judgement import Standing
+    from studio.domain.version import Version
+    from studio.viewmodels.bridge import Bridge
+    from studio.viewmodels.tasks import Tasks
+
+MOST_HELD = 2000
+MOST_WANTED = 300
+
+
+class Versions(QObject):
+    """`arrived` carries the ids of versions that can be asked for now, or say something else now, as a
+    frozenset; `saved` a Version that is new in the library; `changed` pairs of an id and its Standing; `gone`
+    ids that were removed for good.
+    """
+
+    arrived = Signal(object)
+    saved = Signal(object)
+    changed = Signal(object)
+    gone = Signal(object)
+
+    def __init__(self, *, bridge: Bridge, tasks: Tasks) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._tasks = tasks
+        self._held: OrderedDict[str, Version] = OrderedDict()
+        self._wanted: dict[str, None] = {}
+        self._reading = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look_up)
+        bridge.happened.connect(self._hear)
+        bridge.opened.connect(self._look_up)
+
+    def get(self, version_id: str) -> Version | None:
+        """The version, if it is held."""
+        version = self._held.get(version_id)
+        if version is not None:
+            self._held.move_to_end(version_id)
+        return version
+
+    def want(self, ids: Iterable[str]) -> None:
+        """Read these next; what was wanted before them comes later."""
+        new = {name: None for name in ids if name not in self._held}
+        if not new:
+            return
+        self._wanted = {**new, **self._wanted}
+        while len(self._wanted) > MOST_WANTED:
+            self._wanted.popitem()
+        if not self._soon.isActive() and not self._reading:
+            self._soon.start()
+
+    async def read(self, ids: tuple[str, ...]) -> tuple[Version, ...]:
+        """These versions, in this order, from the library; those that it doesn't know are left out."""
+        versions = await self._bridge.ask(lambda studio: studio.library.versions_of(ids))
+        self.hold(versions)
+        return versions
+
+    def hold(self, versions: Iterable[Version]) -> None:
+        """Keep what was read."""
+        for version in versions:
+            self._held[version.id] = version
+            self._held.move_to_end(version.id)
+        while len(self._held) > MOST_HELD:
+            self._held.popitem(last=False)
+
+    def _look_up(self) -> None:
+        if self._wanted and not self._reading and self._bridge.is_open:
+            self._reading = True
+            self._tasks.start(self._read_wanted)
+
+    async def _read_wanted(self) -> None:
+        try:
+            while self._wanted:
+                ids, self._wanted = tuple(self._wanted), {}
+                found = await self.read(ids)
+                self.arrived.emit(frozenset(version.id for version in found))
+        finally:
+            self._reading = False
+
+    def _hear(self, event: object) -> None:
+        from studio.engine.events import VersionSaved, VersionsChanged, VersionsGone
+
+        match event:
+            case VersionSaved(version):
+                self.hold((version,))
+                self._count_child(version.recipe.parent)
+                self.saved.emit(version)
+            case VersionsChanged(standings):
+                self._restand(standings)
+            case VersionsGone(ids):
+                for name in ids:
+                    self._held.pop(name, None)
+                self.gone.emit(ids)
+            case _:
+                pass
+
+    def _count_child(self, parent: str | None) -> None:
+        version = self._held.get(parent) if parent else None
+        if version is not None:
+            self._held[version.id] = replace(version, children=version.children + 1)
+            self.arrived.emit(frozenset({version.id}))
+
+    def _restand(self, standings: tuple[tuple[str, Standing], ...]) -> None:
+        touched: list[str] = []
+        for name, standing in standings:
+            version = self._held.get(name)
+            if version is not None:
+                touched.append(name)
+                self._held[name] = replace(
+                    version,
+                    project=standing.project,
+                    judgement=standing.judgement,
+                    trashed=standing.trashed,
+                )
+        self.changed.emit(standings)
+        if touched:
+            self.arrived.emit(frozenset(touched))
