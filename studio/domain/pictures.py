@@ -20,3 +20,30 @@ def sniff(head: bytes) -> str | None:
     if head[4:8] == b"ftyp" and head[8:12] in {b"heic", b"heix", b"hevc", b"mif1", b"msf1"}:
         return "image/heic"
     return None
+
+
+FOREIGN_HEAD_BYTES = 512
+"""How many bytes `foreign_kind` wants to see."""
+
+_FOREIGN = (
+    (b"GIF8", "GIF"),
+    (b"BM", "BMP"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"8BPS", "Photoshop"),
+    (b"%PDF", "PDF"),
+    (b"\0\0\1\0", "ICO"),
+    (b"\0\0\0\x0cJXL ", "JPEG XL"),
+    (b"\xff\x0a", "JPEG XL"),
+    (b"\0\0\0\x0cjP  ", "JPEG 2000"),
+    (b"qoif", "QOI"),
+)
+
+
+def foreign_kind(head: bytes) -> str:
+    """What people call a picture of a type that isn't saved as it is; empty for those and all else."""
+    if head[4:8] == b"ftyp":
+        return {b"avif": "AVIF", b"avis": "AVIF"}.get(head[8:12], "HEIC" if sniff(head) else "")
+    if b"<svg" in head:
+        return "SVG"
+    return next((kind for magic, kind in _FOREIGN if head.startswith(magic)), "")

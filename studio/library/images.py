@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from io import BufferedReader, BytesIO
 from os import SEEK_END
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from studio.domain.errors import NotAPicture, PictureTooLarge
+from studio.domain.errors import NotAPicture, NotImportable, PictureTooLarge
 from studio.domain.geometry import PixelSize
-from studio.domain.pictures import EXTENSIONS, HEAD_BYTES, sniff
+from studio.domain.pictures import EXTENSIONS, FOREIGN_HEAD_BYTES, HEAD_BYTES, foreign_kind, sniff
 from studio.library.headers import is_whole, read_size
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+
+OpenFile: TypeAlias = BufferedReader | BytesIO
 
 MOST_EDGE = 16_384
 """Pixels of a side. The model's longest is 12,288."""
@@ -57,11 +60,25 @@ def inspect(path: Path, *, sha256: str | None = None) -> PictureFile:
     Its digest is computed where it isn't known.
     """
     with path.open("rb") as file:
-        mime, pixels = read_header(file, path.name)
-        if not is_whole(file, mime):
-            raise NotAPicture(path.name)
-        size = file.seek(0, SEEK_END)
-        return PictureFile(mime, pixels, size, sha256 or sha256_of(path))
+        return inspect_open(file, path.name, sha256=sha256)
+
+
+def inspect_open(file: OpenFile, name: str, *, sha256: str | None = None) -> PictureFile:
+    """The same for a file that is open, or bytes in memory."""
+    mime, pixels = read_header(file, name)
+    if not is_whole(file, mime):
+        raise NotAPicture(name)
+    size = file.seek(0, SEEK_END)
+    file.seek(0)
+    return PictureFile(mime, pixels, size, sha256 or hashlib.file_digest(file, "sha256").hexdigest())
+
+
+def check_importable(file: BinaryIO, name: str) -> None:
+    """Raises NotImportable for a picture of a type that isn't kept as it is; nothing for anything else."""
+    file.seek(0)
+    kind = foreign_kind(file.read(FOREIGN_HEAD_BYTES))
+    if kind:
+        raise NotImportable(name, kind)
 
 
 def sha256_of(path: Path) -> str:

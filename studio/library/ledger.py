@@ -10,6 +10,7 @@ from studio.domain.geometry import Resolution
 from studio.domain.job import Attempt
 from studio.domain.money import ZERO, Money
 from studio.domain.recipe import DEMO_GATEWAY
+from studio.domain.version import IMPORT_GATEWAY
 from studio.library.attempt_records import read_attempt
 from studio.library.codec import to_micros
 
@@ -42,12 +43,12 @@ class Spent:
 
 
 def entries(connection: sqlite3.Connection, *, limit: int, offset: int = 0) -> tuple[LedgerEntry, ...]:
-    """Every attempt, newest first."""
+    """Every attempt that was sent, newest first."""
     rows = connection.execute(
         "SELECT attempts.*, orders.project, orders.resolution FROM attempts "
         "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id "
-        "ORDER BY attempts.sequence DESC LIMIT ? OFFSET ?",
-        (limit, offset),
+        "WHERE attempts.gateway <> ? ORDER BY attempts.sequence DESC LIMIT ? OFFSET ?",
+        (IMPORT_GATEWAY, limit, offset),
     )
     return tuple(
         LedgerEntry(read_attempt(row), row["project"], Resolution(row["resolution"])) for row in rows
@@ -55,19 +56,27 @@ def entries(connection: sqlite3.Connection, *, limit: int, offset: int = 0) -> t
 
 
 def spent(connection: sqlite3.Connection, since: datetime, until: datetime) -> Spent:
-    """What attempts that started, and queued jobs that were placed, in this span cost; without the demo."""
-    values = {"since": to_micros(since), "until": to_micros(until), "demo": DEMO_GATEWAY}
+    """What attempts that started, and queued jobs that were placed, in this span cost; without the demo and
+    what came as a file.
+    """
+    values = {
+        "since": to_micros(since),
+        "until": to_micros(until),
+        "demo": DEMO_GATEWAY,
+        "import": IMPORT_GATEWAY,
+    }
     sums: dict[str, int] = dict(
         connection.execute(
             "SELECT charge, sum(price) FROM attempts "
-            "WHERE started >= :since AND started < :until AND gateway <> :demo GROUP BY charge",
+            "WHERE started >= :since AND started < :until AND gateway NOT IN (:demo, :import) "
+            "GROUP BY charge",
             values,
         ).fetchall()
     )
     queued = connection.execute(
         "SELECT coalesce(sum(orders.price), 0) FROM jobs JOIN orders ON orders.id = jobs.order_id "
         "WHERE jobs.state = 'queued' AND jobs.placed >= :since AND jobs.placed < :until "
-        "AND orders.gateway <> :demo",
+        "AND orders.gateway NOT IN (:demo, :import)",
         values,
     ).fetchone()[0]
     return Spent(

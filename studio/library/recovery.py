@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ from studio.domain.charge import Charge, Outcome
 from studio.domain.errors import LibraryFull, NotAPicture, PictureTooLarge
 from studio.domain.job import Attempt, JobState
 from studio.domain.reply import ReceivedPicture, Reply
+from studio.domain.version import IMPORT_GATEWAY
 from studio.library import attempt_records, placing, records, sidecars, transitions
 from studio.library.files import file_errors
 from studio.library.images import inspect
+from studio.library.importing import forget
 from studio.library.incoming import (
     REPLY,
     REQUEST,
@@ -61,7 +64,7 @@ class Recoverer:
     async def recover(self, *, ask: bool) -> Recovery:
         """All of it; harmless when repeated. Raises LibraryError."""
         await self._adopt()
-        found: dict[str, list[str]] = {"finished": [], "unknown": [], "waiting": []}
+        found: dict[str, list[str]] = {"finished": [], "unknown": [], "waiting": [], "forgotten": []}
         for attempt in await self._keeper.index.read(attempt_records.open_attempts):
             if attempt.id not in self._under_way:
                 found[await self._settle(attempt)].append(attempt.job)
@@ -81,10 +84,14 @@ class Recoverer:
             received = await asyncio.to_thread(self._received, folder, spill)
             if received is not None:
                 incoming = IncomingFolder(folder, spill, thumbnailer=None)
-                await self._keeper.keep(attempt.id, received, incoming)
-                return "finished"
+                job = await self._keeper.keep(attempt.id, received, incoming)
+                if job.state is JobState.SAVED or attempt.gateway != IMPORT_GATEWAY:
+                    return "finished"
         except LibraryFull:
             return "waiting"
+        if attempt.gateway == IMPORT_GATEWAY:
+            await forget(self._keeper, attempt.id)
+            return "forgotten"
         now = self._keeper.now()
         ended = transitions.Ended(Outcome.LEFT_IN_FLIGHT)
         await self._keeper.index.write(
@@ -147,10 +154,17 @@ class Recoverer:
                 request = sidecars.read(folder / REQUEST, Request)
                 if request is None or request.attempt.id != folder.name:
                     continue
-                if folder.name not in self._under_way:
+                if request.order.gateway == IMPORT_GATEWAY and not (folder / REPLY).exists():
+                    self._drop_half_a_copy(folder)
+                elif folder.name not in self._under_way:
                     has_reply = (folder / REPLY).exists() or bool(pictures_in(folder))
                     found.append((request, has_reply, sidecars.read(folder / SIDECAR, Sidecar)))
             return found
+
+    def _drop_half_a_copy(self, folder: Path) -> None:
+        """The program ended while it copied a file that lies safe elsewhere."""
+        if folder.name not in self._under_way:
+            shutil.rmtree(folder, ignore_errors=True)
 
     async def _tidy(self) -> None:
         """Folders whose picture has its row, and those of calls that brought and cost nothing."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
@@ -16,7 +17,7 @@ from studio.domain.job import Attempt, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import DEMO_GATEWAY, Order, Recipe
 from studio.domain.reply import Reply
-from studio.domain.version import Version
+from studio.domain.version import IMPORT_GATEWAY, Version
 from studio.library import naming
 from studio.library.attempt_records import Claim
 
@@ -203,10 +204,16 @@ def claim_of(sidecar: Sidecar) -> Claim:
         project=sidecar.order.project,
         created=picture.created,
         number=picture.number,
-        prompt=sidecar.recipe.prompt,
+        prompt=title_of(sidecar, sidecar.reply),
         version_id=picture.id,
     )
     return Claim(picture.id, picture.number, str(stem), picture.created)
+
+
+def title_of(record: Sidecar | Request, reply: Reply) -> str:
+    """What the version's file is named by: its prompt, or what its file was called where it was made."""
+    imported = record.order.gateway == IMPORT_GATEWAY
+    return record.recipe.prompt or (PurePath(reply.words).stem if imported else "")
 
 
 def order_of(record: Sidecar | Request) -> Order:
@@ -265,8 +272,8 @@ def saved_attempt_of(sidecar: Sidecar) -> Attempt:
 
 
 def charge_of(gateway: str, charge: Charge) -> Charge:
-    """The charge an ended attempt leaves in the ledger: the demo never charges."""
-    return Charge.NOT_CHARGED if gateway == DEMO_GATEWAY else charge
+    """The charge an ended attempt leaves in the ledger: the demo never charges, nor what came as a file."""
+    return Charge.NOT_CHARGED if gateway in {DEMO_GATEWAY, IMPORT_GATEWAY} else charge
 
 
 def version_of(sidecar: Sidecar, path: str) -> Version:
