@@ -173,6 +173,8 @@ class TagPopup(Overlay):
         for tag in tags[:SHOWN_TAGS]:
             chip = TagChip(self._theme, tag, state.count, parent=self._chips)
             chip.clicked.connect(lambda *, name=tag.name: self._press(name))
+            # Its size is reckoned with before it is shown for the first time.
+            chip.ensurePolished()
             self._flow.addWidget(chip)
             chip.show()
         self._chips.setVisible(bool(tags))

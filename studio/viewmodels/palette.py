@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from studio.viewmodels.actions import key_words
-from studio.viewmodels.fuzzy import fit
+from studio.viewmodels.fuzzy import fit, fold
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -163,15 +163,20 @@ class PaletteModel(QAbstractListModel):
 
 
 def _scored(words: str, entry: Entry) -> tuple[int, Hit] | None:
-    """By its title, else by everything that is known of it."""
+    """By its title, else each word by its title or whole by what else is known of it."""
     found = fit(words, entry.title)
     if found is not None:
         return found.score, Hit(entry, found.places)
-    found = fit(words, f"{entry.title} {entry.category} {entry.also}")
-    if found is None:
-        return None
-    within = tuple(place for place in found.places if place < len(entry.title))
-    return found.score - _BESIDE, Hit(entry, within)
+    beside = fold(f"{entry.category} {entry.also}")
+    score, places = -_BESIDE, set[int]()
+    for word in words.split():
+        found = fit(word, entry.title)
+        if found is not None:
+            score += found.score
+            places.update(found.places)
+        elif fold(word) not in beside:
+            return None
+    return score, Hit(entry, tuple(sorted(places)))
 
 
 def action_entries(actions: Actions) -> Iterator[Entry]:

@@ -93,9 +93,9 @@ class ShortcutRow(QWidget):
         row.addWidget(Words(said, role="warning"), 1)
         take = Button(
             self._theme,
-            self.tr("Take it from there"),
+            self.tr("Use it here only"),
             kind=ButtonKind.LINK,
-            name=self.tr("Take {keys} from {action}").format(keys=cap_words(key), action=other.title),
+            name=self.tr("Use it here only, not for {action}").format(action=other.title),
         )
         take.clicked.connect(lambda: self._actions.take_away(key, from_id=other.id))
         row.addWidget(take)

@@ -58,11 +58,12 @@ class LinePainter(QStyledItemDelegate):
             return
         rect: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
             radius = self._theme.tokens.sizes.radius_control
             draw_frame(painter, rect, radius=radius, fill=self._theme.colour("hover"), line=None)
         self._draw_icon(painter, hit.entry.icon, rect)
-        right = self._draw_keys(painter, hit.entry.key, rect)
+        right = self._draw_keys(painter, hit.entry.key, rect, line="faint" if selected else "line")
         right = self._draw_category(painter, hit.entry.category, rect, right)
         left = rect.left() + PAD + ICON + PAD
         self._draw_title(painter, hit, QRect(left, rect.top(), right - left, rect.height()))
@@ -74,7 +75,7 @@ class LinePainter(QStyledItemDelegate):
             icon = self._theme.icons.pixmap(name, size=ICON, role="muted", dpr=scale)
             painter.drawPixmap(rect.left() + PAD, rect.top() + (rect.height() - ICON) // 2, icon)
 
-    def _draw_keys(self, painter: QPainter, key: str, rect: QRect) -> int:
+    def _draw_keys(self, painter: QPainter, key: str, rect: QRect, *, line: str) -> int:
         """Returns where there is room up to."""
         right = rect.right() - PAD
         if not key:
@@ -82,7 +83,7 @@ class LinePainter(QStyledItemDelegate):
         words = cap_words(key)
         width = max(QFontMetrics(self._small).horizontalAdvance(words) + 2 * CAP_PAD, CAP_HEIGHT)
         cap = QRect(right - width, rect.top() + (rect.height() - CAP_HEIGHT) // 2, width, CAP_HEIGHT)
-        draw_frame(painter, cap, radius=4, fill=None, line=self._theme.colour("line"))
+        draw_frame(painter, cap, radius=4, fill=None, line=self._theme.colour(line))
         self._draw_words(painter, words, cap, self._small, Qt.AlignmentFlag.AlignCenter)
         return cap.left() - GAP
 
