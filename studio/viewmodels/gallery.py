@@ -280,13 +280,13 @@ class GalleryModel(CardRows):
     def _take(self, version: Version) -> None:
         """A version that was just saved has its row at once, where its place is known."""
         query = self._reader.query
-        if query.text or query.trash or query.sort != NEWEST_FIRST or query != self._shown:
+        if query.text or query.trash or query.sort != NEWEST_FIRST or self._shown not in {None, query}:
             self._reader.refresh()
             return
         if query.project not in {"", version.project} or version.id in self._rows.ids[:RECENT]:
             return
         rows = self._rows
-        tile = Tile(version.id, _look(version), version.series, self._day(_micros(version)))
+        tile = Tile(version.id, _look(version), _series(version), self._day(_micros(version)))
         row = rows.place_for(tile)
         if row < len(rows) and rows.series[row] == tile.series:
             # What was ordered together and has just come stands together, until it is closed.
@@ -333,6 +333,11 @@ class GalleryModel(CardRows):
 def _look(version: Version) -> int:
     colour = version.palette[0] if version.palette else ""
     return pack_look(colour, version.width, version.height)
+
+
+def _series(version: Version) -> int:
+    """A number of its own, which no series has, where the version doesn't tell."""
+    return version.series or -1 - abs(hash(version.id) >> 1)
 
 
 def _micros(version: Version) -> int:

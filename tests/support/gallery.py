@@ -18,8 +18,10 @@ from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.gallery import GalleryModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.leaving import LeavingViewModel
+from studio.viewmodels.listing_reader import ListingReader
 from studio.viewmodels.saving import SavingViewModel
 from studio.viewmodels.thumbnails import Thumbnails
+from studio.viewmodels.versions import Versions
 from tests.domain.making import NOON, attempt, job, order, version
 from tests.support.window import Surroundings
 
@@ -33,6 +35,8 @@ class Shelf:
     gallery: GalleryModel
     details: DetailsViewModel
     thumbnails: Thumbnails
+    versions: Versions
+    listing: ListingReader
     saving: SavingViewModel
     leaving: LeavingViewModel
 
@@ -42,16 +46,19 @@ class Shelf:
 
     def ids(self) -> list[str]:
         """The ids in the gallery, from the first row on."""
-        return [self.gallery.item(row).id for row in range(self.gallery.rowCount())]
+        return [self.gallery.id_at(row) for row in range(self.gallery.rowCount())]
 
 
 def shelf(around: Surroundings) -> Shelf:
     bridge, tasks = around.bridge, around.tasks
     jobs = JobsViewModel(bridge=bridge, session=around.session, tasks=tasks, monotonic=time.monotonic)
+    versions, listing = Versions(bridge=bridge, tasks=tasks), ListingReader(bridge=bridge, tasks=tasks)
     return Shelf(
         around=around,
         jobs=jobs,
-        gallery=GalleryModel(bridge=bridge, tasks=tasks, jobs=jobs),
+        versions=versions,
+        listing=listing,
+        gallery=GalleryModel(reader=listing, versions=versions, jobs=jobs),
         details=DetailsViewModel(bridge=bridge, tasks=tasks, jobs=jobs),
         thumbnails=Thumbnails(folder=around.folder, bridge=bridge, tasks=tasks),
         saving=SavingViewModel(folder=around.folder, bridge=bridge, tasks=tasks, notices=around.notices),

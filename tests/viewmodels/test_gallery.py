@@ -2,38 +2,53 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.charge import Charge
 from studio.domain.job import JobState
+from studio.domain.query import Query
 from studio.engine.events import JobChanged, VersionSaved
-from studio.viewmodels.gallery import PAGE, Role
+from studio.viewmodels.gallery_cards import Role
 from tests.support.gallery import Shelf, numbered, shelf, waiting_job, write_versions
 from tests.support.window import run_in_window, surroundings, until
 
-NOWHERE = QModelIndex()
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
 
-def test_pages_come_as_they_are_asked_for_and_no_reset_ever(qapp: QApplication, tmp_path: Path) -> None:
+def test_every_version_has_its_row_and_no_reset_ever(qapp: QApplication, tmp_path: Path) -> None:
     around = surroundings(tmp_path)
-    write_versions(around.folder, map(numbered, range(1, 451)))
+    write_versions(around.folder, map(numbered, range(1, 1201)))
     shown = shelf(around)
     resets = QSignalSpy(shown.gallery.modelReset)
+    QAbstractItemModelTester(shown.gallery, FATAL)
 
     async def story() -> None:
         async with around.engine():
             await shown.begin()
-            assert (shown.gallery.rowCount(), shown.gallery.found) == (PAGE, 450)
-            while shown.gallery.canFetchMore(NOWHERE):
-                rows = shown.gallery.rowCount()
-                shown.gallery.fetchMore(NOWHERE)
-                await until(lambda rows=rows: shown.gallery.rowCount() > rows)
-            assert shown.ids() == [f"version-{number:06}" for number in range(450, 0, -1)]
+            assert (shown.gallery.rowCount(), shown.gallery.found) == (1200, 1200)
+            assert shown.ids() == [f"version-{number:06}" for number in range(1200, 0, -1)]
+            assert shown.gallery.is_whole
 
     run_in_window(qapp, story())
     assert resets.count() == 0
+
+
+def test_what_is_known_of_a_version_is_read_when_it_is_wanted(qapp: QApplication, tmp_path: Path) -> None:
+    around = surroundings(tmp_path)
+    write_versions(around.folder, map(numbered, range(1, 21)))
+    shown = shelf(around)
+
+    async def story() -> None:
+        async with around.engine():
+            await shown.begin()
+            assert shown.gallery.version(3) is None
+            assert shown.gallery.index(3).data() == "Picture"
+            await until(lambda: shown.gallery.version(3))
+            assert shown.gallery.index(3).data() == "a cat number 17, 1024 × 1024, saved"
+
+    run_in_window(qapp, story())
 
 
 def test_search_leaves_only_what_is_found_and_gives_the_rest_back(qapp: QApplication, tmp_path: Path) -> None:
@@ -48,13 +63,13 @@ def test_search_leaves_only_what_is_found_and_gives_the_rest_back(qapp: QApplica
     async def story() -> None:
         async with around.engine():
             await shown.begin()
-            shown.gallery.set_query("狐")
-            shown.gallery.set_query("狐狸 ")
+            shown.gallery.set_query(Query("狐"))
+            shown.gallery.set_query(Query("狐狸 "))
             await until(lambda: shown.gallery.found == 3)
             assert shown.ids() == ["version-000280", "version-000120", "version-000007"]
-            shown.gallery.set_query("")
+            shown.gallery.set_query(Query())
             await until(lambda: shown.gallery.found == 300)
-            assert shown.ids() == [f"version-{number:06}" for number in range(300, 100, -1)]
+            assert shown.ids() == [f"version-{number:06}" for number in range(300, 0, -1)]
 
     run_in_window(qapp, story())
 
@@ -69,7 +84,7 @@ def test_results_that_come_while_a_search_is_shown_are_found_by_it(
     async def story() -> None:
         async with around.engine():
             await shown.begin()
-            shown.gallery.set_query("fox")
+            shown.gallery.set_query(Query("fox"))
             await until(lambda: shown.ids() == ["version-000001"])
             write_versions(around.folder, [numbered(3), numbered(4, prompt="another fox")])
             for number in (3, 4):

@@ -2,21 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.domain.charge import Charge
 from studio.domain.errors import LibraryFull
 from studio.domain.job import JobState
+from studio.domain.query import Query
 from studio.engine.events import DiskFull, JobChanged, VersionSaved
+from studio.library.desk import Desk
 from studio.ui.gallery import GalleryPanel
 from studio.ui.kit import EmptyState, Notice
 from studio.ui.theme import Theme
+from studio.ui.version_actions import VersionActions
+from studio.viewmodels.desk_keeper import DeskKeeper
 from tests.support.gallery import Shelf, numbered, waiting_job, write_versions
 from tests.support.window import run_in_window, until
 
@@ -30,10 +35,13 @@ def make_panel(qtbot: QtBot, theme: Theme) -> MakePanel:
             theme,
             model=shown.gallery,
             jobs=shown.jobs,
-            details=shown.details,
             thumbnails=shown.thumbnails,
-            saving=shown.saving,
+            versions=shown.versions,
+            desk=DeskKeeper(Desk(), tasks=shown.around.tasks, save=lambda _: None),
+            today=lambda: date(2026, 11, 22),
         )
+        actions = VersionActions(theme, shown.saving, shown.thumbnails, owner=panel)
+        panel.furnish(details=shown.details, actions=actions)
         qtbot.addWidget(panel)
         panel.resize(792, 700)
         panel.show()
@@ -72,24 +80,23 @@ def test_an_empty_library_teaches_the_first_step(
     run_in_window(qapp, story())
 
 
-def test_the_chip_counts_and_a_search_without_a_hit_says_so(
+def test_a_search_without_a_hit_shows_its_own_page(
     qapp: QApplication, make_panel: MakePanel, shown: Shelf
 ) -> None:
     around = shown.around
-    write_versions(around.folder, map(numbered, range(1, 1285)))
+    write_versions(around.folder, map(numbered, range(1, 12)))
     panel = make_panel(shown)
+    page = QLabel("Nothing found")
+    panel.take_nothing_found(page)
 
     async def story() -> None:
         async with around.engine():
             await shown.begin()
-            assert "All 1,284" in labels(panel)
-            shown.gallery.set_query("zebra")
-            await until(lambda: shown.gallery.found == 0)
-            (empty,) = [state for state in panel.findChildren(EmptyState) if state.isVisible()]
-            assert empty.accessibleDescription() == "No prompt contains “zebra”."
-            cleared = QSignalSpy(panel.clear_search_requested)
-            press(empty, "Clear search")
-            assert cleared.count() == 1
+            assert panel.view.isVisible()
+            shown.gallery.set_query(Query("zebra"))
+            await until(page.isVisible)
+            shown.gallery.set_query(Query())
+            await until(panel.view.isVisible)
 
     run_in_window(qapp, story())
 
@@ -148,7 +155,8 @@ def test_the_menu_of_a_picture_offers_what_can_be_done(make_panel: MakePanel, sh
     (menu,) = panel.findChildren(QMenu)
     words = [action.text() for action in menu.actions() if action.text()]
     assert words == ["Iterate", "Save as…", "Copy picture", "Copy prompt", "Show in folder"]
-    asked = QSignalSpy(panel.iterate_requested)
+    (actions,) = panel.findChildren(VersionActions)
+    asked = QSignalSpy(actions.iterate_requested)
     menu.actions()[0].trigger()
     assert asked.at(0) == ["version-000001"]
     menu.close()
