@@ -11,6 +11,10 @@ StudioError
 │   ├── UnreadableFile
 │   ├── UnknownVersion
 │   ├── UnknownJob
+│   ├── UnusableName
+│   ├── ProjectExists
+│   ├── UnknownProject
+│   ├── ProjectNotEmpty
 │   ├── WrongRecipe
 │   └── UnusableAddress
 ├── NoKey
@@ -123,6 +127,34 @@ class UnknownJob(UnusableInput):
     def __init__(self, job: str) -> None:
         super().__init__(job)
         self.job = job
+
+
+class UnusableName(UnusableInput):
+    """Nothing is left of the name of a project or of a saved search when it is tidied up."""
+
+
+class ProjectExists(UnusableInput):
+    """Another project has this name; `project` is that one's, which may differ in capitals."""
+
+    def __init__(self, project: str) -> None:
+        super().__init__(project)
+        self.project = project
+
+
+class UnknownProject(UnusableInput):
+    """No project has this name (any more)."""
+
+    def __init__(self, project: str) -> None:
+        super().__init__(project)
+        self.project = project
+
+
+class ProjectNotEmpty(UnusableInput):
+    """Versions belong to the project, if only in the trash, or jobs under way will bring it some."""
+
+    def __init__(self, project: str) -> None:
+        super().__init__(project)
+        self.project = project
 
 
 class WrongRecipe(UnusableInput):

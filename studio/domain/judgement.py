@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 MOST_RATING = 5
+LONGEST_NAME = 60
+
+DAYS_IN_TRASH = 30
+"""So long what is in the trash can be brought back."""
+
+_CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
+# Halves of a pair that stand alone: no file and no database takes them.
+_HALVES = frozenset(map(chr, range(0xD800, 0xE000)))
+# A joiner at the end is what is left of an emoji that was cut.
+_SPACES = " \u200d"
 
 
 class Flag(StrEnum):
@@ -89,5 +100,16 @@ def changed_tags(tags: tuple[str, ...], *, add: tuple[str, ...], remove: tuple[s
 
 
 def clean_tag(text: str) -> str:
-    """A tag as it is kept: on one line, single spaces, at most 60 letters; empty where nothing is left."""
-    return " ".join(text.replace(",", " ").split())[:60].strip()
+    """A tag as it is kept: a name without commas; empty where nothing is left."""
+    return clean_name(text.replace(",", " "))
+
+
+def clean_name(text: str) -> str:
+    """A name as it is kept, of a tag or of a project: on one line, single spaces, at most 60 characters.
+
+    Composed (NFC), so that what looks the same is the same; without what is no character at all.
+    """
+    # Far more than is kept isn't looked at: somebody may have pasted a book.
+    composed = unicodedata.normalize("NFC", text[: 16 * LONGEST_NAME])
+    real = "".join(" " if letter in _CONTROLS else letter for letter in composed if letter not in _HALVES)
+    return " ".join(real.split())[:LONGEST_NAME].strip(_SPACES)

@@ -22,7 +22,9 @@ class Version:
 
     `number` counts within the project; `mime`, `width` and `height` come from the bytes; `size` in bytes;
     `seconds` is the attempt's time from sending to the last byte; `palette` holds main colours, "#rrggbb".
-    `trashed` is when it was put into the trash; `children` counts the versions that continue it.
+    `trashed` is when it was put into the trash; `children` counts the versions that continue it;
+    `series` is the same for versions of one order, 0 where that isn't known; `purged` when its files were
+    removed for good.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Version:
     judgement: Judgement = UNJUDGED
     trashed: datetime | None = None
     children: int = 0
+    series: int = 0
+    purged: bool = False
 
     @property
     def standing(self) -> Standing:

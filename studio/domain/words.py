@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from studio.domain import errors
 from studio.domain.charge import Charge, Outcome
+from studio.domain.deed_words import describe_deed, describe_project_error
 from studio.domain.file_words import describe_file
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
@@ -27,6 +28,7 @@ __all__ = [
     "as_it_is",
     "describe",
     "describe_charge",
+    "describe_deed",
     "describe_job",
     "describe_kept",
     "describe_outcome",
@@ -96,6 +98,10 @@ def _nothing_sent(translate: Translate) -> str:
     return translate("errors", "Nothing was sent, so it cost nothing.")
 
 
+def _nothing_changed(translate: Translate) -> str:
+    return translate("errors", "Nothing was changed, and it cost nothing.")
+
+
 def _input(error: errors.UnusableInput, translate: Translate) -> Words:
     match error:
         case errors.NotAModelPage() | errors.IncompleteModelPage():
@@ -108,6 +114,14 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
             | errors.UnreadableFile()
         ):
             what, step = describe_file(error, translate)
+        case (
+            errors.UnusableName()
+            | errors.ProjectExists()
+            | errors.UnknownProject()
+            | errors.ProjectNotEmpty()
+        ):
+            what, step = describe_project_error(error, translate)
+            return Words(what, _nothing_changed(translate), step)
         case errors.UnknownVersion(version=version):
             what = translate("errors", "No version is called {version}.").format(version=version)
             step = translate("errors", "Look it up in the gallery, or with “proofroom list”.")
@@ -136,7 +150,7 @@ def _model_page(error: errors.NotAModelPage | errors.IncompleteModelPage, transl
             what = what.format(missing=missing)
         case _:
             assert_never(error)
-    return Words(what, translate("errors", "Nothing was changed, and it cost nothing."), step)
+    return Words(what, _nothing_changed(translate), step)
 
 
 def _library(error: errors.LibraryError, translate: Translate) -> Words:

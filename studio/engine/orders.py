@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.catalog import Model
 from studio.domain.errors import NoKey, WrongRecipe
+from studio.domain.judgement import clean_name
 from studio.domain.keys import checked_address
 from studio.domain.money import Money
 from studio.domain.recipe import DEMO_GATEWAY, Order, Problem, Recipe, problems
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OrderRequest:
-    """One press of the button: `price` is per call, as it stood on the button."""
+    """One press of the button: `price` is per call, as it stood on the button. `project` is where it
+    goes; one that isn't there is made.
+    """
 
     recipe: Recipe
     group: str
     count: int
     price: Money
+    project: str = FIRST_PROJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Orders:
             raise NoKey(group.name)
         return Order(
             id=self.new_id(),
-            project=FIRST_PROJECT,
+            project=clean_name(request.project) or FIRST_PROJECT,
             recipe=await self._with_whole_id(request.recipe),
             model=choice.settings.route or choice.catalog.route,
             gateway=gateway,

@@ -15,6 +15,8 @@ from studio.domain.job import Job, JobState
 from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
 from studio.engine.announcer import Announcer
 from studio.engine.caller import Gateways, JobCaller, RunningDemo
+from studio.engine.curated import Curated
+from studio.engine.curation import SECONDS_BEFORE_TIDYING, Curation
 from studio.engine.events import Event, KeysChanged, KeyState, Recovered
 from studio.engine.group_keys import GroupKeys
 from studio.engine.latecomers import Latecomers
@@ -45,7 +47,8 @@ def _pass_by(_step: str) -> None:
 class Surroundings:
     """What comes from outside: time, chance, ids, how gateways are reached, and how the demo's is made.
 
-    `checkpoint` is the library's: called with each step from bytes to row.
+    `checkpoint` is the library's: called with each step from bytes to row. So many seconds after the start,
+    what was in the trash for thirty days is removed.
     """
 
     clock: Clock
@@ -56,9 +59,10 @@ class Surroundings:
     rule: RetryRule | None = None
     thumbnails: bool = True
     checkpoint: Callable[[str], None] = _pass_by
+    seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio:
+class Studio(Curated):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(
@@ -95,6 +99,13 @@ class Studio:
             gateways = Gateways(gateway=outside.gateway, demo=lambda: outside.demo(self._choice.catalog))
             self._gateways = await stack.enter_async_context(gateways)
             self._announcer = await stack.enter_async_context(Announcer(self.library, outside.clock.now))
+            curation = Curation(
+                self.library.curator,
+                self._announcer,
+                outside.clock.now,
+                seconds_before_tidying=outside.seconds_before_tidying,
+            )
+            self.curation = await stack.enter_async_context(curation)
             latecomers = Latecomers(self.library, self._recovery.waiting, self._announcer.job_changed)
             self._latecomers = await stack.enter_async_context(latecomers)
             self._runner = await stack.enter_async_context(self._make_runner())
@@ -176,7 +187,13 @@ class Studio:
         if not job.ended:
             raise UnknownJob(job_id)
         jobs = await self.place(
-            OrderRequest(recipe=job.order.recipe, group=job.order.group, count=1, price=price)
+            OrderRequest(
+                recipe=job.order.recipe,
+                group=job.order.group,
+                count=1,
+                price=price,
+                project=job.order.project,
+            )
         )
         # It is sent by now: failing here would have it sent once more.
         with contextlib.suppress(LibraryError):

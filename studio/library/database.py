@@ -185,22 +185,36 @@ class ConnectionThread:
         """Run `work` on one state of the database."""
         return await self._run("BEGIN", work)
 
-    async def write(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
+    async def write(
+        self, work: Callable[[sqlite3.Connection], Result], *, take_back: Callable[[], None] = lambda: None
+    ) -> Result:
         """Run `work` in one transaction: all of it is on the disk when this returns, or nothing.
 
-        Cancelling the caller doesn't stop work that has begun.
+        Where it comes to nothing, `take_back` is called in the same thread: for what `work` has written
+        elsewhere. Cancelling the caller doesn't stop work that has begun.
         """
-        return await self._run("BEGIN IMMEDIATE", work)
+        return await self._run("BEGIN IMMEDIATE", work, take_back)
 
-    async def _run(self, begin: str, work: Callable[[sqlite3.Connection], Result]) -> Result:
+    async def _run(
+        self,
+        begin: str,
+        work: Callable[[sqlite3.Connection], Result],
+        take_back: Callable[[], None] = lambda: None,
+    ) -> Result:
         connection = self._connection
         if connection is None:
             raise RuntimeError("the library is closed")
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, self._transaction, connection, begin, work)
+        return await loop.run_in_executor(
+            self._executor, self._transaction, connection, begin, work, take_back
+        )
 
     def _transaction(
-        self, connection: sqlite3.Connection, begin: str, work: Callable[[sqlite3.Connection], Result]
+        self,
+        connection: sqlite3.Connection,
+        begin: str,
+        work: Callable[[sqlite3.Connection], Result],
+        take_back: Callable[[], None],
     ) -> Result:
         with index_errors(self._folder):
             connection.execute(begin)
@@ -211,5 +225,6 @@ class ConnectionThread:
                 # A full disk may have rolled it back already.
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
+                take_back()
                 raise
             return result

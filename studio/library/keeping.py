@@ -69,6 +69,16 @@ class Keeper:
         await self._advance_to_saving(attempt_id)
         return await self._save(attempt_id, received, incoming)
 
+    async def keep_file(self, request: Request, received: Received, incoming: IncomingFolder) -> Job:
+        """The same for a picture that came as a file: the index hears of it when all of it is on the disk.
+
+        Raises LibraryError; the folder may be thrown away after that, unless the index knows of it by now.
+        """
+        await asyncio.to_thread(self._write_down, incoming, received)
+        await self.index.write(lambda connection: transitions.adopt(connection, request, None))
+        self.checkpoint("adopted")
+        return await self._save(request.attempt.id, received, incoming)
+
     async def _advance_to_saving(self, attempt_id: str) -> None:
         def saving(connection: sqlite3.Connection) -> None:
             transitions.advance(connection, attempt_id, JobState.SAVING)
@@ -91,7 +101,7 @@ class Keeper:
     async def _save(self, attempt_id: str, received: Received, incoming: IncomingFolder) -> Job:
         request = await asyncio.to_thread(self._request, incoming.path)
         claim, cancelled = await self.index.write(
-            lambda connection: self._claim(connection, attempt_id, request)
+            lambda connection: self._claim(connection, attempt_id, request, received.reply)
         )
         self.checkpoint("claimed")
         sidecar = await asyncio.to_thread(placing.find_sidecar, self.place, incoming.path, claim)
@@ -119,16 +129,20 @@ class Keeper:
                 raise FileNotFoundError(folder / REQUEST)
             return request
 
-    def _claim(self, connection: sqlite3.Connection, attempt_id: str, request: Request) -> tuple[Claim, bool]:
+    def _claim(
+        self, connection: sqlite3.Connection, attempt_id: str, request: Request, reply: Reply
+    ) -> tuple[Claim, bool]:
+        job = records.job(connection, request.attempt.job)
         claim = attempt_records.claim(
             connection,
             attempt_id,
-            project=request.order.project,
-            prompt=request.recipe.prompt,
+            # Not the request's: the project may have got another name since.
+            project=job.order.project,
+            prompt=sidecars.title_of(request, reply),
             new_id=self.new_id,
             created=self.now(),
         )
-        return claim, records.job(connection, request.attempt.job).state is JobState.CANCELLED
+        return claim, job.state is JobState.CANCELLED
 
     async def _usable(self, reply: Reply, incoming: IncomingFolder) -> Usable | None:
         """The chosen picture, or where that can't be opened the last one that can."""

@@ -11,11 +11,23 @@ from typing import TYPE_CHECKING, Self
 from studio.domain.charge import VERDICTS, Charge
 from studio.domain.errors import LibraryError, LibraryFull, StudioError, UnknownJob, UnreadableFile
 from studio.domain.job import Attempt, JobState
-from studio.library import attempt_records, rebuild, records, sidecars, transitions
+from studio.library import (
+    attempt_records,
+    journal,
+    project_records,
+    rebuild,
+    records,
+    sidecars,
+    transitions,
+)
+from studio.library.curator import Curator
 from studio.library.database import ConnectionThread, open_for_writing
 from studio.library.files import file_errors, make_folders, write_whole
+from studio.library.importing import Importer
 from studio.library.incoming import REQUEST, IncomingFolder, Spill
+from studio.library.journal import Journal
 from studio.library.keeping import Keeper
+from studio.library.locating import Locator
 from studio.library.lock import writers_lock
 from studio.library.reader import LibraryReader
 from studio.library.recovery import Recoverer, Recovery
@@ -88,8 +100,12 @@ class Library(LibraryReader):
             new_id,
             checkpoint,
         )
+        self._journal = Journal(self._place.journal, folder=self._place.root)
+        self.curator = Curator(self._place, self._writing, self._thumbnails, self._journal, now)
         self._incoming: dict[str, IncomingFolder] = {}
         self._begun: set[str] = set()
+        self.locator = Locator(self._place, self._writing)
+        self.importer = Importer(self._keeper, self.locator, under_way=self._begun)
         self._opened = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -105,9 +121,11 @@ class Library(LibraryReader):
             await stack.enter_async_context(self._thumbnailer)
             await super().__aenter__()
             stack.push_async_callback(self._reading.close)
-            if not await self.all_jobs(limit=1):
+            if await self._reading.read(records.is_empty):
                 # The index is new. Pictures without one: it was lost, or the folder is a copy.
                 await self._write_index_anew(everywhere=False)
+                await self._writing.write(project_records.make_first)
+            stack.push_async_callback(asyncio.to_thread, self._journal.sync)
             self._opened = stack.pop_all()
         return self
 
@@ -306,6 +324,11 @@ class Library(LibraryReader):
 
     async def _write_index_anew(self, *, everywhere: bool) -> int:
         found = await asyncio.to_thread(rebuild.find_versions, self._place, everywhere=everywhere)
-        if not found and not everywhere:
+        said = await asyncio.to_thread(journal.read, self._place.journal)
+        if not (found or said or everywhere):
             return 0
-        return await self._writing.write(lambda connection: rebuild.rebuild(connection, self._place, found))
+        return await self._writing.write(
+            lambda connection: rebuild.rebuild(
+                connection, self._place, found, said=said, is_new=not everywhere
+            )
+        )

@@ -108,8 +108,9 @@ CREATE VIRTUAL TABLE prompts USING fts5 (
 
 # What the person says of a version, and what it is searched and listed by. `look` is packed as in
 # domain/listing.py; `series` is the sequence of the first version of the same order; `phash` is a hash of how
-# it looks, as a signed number of 64 bits; `purged` when its file was removed for good: its row keeps its
-# place in the tree.
+# it looks, as a signed number of 64 bits; `purged` when its files were removed for good: its row keeps its
+# place in the tree (1; 2 while they are being removed). A tag is found by `folded`, its name casefolded;
+# `uses` counts the versions outside the trash.
 _JUDGING = """
 ALTER TABLE versions ADD COLUMN rating INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE versions ADD COLUMN flag TEXT NOT NULL DEFAULT '';
@@ -140,11 +141,18 @@ CREATE INDEX versions_listed ON versions (
     trashed, purged, sequence, id, look, series, created, project, rating, flag, label, price, resolution,
     aspect, group_name, gateway, mismatch, reference_count, parent, width, height, arrived_after_cancel, phash
 );
+CREATE INDEX versions_in_trash ON versions (trashed, size) WHERE trashed IS NOT NULL AND purged = 0;
+CREATE INDEX versions_going ON versions (sequence) WHERE purged = 2;
+DROP INDEX versions_by_parent;
+CREATE INDEX versions_by_parent ON versions (parent, purged);
+CREATE INDEX versions_by_content ON versions (sha256);
 CREATE TABLE tags (
     id   INTEGER PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE,
     uses INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX tags_by_use ON tags (uses DESC, folded, name);
 CREATE TABLE version_tags (
     version INTEGER NOT NULL,
     tag     INTEGER NOT NULL REFERENCES tags (id),

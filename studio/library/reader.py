@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from studio.domain.errors import UnreadableFile
-from studio.library import ledger, records, version_records
+from studio.library import ledger, project_records, records, tag_records, trash, version_records
 from studio.library.database import ConnectionThread, open_for_reading
 from studio.library.layout import LibraryFolder
 from studio.library.listing import read_listing
+from studio.library.summary import summary as read_summary
 from studio.library.verify import verify
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
     from types import TracebackType
 
     from studio.domain.job import Job
-    from studio.domain.listing import Listing
+    from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
     from studio.domain.query import Query
+    from studio.domain.summary import Summary
     from studio.domain.version import Version
     from studio.library.ledger import LedgerEntry, Spent
     from studio.library.verify import Finding
@@ -101,7 +104,9 @@ class LibraryReader:
         return await self._reading.read(lambda connection: records.job(connection, job_id))
 
     async def versions(self, *, query: str = "", limit: int, offset: int = 0) -> tuple[Version, ...]:
-        """Newest first, in the order in which they were saved, whatever the clock said."""
+        """Those outside the trash, newest first in the order in which they were saved, whatever the clock
+        said.
+        """
         return await self._reading.read(
             lambda connection: version_records.versions(connection, query=query, limit=limit, offset=offset)
         )
@@ -111,12 +116,36 @@ class LibraryReader:
         return await self._reading.read(lambda connection: read_listing(connection, query, limit=limit))
 
     async def count(self, query: str = "") -> int:
-        """How many versions the query finds, all for an empty query."""
+        """How many versions outside the trash the query finds, all of them for an empty query."""
         return await self._reading.read(lambda connection: version_records.count(connection, query))
 
     async def version(self, id_or_prefix: str) -> Version:
         """By id or by the beginning of exactly one id; raises UnknownVersion."""
         return await self._reading.read(lambda connection: version_records.version(connection, id_or_prefix))
+
+    async def versions_of(self, ids: Sequence[str]) -> tuple[Version, ...]:
+        """These, in this order, whether in the trash or not; what isn't there (any more) is left out."""
+        return await self._reading.read(lambda connection: version_records.versions_of(connection, ids))
+
+    async def tags(self, prefix: str = "", *, limit: int = 20) -> tuple[tuple[str, int], ...]:
+        """Tags that begin like this, whatever the case, with how many versions have them; most used first."""
+        return await self._reading.read(lambda connection: tag_records.tags(connection, prefix, limit=limit))
+
+    async def projects(self) -> tuple[Project, ...]:
+        """All of them by name, the archived ones too."""
+        return await self._reading.read(project_records.projects)
+
+    async def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """All of them by name."""
+        return await self._reading.read(project_records.saved_searches)
+
+    async def trash_size(self) -> TrashSize:
+        """What lies in the trash."""
+        return await self._reading.read(trash.size)
+
+    async def summary(self, ids: Sequence[str]) -> Summary:
+        """What these have in common, and what they come to together."""
+        return await self._reading.read(lambda connection: read_summary(connection, ids))
 
     async def tree(self, version_id: str) -> tuple[Version, ...]:
         """The whole tree that this version stands in, in the order of saving; raises UnknownVersion."""

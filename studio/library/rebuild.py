@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from studio.domain.pictures import EXTENSIONS
-from studio.library import sidecars, transitions, version_records
+from studio.library import carrying, replaying, sidecars, transitions, version_records
 from studio.library.files import file_errors, make_folders
 from studio.library.placing import drafts_in
 from studio.library.sidecars import FORMAT, Sidecar
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from studio.domain.version import Version
     from studio.library.layout import LibraryFolder
+    from studio.library.steps import Step
 
 _OWN = "[!.]*/[0-9][0-9][0-9][0-9]-[0-9][0-9]/*.json"
 
@@ -111,24 +112,40 @@ def keep_copy(connection: sqlite3.Connection, place: LibraryFolder, *, now: date
         connection.backup(copy)
 
 
-def rebuild(connection: sqlite3.Connection, place: LibraryFolder, found: tuple[Found, ...]) -> int:
-    """In one transaction: the versions that have files, and no others. Attempts and their charges stay.
+def rebuild(
+    connection: sqlite3.Connection,
+    place: LibraryFolder,
+    found: tuple[Found, ...],
+    *,
+    said: tuple[Step, ...],
+    is_new: bool,
+) -> int:
+    """In one transaction: the versions that have files, those that were removed for good, and no others.
 
-    A picture that has lost its sidecar keeps its row. Gives the number of versions.
+    Attempts and their charges stay, and so does what the person said of versions that the index knew; for
+    others it is taken from the journal, as `said`. An index that `is_new` gets its projects and searches from
+    there, too. A picture that has lost its sidecar keeps its row. Gives the number of versions.
     """
     before = version_records.versions_with_drafts(connection)
     known = {one.sidecar.version.id for one in found}
     kept = [
         (version, drafts)
         for version, drafts in before
-        if version.id not in known and (place.root / version.path).is_file()
+        if version.id not in known and (version.purged or (place.root / version.path).is_file())
     ]
+    carrying.put_aside(connection)
     version_records.remove_all_versions(connection)
     for version, drafts in _without_sidecars(kept, found):
         version_records.insert_version(connection, version, drafts=drafts)
     for one in found:
         transitions.save(connection, one.sidecar, one.path, drafts=one.drafts)
-    return version_records.count(connection)
+    carrying.carry_over(connection)
+    replaying.replay(connection, said, new=known - {version.id for version, _ in before})
+    if is_new:
+        replaying.replay_projects(connection, said)
+        replaying.replay_searches(connection, said)
+    carrying.forget(connection)
+    return version_records.count_all(connection)
 
 
 def _without_sidecars(

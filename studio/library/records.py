@@ -8,7 +8,7 @@ from studio.domain.errors import UnknownJob
 from studio.domain.job import Job, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import Order
-from studio.library import codec
+from studio.library import codec, project_records
 from studio.library.attempt_records import attempts_of
 
 if TYPE_CHECKING:
@@ -26,16 +26,19 @@ SELECT jobs.*, orders.project, orders.recipe, orders.model, orders.gateway, orde
 FROM jobs JOIN orders ON orders.id = jobs.order_id
 """
 
+# What came as a file was no job: it only stands there because every version belongs to one.
+_SENT = "orders.gateway <> 'import'"
+
 # Sent, and nobody knows what became of it: what was cancelled in the queue is of no interest any more.
-_TO_BE_SEEN = """
-jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')
+_TO_BE_SEEN = f"""
+{_SENT} AND (jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')
 OR (NOT jobs.dismissed AND (
     jobs.state IN ('refused', 'blocked', 'unknown')
     OR (jobs.state = 'cancelled' AND EXISTS (
         SELECT 1 FROM attempts WHERE attempts.job = jobs.id AND attempts.charge IN ('unknown', 'reserved')
     ))
-))
-"""
+)))
+"""  # noqa: S608 - our own names
 
 
 def insert_order(connection: sqlite3.Connection, order: Order) -> None:
@@ -76,6 +79,7 @@ def insert_job(
 def place(connection: sqlite3.Connection, order: Order, *, new_id: Callable[[], str]) -> tuple[Job, ...]:
     """Write an order with its jobs. Their price is reserved from now on: the ledger sums open jobs."""
     insert_order(connection, order)
+    project_records.make_sure(connection, (order.project,))
     ids = [new_id() for _ in range(order.count)]
     for number, job_id in enumerate(ids, start=1):
         insert_job(connection, order, job_id, number=number)
@@ -88,6 +92,16 @@ def job(connection: sqlite3.Connection, job_id: str) -> Job:
     if not found:
         raise UnknownJob(job_id)
     return found[0]
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing was ever written here."""
+    return connection.execute("SELECT 1 FROM jobs LIMIT 1").fetchone() is None
+
+
+def project_of(connection: sqlite3.Connection, order_id: str) -> str:
+    """The project that an order's versions go to: the one it was placed in, as that is called now."""
+    return str(connection.execute("SELECT project FROM orders WHERE id = ?", (order_id,)).fetchone()[0])
 
 
 def is_known(connection: sqlite3.Connection, job_id: str) -> bool:
@@ -105,7 +119,7 @@ def all_jobs(
 ) -> tuple[Job, ...]:
     """Every job; limit -1 is none."""
     direction = "DESC" if newest_first else "ASC"
-    question = f"{_JOBS} ORDER BY jobs.sequence {direction} LIMIT ? OFFSET ?"
+    question = f"{_JOBS} WHERE {_SENT} ORDER BY jobs.sequence {direction} LIMIT ? OFFSET ?"
     return _read(connection, question, (limit, offset))
 
 

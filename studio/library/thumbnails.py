@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from studio.library.layout import LibraryFolder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from types import TracebackType
 
@@ -65,6 +66,11 @@ def store(connection: sqlite3.Connection, key: str, thumbnails: Thumbnails) -> N
         "INSERT OR REPLACE INTO thumbnails VALUES (?, ?, ?)",
         [(key, 256, thumbnails.small), (key, 512, thumbnails.large)],
     )
+
+
+def forget(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
+    """Remove what was made of these pictures."""
+    connection.executemany("DELETE FROM thumbnails WHERE key = ?", [(key,) for key in keys])
 
 
 class ThumbnailReader:

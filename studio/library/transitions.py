@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -114,7 +114,7 @@ def save(connection: sqlite3.Connection, sidecar: Sidecar, path: str, *, drafts:
         words=sidecar.reply.words,
         arrived_after_cancel=sidecar.version.arrived_after_cancel,
     )
-    version = version_of(sidecar, path)
+    version = replace(version_of(sidecar, path), project=records.project_of(connection, sidecar.order.id))
     attempt_records.leave_numbers_up_to(connection, version.project, version.number)
     if not connection.execute("SELECT 1 FROM versions WHERE attempt = ?", (attempt.id,)).fetchone():
         version_records.insert_version(connection, version, drafts=drafts)
@@ -132,6 +132,19 @@ def adopt(connection: sqlite3.Connection, request: Request, sidecar: Sidecar | N
     attempt_records.insert_attempt(connection, attempt)
     if sidecar is not None:
         attempt_records.write_claim(connection, attempt.id, claim_of(sidecar))
+
+
+def forget(connection: sqlite3.Connection, attempt_id: str) -> None:
+    """Remove an attempt that brought nothing and was never sent, with its job and its order."""
+    row = connection.execute(
+        "SELECT jobs.id, jobs.order_id FROM attempts JOIN jobs ON jobs.id = attempts.job "
+        "WHERE attempts.id = ?",
+        (attempt_id,),
+    ).fetchone()
+    if row is not None:
+        connection.execute("DELETE FROM attempts WHERE id = ?", (attempt_id,))
+        connection.execute("DELETE FROM jobs WHERE id = ?", (row["id"],))
+        connection.execute("DELETE FROM orders WHERE id = ?", (row["order_id"],))
 
 
 def _insert_known(connection: sqlite3.Connection, sidecar: Sidecar, attempt: Attempt) -> None:

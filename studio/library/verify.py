@@ -47,7 +47,7 @@ class Finding:
 
 def verify(connection: sqlite3.Connection, place: LibraryFolder) -> tuple[Finding, ...]:
     """Compare rows and files; reads every byte of every picture. Raises LibraryError for a folder gone."""
-    rows = version_records.versions_with_drafts(connection)
+    rows = [row for row in version_records.versions_with_drafts(connection) if not row[0].purged]
     found = [finding for version, _ in rows for finding in _check(place, version)]
     known = {version.path for version, _ in rows} | {path for _, drafts in rows for path in drafts}
     with file_errors(place.root):

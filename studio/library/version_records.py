@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.errors import UnknownVersion
+from studio.domain.judgement import Flag, Judgement, Label
 from studio.domain.listing import pack_look
 from studio.domain.money import Money
 from studio.domain.version import Version
@@ -14,8 +15,23 @@ from studio.library.search import match_expression, spaced
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
-_TREE = """
+# Its own columns and what other tables know of it. Tags come in no order.
+_WHOLE = """
+SELECT versions.*,
+    (SELECT json_group_array(tags.name) FROM version_tags JOIN tags ON tags.id = version_tags.tag
+     WHERE version_tags.version = versions.sequence) AS tags,
+    (SELECT count(*) FROM versions AS child WHERE child.parent = versions.id AND child.purged = 0) AS children
+FROM versions
+"""
+
+_KEPT = "versions.trashed IS NULL AND versions.purged = 0"
+_COUNT = f"SELECT count(*) FROM versions WHERE {_KEPT}"  # noqa: S608 - our own names
+_OF_IDS = f"{_WHOLE} WHERE id IN (SELECT value FROM json_each(?)) AND purged = 0"  # noqa: S608 - our own names
+_FOUND = "sequence IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
+
+_TREE = f"""
 WITH RECURSIVE above (id, parent) AS (
     SELECT id, parent FROM versions WHERE id = ?
     UNION SELECT versions.id, versions.parent FROM versions JOIN above ON versions.id = above.parent
@@ -24,8 +40,8 @@ WITH RECURSIVE above (id, parent) AS (
     WHERE parent IS NULL OR NOT EXISTS (SELECT 1 FROM versions WHERE versions.id = above.parent)
     UNION SELECT versions.id FROM versions JOIN below ON versions.parent = below.id
 )
-SELECT * FROM versions WHERE id IN (SELECT id FROM below) ORDER BY sequence
-"""
+{_WHOLE} WHERE id IN (SELECT id FROM below) ORDER BY sequence
+"""  # noqa: S608 - our own names
 
 _SERIES = """
 UPDATE versions SET series = coalesce((
@@ -37,7 +53,7 @@ UPDATE versions SET series = coalesce((
 
 
 def read_version(row: sqlite3.Row) -> Version:
-    """From a row of the table."""
+    """From a row that `_WHOLE` gives."""
     return Version(
         id=row["id"],
         number=row["number"],
@@ -63,6 +79,22 @@ def read_version(row: sqlite3.Row) -> Version:
         words=row["words"],
         arrived_after_cancel=bool(row["arrived_after_cancel"]),
         palette=codec.decode_names(row["palette"]),
+        judgement=read_judgement(row),
+        trashed=codec.maybe_time(row["trashed"]),
+        children=row["children"],
+        series=row["series"],
+        purged=bool(row["purged"]),
+    )
+
+
+def read_judgement(row: sqlite3.Row) -> Judgement:
+    """From a row with `rating`, `flag`, `label` and `tags`, names as JSON."""
+    tags = codec.decode_names(row["tags"])
+    return Judgement(
+        rating=row["rating"],
+        flag=Flag(row["flag"]),
+        label=Label(row["label"]),
+        tags=tuple(sorted(tags, key=str.casefold)) if tags else (),
     )
 
 
@@ -103,6 +135,7 @@ def insert_version(connection: sqlite3.Connection, version: Version, *, drafts: 
         "aspect": recipe.aspect.value if recipe.aspect else "",
         "reference_count": len(recipe.references),
         "mismatch": version.matches_size is False,
+        "purged": version.purged,
     }
     sequence = connection.execute(
         f"INSERT INTO versions ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608 - our own names
@@ -120,50 +153,63 @@ def remove_all_versions(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM versions")
     connection.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
     connection.execute("DELETE FROM colours")
+    connection.execute("DELETE FROM version_tags")
 
 
 def versions(
     connection: sqlite3.Connection, *, query: str = "", limit: int = -1, offset: int = 0
 ) -> tuple[Version, ...]:
-    """Newest first in the order of writing; limit -1 is none."""
+    """Those outside the trash, newest first in the order of writing; limit -1 is none."""
     span = (limit, offset)
+    newest_first = "ORDER BY sequence DESC LIMIT ? OFFSET ?"
     if not query.strip():
-        rows = connection.execute("SELECT * FROM versions ORDER BY sequence DESC LIMIT ? OFFSET ?", span)
+        rows = connection.execute(f"{_WHOLE} WHERE {_KEPT} {newest_first}", span)
     elif (expression := match_expression(query)) is None:
         return ()
     else:
         rows = connection.execute(
-            "SELECT * FROM versions WHERE sequence IN (SELECT rowid FROM texts WHERE texts MATCH ?) "
-            "ORDER BY sequence DESC LIMIT ? OFFSET ?",
+            f"{_WHOLE} WHERE {_FOUND} AND {_KEPT} {newest_first}",
             (expression, *span),
         )
     return tuple(read_version(row) for row in rows)
 
 
+def versions_of(connection: sqlite3.Connection, ids: Sequence[str]) -> tuple[Version, ...]:
+    """These versions in this order, in the trash or not; what isn't there (any more) is left out."""
+    rows = connection.execute(_OF_IDS, (codec.encode_names(ids),))
+    found = {row["id"]: read_version(row) for row in rows}
+    return tuple(found[version_id] for version_id in ids if version_id in found)
+
+
 def versions_with_drafts(connection: sqlite3.Connection) -> list[tuple[Version, tuple[str, ...]]]:
-    """Every version with the paths of its drafts, in the order of writing."""
-    rows = connection.execute("SELECT * FROM versions ORDER BY sequence")
+    """Every version with the paths of its drafts, in the order of writing; trash and purged too."""
+    rows = connection.execute(f"{_WHOLE} ORDER BY sequence")
     return [(read_version(row), codec.decode_names(row["drafts"])) for row in rows]
 
 
 def count(connection: sqlite3.Connection, query: str = "") -> int:
-    """How many versions the query finds."""
+    """How many versions outside the trash the query finds."""
     if not query.strip():
-        return int(connection.execute("SELECT count(*) FROM versions").fetchone()[0])
+        return int(connection.execute(_COUNT).fetchone()[0])
     expression = match_expression(query)
     if expression is None:
         return 0
-    found = connection.execute("SELECT count(*) FROM texts WHERE texts MATCH ?", (expression,))
+    found = connection.execute(f"{_COUNT} AND {_FOUND}", (expression,))
     return int(found.fetchone()[0])
+
+
+def count_all(connection: sqlite3.Connection) -> int:
+    """How many versions there are, in the trash or not."""
+    return int(connection.execute("SELECT count(*) FROM versions WHERE purged = 0").fetchone()[0])
 
 
 def version(connection: sqlite3.Connection, id_or_prefix: str) -> Version:
     """By id, or by the beginning of exactly one; raises UnknownVersion."""
-    exact = connection.execute("SELECT * FROM versions WHERE id = ?", (id_or_prefix,)).fetchall()
+    exact = connection.execute(f"{_WHOLE} WHERE id = ?", (id_or_prefix,)).fetchall()
     rows = (
         exact
         or connection.execute(
-            "SELECT * FROM versions WHERE id > ?1 AND id < ?1 || char(1114111) AND ?1 <> '' LIMIT 2",
+            f"{_WHOLE} WHERE id > ?1 AND id < ?1 || char(1114111) AND ?1 <> '' LIMIT 2",
             (id_or_prefix,),
         ).fetchall()
     )
@@ -174,7 +220,7 @@ def version(connection: sqlite3.Connection, id_or_prefix: str) -> Version:
 
 def tree(connection: sqlite3.Connection, version_id: str) -> tuple[Version, ...]:
     """Everything that grew from the same root, in the order of writing; raises UnknownVersion."""
-    found = tuple(read_version(row) for row in connection.execute(_TREE, (version_id,)))
+    found = tuple(map(read_version, connection.execute(_TREE, (version_id,))))
     if not found:
         raise UnknownVersion(version_id)
     return found

@@ -1,0 +1,197 @@
+"""The async face of all that can be changed and taken back: standings, projects, searches; and the trash."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, assert_never
+
+from studio.domain.errors import LibraryError, UnknownVersion, UnusableName
+from studio.domain.judgement import DAYS_IN_TRASH, clean_name
+from studio.library import journal as journals
+from studio.library import judging, project_records, replaying, trash
+from studio.library.database import ConnectionThread, open_for_reading
+from studio.library.journal import Journal
+from studio.library.layout import LibraryFolder
+from studio.library.steps import (
+    Done,
+    PutProject,
+    PutSearch,
+    RemoveProject,
+    RemoveSearch,
+    RenameProject,
+    SetStandings,
+    Step,
+)
+from studio.library.thumbnails import forget
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from studio.domain.judgement import Change
+    from studio.domain.listing import SavedSearch
+
+
+@dataclass(frozen=True, slots=True)
+class Curator:
+    """Every step is one transaction, and one line of the journal. None is given where nothing changed.
+
+    All raise LibraryError, and then have changed nothing.
+    """
+
+    place: LibraryFolder
+    index: ConnectionThread
+    thumbnails: ConnectionThread
+    journal: Journal
+    now: Callable[[], datetime]
+
+    async def change(self, ids: Sequence[str], change: Change) -> Done | None:
+        """Change how these versions stand; raises UnknownProject."""
+        now = self.now()
+        return await self._do(lambda connection: judging.change(connection, ids, change, now=now))
+
+    async def carry_out(self, step: Step) -> Done | None:
+        """A step that was kept; raises UnknownProject, ProjectExists, ProjectNotEmpty."""
+        return await self._do(lambda _: step)
+
+    async def create_project(self, name: str) -> Done | None:
+        """Raises UnusableName, ProjectExists."""
+        return await self._do(lambda connection: PutProject(project_records.free_name(connection, name)))
+
+    async def rename_project(self, old: str, new: str) -> Done | None:
+        """With all that belongs to it; raises UnknownProject, UnusableName, ProjectExists."""
+        now = self.now()
+
+        def step(connection: sqlite3.Connection) -> Step | None:
+            name = project_records.free_name(connection, new, but=old)
+            return None if name == old else RenameProject(old, name, now)
+
+        return await self._do(step)
+
+    async def archive_project(self, name: str, *, archived: bool) -> Done | None:
+        """Put it away, or back; raises UnknownProject."""
+
+        def step(connection: sqlite3.Connection) -> Step | None:
+            known = project_records.known(connection, name)
+            if known.archived == archived:
+                return None
+            return PutProject(name, archived, known.cover, known.number)
+
+        return await self._do(step)
+
+    async def set_cover(self, name: str, version_id: str) -> Done | None:
+        """Empty for the newest of it; raises UnknownProject, UnknownVersion."""
+
+        def step(connection: sqlite3.Connection) -> Step | None:
+            known = project_records.known(connection, name)
+            if version_id and not judging.is_kept(connection, version_id):
+                raise UnknownVersion(version_id)
+            if known.cover == version_id:
+                return None
+            return PutProject(name, known.archived, version_id, known.number)
+
+        return await self._do(step)
+
+    async def remove_project(self, name: str) -> Done | None:
+        """Raises UnknownProject, ProjectNotEmpty."""
+        return await self._do(lambda _: RemoveProject(name))
+
+    async def save_search(self, search: SavedSearch) -> Done | None:
+        """In place of the one of this name; raises UnusableName."""
+        name = clean_name(search.name)
+        if not name:
+            raise UnusableName
+        kept = type(search)(name, search.text, search.sort)
+
+        def step(connection: sqlite3.Connection) -> Step | None:
+            return None if project_records.saved_search(connection, name) == kept else PutSearch(kept)
+
+        return await self._do(step)
+
+    async def remove_search(self, name: str) -> Done | None:
+        """None where there is none of this name."""
+        return await self._do(lambda _: RemoveSearch(name))
+
+    async def _do(self, make: Callable[[sqlite3.Connection], Step | None]) -> Done | None:
+        def work(connection: sqlite3.Connection) -> Done | None:
+            self.journal.keep()
+            step = make(connection)
+            done = None if step is None else _carry_out(connection, step, now=self.now())
+            if done is None or done.step == SetStandings(()):
+                return None
+            self.journal.append(done.step)
+            return done
+
+        return await self.index.write(work, take_back=self.journal.take_back)
+
+    async def purge(self, ids: Sequence[str] | None = None) -> tuple[str, ...]:
+        """Remove these, or all that is in the trash, for good: files and all. Gives the ids of what is gone.
+
+        What isn't in the trash stays. Files that can't be removed now are tried again at the next start.
+        """
+        return await self._purge(lambda connection: trash.take(connection, ids))
+
+    async def purge_expired(self) -> tuple[str, ...]:
+        """The same for what has been in the trash for more than thirty days."""
+        before = self.now() - timedelta(days=DAYS_IN_TRASH)
+        return await self._purge(lambda connection: trash.take_older(connection, before))
+
+    async def _purge(self, take: Callable[[sqlite3.Connection], None]) -> tuple[str, ...]:
+        def taken(connection: sqlite3.Connection) -> tuple[trash.Going, ...]:
+            take(connection)
+            return trash.going(connection)
+
+        going = await self.index.write(taken)
+        if not going:
+            return ()
+        removed = await asyncio.to_thread(trash.remove_files, self.place, going)
+        await self.index.write(lambda connection: trash.gone(connection, removed))
+        # Those of a picture that is gone are in nobody's way.
+        with contextlib.suppress(LibraryError):
+            await self.thumbnails.write(lambda connection: forget(connection, removed))
+        return tuple(one.id for one in going)
+
+    async def tidy_journal(self) -> None:
+        """Write the journal anew where most of it isn't needed any more, or where it is missing."""
+        if not await asyncio.to_thread(journals.is_overgrown, self.place.journal):
+            return
+        # In the thread that writes: what stands before this is in the index, too.
+        size = await self.index.read(lambda _: self.journal.size)
+        written = await asyncio.to_thread(journals.read, self.place.journal)
+        # On a connection of its own: this takes long, and nobody should wait for it.
+        thread = ConnectionThread(
+            self.place.root, lambda: open_for_reading(self.place), name="library-journal"
+        )
+        await thread.start()
+        try:
+            lines = await thread.read(
+                lambda connection: journals.encode(replaying.needed(connection, written))
+            )
+        finally:
+            await thread.close()
+        await self.index.read(lambda _: self.journal.replace(lines, written_since=size))
+
+
+def _carry_out(connection: sqlite3.Connection, step: Step, *, now: datetime) -> Done | None:
+    match step:
+        case SetStandings():
+            return judging.set_standings(connection, step)
+        case PutProject():
+            return project_records.put(connection, step)
+        case RemoveProject():
+            return project_records.remove(connection, step)
+        case RenameProject():
+            renamed = RenameProject(step.old, step.new, now)
+            project_records.rename(connection, renamed)
+            standings = judging.standings_in(connection, step.new)
+            return Done(renamed, RenameProject(step.new, step.old, now), standings)
+        case PutSearch():
+            return project_records.put_search(connection, step)
+        case RemoveSearch():
+            return project_records.remove_search(connection, step)
+        case _:
+            assert_never(step)

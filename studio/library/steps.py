@@ -1,0 +1,84 @@
+"""What can be done to what the person says of versions, projects and searches, each with its way back.
+
+A step is a value: undo keeps it, and the journal writes it down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
+
+from studio.domain.judgement import Standing
+from studio.domain.listing import SavedSearch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class SetStandings(msgspec.Struct, frozen=True, tag="standings"):
+    """These versions stand like this now; versions that stand alike share one standing."""
+
+    groups: tuple[tuple[Standing, tuple[str, ...]], ...]
+
+    def without(self, ids: frozenset[str]) -> SetStandings:
+        """The same for other versions than these."""
+        left = ((standing, tuple(one for one in held if one not in ids)) for standing, held in self.groups)
+        return SetStandings(tuple((standing, held) for standing, held in left if held))
+
+
+class PutProject(msgspec.Struct, frozen=True, tag="project", omit_defaults=True):
+    """There is a project like this; `number` is the next one for a version of it, if it is new."""
+
+    name: str
+    archived: bool = False
+    cover: str = ""
+    number: int = 1
+
+
+class RemoveProject(msgspec.Struct, frozen=True, tag="no project"):
+    """There is no such project (any more)."""
+
+    name: str
+
+
+class RenameProject(msgspec.Struct, frozen=True, tag="rename"):
+    """A project is called otherwise. `at` is when: sidecars written before have the old name."""
+
+    old: str
+    new: str
+    at: datetime
+
+
+class PutSearch(msgspec.Struct, frozen=True, tag="search"):
+    """There is a saved search like this."""
+
+    search: SavedSearch
+
+
+class RemoveSearch(msgspec.Struct, frozen=True, tag="no search"):
+    """There is no saved search of this name (any more)."""
+
+    name: str
+
+
+Step: TypeAlias = SetStandings | PutProject | RemoveProject | RenameProject | PutSearch | RemoveSearch
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step that was carried out: as it was, the step that takes it back, and how versions stand now."""
+
+    step: Step
+    back: Step
+    standings: tuple[tuple[str, Standing], ...] = ()
+
+
+def grouped(standings: Iterable[tuple[str, Standing]]) -> SetStandings:
+    """The step that makes versions stand like this."""
+    groups: dict[Standing, list[str]] = {}
+    for version_id, standing in standings:
+        groups.setdefault(standing, []).append(version_id)
+    return SetStandings(tuple((standing, tuple(ids)) for standing, ids in groups.items()))

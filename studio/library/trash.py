@@ -1,0 +1,98 @@
+"""The trash: what lies in it, and how it is emptied for good.
+
+Rows go first, then files, so that nothing can be brought back whose files are going; a start after a crash
+finishes what was begun. A row stays behind without files: it keeps its place in its tree.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studio.domain.listing import TrashSize
+from studio.library import codec
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from studio.library.layout import LibraryFolder
+
+_SIZE = """
+SELECT count(*) AS count, coalesce(sum(size), 0) AS size, min(trashed) AS oldest FROM versions
+WHERE trashed IS NOT NULL AND purged = 0
+"""
+_TAKE = "UPDATE versions SET purged = 2 WHERE trashed IS NOT NULL AND purged = 0"
+_TAKE_THESE = f"{_TAKE} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+_UNTAGGED = "DELETE FROM version_tags WHERE version IN (SELECT sequence FROM versions WHERE purged = 2)"
+_UNUSED = "DELETE FROM tags WHERE uses = 0 AND NOT EXISTS (SELECT 1 FROM version_tags WHERE tag = tags.id)"
+_COLOURLESS = "DELETE FROM colours WHERE version IN (SELECT sequence FROM versions WHERE purged = 2)"
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A version whose files are to be removed; paths relative to the library."""
+
+    id: str
+    path: str
+    drafts: tuple[str, ...]
+
+
+def size(connection: sqlite3.Connection) -> TrashSize:
+    """What lies in the trash."""
+    row = connection.execute(_SIZE).fetchone()
+    return TrashSize(row["count"], row["size"], codec.maybe_time(row["oldest"]))
+
+
+def take(connection: sqlite3.Connection, ids: Sequence[str] | None) -> None:
+    """Let these, or all that is in the trash, go: from now on they can't be brought back."""
+    if ids is None:
+        connection.execute(_TAKE)
+    else:
+        connection.execute(_TAKE_THESE, (codec.encode_names(ids),))
+    _let_go(connection)
+
+
+def take_older(connection: sqlite3.Connection, before: datetime) -> None:
+    """The same for what came into the trash before."""
+    connection.execute(f"{_TAKE} AND trashed < ?", (codec.to_micros(before),))
+    _let_go(connection)
+
+
+def _let_go(connection: sqlite3.Connection) -> None:
+    """In the trash, they were in no tag's count."""
+    connection.execute(_UNTAGGED)
+    connection.execute(_COLOURLESS)
+    connection.execute(_UNUSED)
+
+
+def going(connection: sqlite3.Connection) -> tuple[Going, ...]:
+    """Those whose files are still to be removed."""
+    rows = connection.execute("SELECT id, path, drafts FROM versions WHERE purged = 2")
+    return tuple(Going(row["id"], row["path"], codec.decode_names(row["drafts"])) for row in rows)
+
+
+def remove_files(place: LibraryFolder, leaving: Iterable[Going]) -> tuple[str, ...]:
+    """Remove pictures, sidecars and drafts; gives the ids of those of which nothing is left."""
+    return tuple(one.id for one in leaving if _removed(place, one))
+
+
+def _removed(place: LibraryFolder, one: Going) -> bool:
+    picture = place.root / one.path
+    # The picture goes last: what can't be removed as a whole is still known by it.
+    paths = (*(place.root / draft for draft in one.drafts), picture.with_suffix(".json"), picture)
+    with contextlib.suppress(OSError):
+        for path in paths:
+            path.unlink(missing_ok=True)
+        return True
+    return False
+
+
+def gone(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Their files are no more."""
+    connection.execute(
+        "UPDATE versions SET purged = 1 WHERE id IN (SELECT value FROM json_each(?))",
+        (codec.encode_names(ids),),
+    )
