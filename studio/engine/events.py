@@ -7,6 +7,7 @@ from pathlib import Path
 
 from studio.domain.deed import Deed
 from studio.domain.errors import LibraryError
+from studio.domain.importing import ImportProgress
 from studio.domain.job import Job
 from studio.domain.judgement import Standing
 from studio.domain.keys import KeySource
@@ -99,6 +100,13 @@ class HistoryChanged:
     redo: Deed | None
 
 
+@dataclass(frozen=True, slots=True)
+class FilesFound:
+    """The files of these versions are there again, perhaps in another place."""
+
+    versions: tuple[Version, ...]
+
+
 Event = (
     JobChanged
     | VersionSaved
@@ -106,6 +114,8 @@ Event = (
     | VersionsGone
     | ProjectsChanged
     | HistoryChanged
+    | ImportProgress
+    | FilesFound
     | SpentChanged
     | KeysChanged
     | DiskFull
