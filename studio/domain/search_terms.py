@@ -46,6 +46,7 @@ class Trait(StrEnum):
     TAGGED = "tagged"
     UNTAGGED = "untagged"
     IMPORTED = "imported"
+    DEMO = "demo"
     EDIT = "edit"
     LATE = "late"
 

@@ -33,6 +33,9 @@ COLOURS: Mapping[str, str] = {
 }
 """Names that stand for a colour; any other is written as "#rrggbb"."""
 
+MOST_LETTERS = 200
+"""Letters of a value that are looked at: a whole prompt may have been pasted."""
+
 YES = "yes"
 NO = "no"
 
@@ -41,7 +44,7 @@ _COMPARED = re.compile(r"\s*(>=|<=|>|<|=|≥|≤|＞|＜|＝)?\s*(.*)", re.DOTAL
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?")
 _RATIO = re.compile(r"(\d{1,5})[:：x×/](\d{1,5})")
 _HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})")
-_YEARS = range(1971, 9000)
+_YEARS = range(1971, 2999)
 _LARGEST = Decimal(10**12)
 _SIZES = {size.value.lower(): size for size in Resolution} | {"512": Resolution.HALF_K}
 _ANSWERS = {"yes": YES, "true": YES, "1": YES, "是": YES, "no": NO, "false": NO, "0": NO, "否": NO}
@@ -63,7 +66,7 @@ def read_value(field: Field, piece: Piece) -> Read:
     """What it means behind this field, or why nothing."""
     if not piece.text.strip():
         return TermProblem.NO_VALUE
-    return _READERS[field](piece)
+    return _READERS[field](Piece(piece.text[:MOST_LETTERS], piece.whole))
 
 
 def _words(piece: Piece) -> Read:

@@ -23,6 +23,13 @@ SELECT (SELECT count(*) FROM versions)
 """
 """Everything that is kept, without reading it: SQLite counts the rows of a whole table by its pages."""
 
+_GONE = """
+SELECT sequence FROM versions WHERE trashed IS NOT NULL
+UNION ALL SELECT sequence FROM versions WHERE trashed IS NULL AND purged > 0
+"""
+_COUNT_WORDS = "SELECT count(*) FROM texts WHERE texts MATCH :match"
+_COUNT_KEPT_WORDS = f"{_COUNT_WORDS} AND +rowid NOT IN ({_GONE})"
+
 _SEPARATOR = "\n"
 # SQLite makes one long text of each column, and lets other threads run meanwhile: a hundred thousand rows
 # handed over one by one take twice as long.
@@ -32,11 +39,11 @@ _numbers = msgspec.json.Decoder(list[int])
 
 def read_listing(connection: sqlite3.Connection, query: Query, *, limit: int | None = None) -> Listing:
     """What the query finds, in its order; with a limit the beginning of it."""
-    question = question_of(query)
+    question = question_of(connection, query)
     if limit is None:
         return _whole(connection, question)
     beginning = _beginning(connection, question, limit=limit)
-    if len(beginning) < limit:
+    if len(beginning) < limit or question.is_near:
         return beginning
     found = count(connection, question)
     return Listing(beginning.ids, beginning.looks, beginning.series, beginning.sections, found)
@@ -44,18 +51,27 @@ def read_listing(connection: sqlite3.Connection, query: Query, *, limit: int | N
 
 def count(connection: sqlite3.Connection, question: Question) -> int:
     """How many versions it asks for."""
-    counting = _COUNT if question.is_plain else question.select("count(*)")
+    if question.is_plain:
+        counting = _COUNT
+    elif question.only_words:
+        # FTS5 counts five times as fast where it needn't look at what it finds.
+        is_any_gone = connection.execute(f"{_GONE} LIMIT 1").fetchone() is not None
+        counting = _COUNT_KEPT_WORDS if is_any_gone else _COUNT_WORDS
+    else:
+        counting = question.select("count(*)")
     return int(connection.execute(counting, question.values).fetchone()[0])
 
 
 def _beginning(connection: sqlite3.Connection, question: Question, *, limit: int) -> Listing:
-    columns = f"id, look, series, {question.section}"
+    # What is put in order by likeness was all looked at already.
+    found = "count(*) OVER ()" if question.is_near else "0"
+    columns = f"id, look, series, {question.section}, {found}"
     selecting = f"{question.select(columns)} ORDER BY {question.order} LIMIT {limit}"
     rows = connection.execute(selecting, question.values).fetchall()
     if not rows:
         return Listing()
-    ids, looks, series, sections = zip(*rows, strict=True)
-    return Listing(tuple(ids), array("Q", looks), array("q", series), array("q", sections), len(ids))
+    ids, looks, series, sections, counts = zip(*rows, strict=True)
+    return Listing(ids, array("Q", looks), array("q", series), array("q", sections), counts[0] or len(ids))
 
 
 def _whole(connection: sqlite3.Connection, question: Question) -> Listing:

@@ -23,12 +23,13 @@ def match_expression(query: str) -> str | None:
     None for a query in which there is no letter and no digit, which finds nothing.
     """
     terms = [
-        _phrase(quoted, whole=True) or _phrase(word, whole=False) for quoted, word in _TERMS.findall(query)
+        phrase(quoted, whole=True) or phrase(word, whole=False) for quoted, word in _TERMS.findall(query)
     ]
     return " AND ".join(term for term in terms if term) or None
 
 
-def _phrase(text: str, *, whole: bool) -> str:
+def phrase(text: str, *, whole: bool) -> str:
+    """What to ask FTS5 for one term; empty where there is no letter and no digit in it."""
     plain = spaced(text.replace('"', " ")).strip()
     if not any(character.isalnum() for character in plain):
         return ""

@@ -1,0 +1,162 @@
+"""What a picture looks like, in a few numbers: main colours and a hash by which similar ones are near.
+
+The hash is the usual one by cosine transform (C. Zauner, "Implementation and Benchmarking of Perceptual Image
+Hash Functions", 2010; phash.org): of 32 × 32 greys the lowest 8 × 8 frequencies, each above or below their
+median. Similar pictures differ in few of its 64 bits, others in about half of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import cos, pi
+from operator import mul
+from statistics import median
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from studio.domain.search_terms import Field
+from studio.library.colours import Colour, colour, colour_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+
+    from PIL.Image import Image
+
+MOST_COLOURS = 5
+FARTHEST_COLOUR = 16
+"""How far a colour may be off, in the steps of `Colour`, to be called near at all."""
+
+MOST_BITS = 18
+"""In how many of 64 bits a similar picture may differ: by chance one of five thousand others does."""
+
+_EDGE = 32
+_KEPT = 8
+_TINY = 48
+
+# A near colour that fills the picture comes before the same one in a corner.
+_NEAR_COLOUR = """
+SELECT version AS place, (light - {l}) * (light - {l}) + (a - {a}) * (a - {a}) + (b - {b}) * (b - {b})
+    + (100 - share) * (100 - share) / 16 AS score
+FROM colours WHERE light BETWEEN {l} - {far} AND {l} + {far} AND a BETWEEN {a} - {far} AND {a} + {far}
+    AND b BETWEEN {b} - {far} AND {b} + {far}
+"""
+_NEAR_PICTURE = "SELECT value ->> 0 AS place, value ->> 1 AS score FROM json_each({found})"
+_numbers = msgspec.json.Decoder(list[int | None])
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """`palette` are the main colours as "#rrggbb", the most frequent first; `colours` the same ones as they
+    are searched for; `phash` the hash, as a signed number of 64 bits.
+    """
+
+    palette: tuple[str, ...]
+    colours: tuple[Colour, ...]
+    phash: int
+
+
+def likeness_of(picture: Image) -> Likeness:
+    """Of an RGB picture of about 256 pixels, in two milliseconds."""
+    tiny = picture.copy()
+    tiny.thumbnail((_TINY, _TINY))
+    reduced = tiny.quantize(MOST_COLOURS)
+    values, counts = bytes(reduced.getpalette() or ()), reduced.histogram()
+    frequent = sorted(range(len(values) // 3), key=lambda index: -counts[index])
+    used = [(values[3 * index : 3 * index + 3], counts[index]) for index in frequent if counts[index]]
+    whole = sum(count for _, count in used)
+    return Likeness(
+        palette=tuple(f"#{rgb.hex()}" for rgb, _ in used),
+        colours=tuple(colour(*rgb, share=max(1, round(100 * count / whole))) for rgb, count in used),
+        phash=_phash(picture),
+    )
+
+
+def _phash(picture: Image) -> int:
+    greys = picture.convert("L").resize((_EDGE, _EDGE)).tobytes()
+    waves = _waves()
+    rows = [greys[start : start + _EDGE] for start in range(0, len(greys), _EDGE)]
+    across = [[sum(map(mul, row, wave)) for row in rows] for wave in waves]
+    parts = [sum(map(mul, column, wave)) for wave in waves for column in across]
+    # The first is the mean of all: how light the picture is says little about what it shows.
+    middle = median(parts[1:])
+    bits = sum(1 << index for index, part in enumerate(parts) if part > middle)
+    return bits - (1 << 64) if bits >> 63 else bits
+
+
+@cache
+def _waves() -> tuple[tuple[float, ...], ...]:
+    return tuple(
+        tuple(cos(pi * wave * (2 * place + 1) / (2 * _EDGE)) for place in range(_EDGE))
+        for wave in range(_KEPT)
+    )
+
+
+def store_likeness(
+    connection: sqlite3.Connection, version_id: str, colours: Iterable[Colour], phash: int
+) -> None:
+    """Write what a version is found by. Nothing happens where there is no such version."""
+    row = connection.execute("SELECT sequence FROM versions WHERE id = ?", (version_id,)).fetchone()
+    if row is None:
+        return
+    connection.execute("UPDATE versions SET phash = ? WHERE sequence = ?", (phash, row[0]))
+    connection.execute("DELETE FROM colours WHERE version = ?", (row[0],))
+    connection.executemany(
+        "INSERT INTO colours (version, light, a, b, share) VALUES (?, ?, ?, ?, ?)",
+        [(row[0], one.light, one.a, one.b, one.share) for one in colours],
+    )
+
+
+def nearest(
+    connection: sqlite3.Connection,
+    about: Field,
+    wanted: Iterable[str],
+    *,
+    name: Callable[[str | int], str],
+) -> str:
+    """A SELECT of `place` (a sequence) and `score` of all that is near one of these: least for the nearest.
+
+    `name` makes a place in the SQL for a value.
+    """
+    if about is Field.COLOR:
+        each = [_near_colour(colour_of(text), name) for text in wanted]
+    else:
+        each = [
+            _NEAR_PICTURE.format(found=name(_near_picture(connection, phash)))
+            for text in wanted
+            for phash in _hash_of(connection, text)
+        ]
+    union = " UNION ALL ".join(each) or "SELECT 0 AS place, 0 AS score WHERE 0"
+    return f"SELECT place, min(score) AS score FROM ({union}) GROUP BY place"  # noqa: S608 - our own names
+
+
+def _near_colour(wanted: Colour, name: Callable[[str | int], str]) -> str:
+    return _NEAR_COLOUR.format(
+        l=name(wanted.light), a=name(wanted.a), b=name(wanted.b), far=name(FARTHEST_COLOUR)
+    )
+
+
+def _hash_of(connection: sqlite3.Connection, version_id: str) -> list[int]:
+    rows = connection.execute(
+        "SELECT phash FROM versions "
+        "WHERE id >= ?1 AND id < ?1 || char(1114111) AND phash IS NOT NULL ORDER BY id LIMIT 1",
+        (version_id,),
+    )
+    return [row[0] for row in rows]
+
+
+def _near_picture(connection: sqlite3.Connection, phash: int) -> str:
+    """Sequences and differing bits as JSON. Compared here: SQLite can't count bits."""
+    sequences, hashes = connection.execute(
+        "SELECT json_group_array(sequence), json_group_array(phash) FROM versions INDEXED BY versions_listed "
+        "WHERE phash IS NOT NULL"
+    ).fetchone()
+    low = (1 << 64) - 1
+    near = [
+        (sequence, bits)
+        for sequence, other in zip(_numbers.decode(sequences), _numbers.decode(hashes), strict=True)
+        if other is not None and (bits := ((other ^ phash) & low).bit_count()) <= MOST_BITS
+    ]
+    return msgspec.json.encode(near).decode()
