@@ -18,6 +18,7 @@ from studio.library.files import file_errors, write_whole
 from studio.library.images import PictureFile, inspect
 from studio.library.incoming import REPLY, REQUEST, REST, SIDECAR, picture_path
 from studio.library.layout import LibraryFolder
+from studio.library.likeness import store_likeness
 from studio.library.sidecars import Received, Request
 from studio.library.thumbnailer import Thumbnailer
 from studio.library.thumbnails import Thumbnails, store
@@ -105,6 +106,7 @@ class Keeper:
         )
         self.checkpoint("claimed")
         sidecar = await asyncio.to_thread(placing.find_sidecar, self.place, incoming.path, claim)
+        usable = None
         if sidecar is None:
             usable = await self._usable(received.reply, incoming)
             if usable is None:
@@ -115,7 +117,7 @@ class Keeper:
             )
         placed = await asyncio.to_thread(self._put_in_place, incoming.path, claim, sidecar)
         job = await self.index.write(
-            lambda connection: transitions.save(connection, sidecar, placed.path, drafts=placed.drafts)
+            lambda connection: _record(connection, sidecar, placed, usable.thumbnails if usable else None)
         )
         self.checkpoint("recorded")
         await asyncio.to_thread(placing.tidy, incoming.path)
@@ -228,6 +230,15 @@ class Keeper:
         return await self.index.write(
             lambda connection: transitions.end(connection, attempt_id, ended, now=now)
         )
+
+
+def _record(
+    connection: sqlite3.Connection, sidecar: Sidecar, placed: placing.Placed, made: Thumbnails | None
+) -> Job:
+    job = transitions.save(connection, sidecar, placed.path, drafts=placed.drafts)
+    if made is not None and made.phash is not None:
+        store_likeness(connection, sidecar.version.id, made.colours, made.phash)
+    return job
 
 
 def _text_of(path: Path) -> str:

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
     import pyvips
 
+    from studio.library.likeness import Likeness
+
 AT_ONCE = 2
 _HEADER_BYTES = 1 << 16
 _PIECE = 1 << 20
-_COLOURS = 5
 _QUALITY = 80
 
 
@@ -222,9 +223,18 @@ def _render(source: pyvips.Source, name: str) -> Thumbnails:
     try:
         # Not thumbnail_source: it shows a damaged picture as far as it goes and says nothing (libvips 8.18).
         whole = pyvips.Image.new_from_source(source, "", access="sequential", fail_on="error")
-        large = _flat(whole.thumbnail_image(512, height=512, size="down"))
+        largest = _flat(whole.thumbnail_image(1024, height=1024, size="down"))
+        large = largest.thumbnail_image(512, height=512, size="down").copy_memory()
         small = large.thumbnail_image(256, height=256, size="down").copy_memory()
-        return Thumbnails(small=_jpeg(small), large=_jpeg(large), palette=_palette(small))
+        likeness = _likeness(small)
+        return Thumbnails(
+            small=_jpeg(small),
+            large=_jpeg(large),
+            largest=_jpeg(largest) if max(largest.width, largest.height) > 512 else None,
+            palette=likeness.palette,
+            colours=likeness.colours,
+            phash=likeness.phash,
+        )
     except pyvips.Error as error:
         raise NotAPicture(name) from error
 
@@ -255,13 +265,9 @@ def _jpeg(image: pyvips.Image) -> bytes:
     return image.jpegsave_buffer(Q=_QUALITY, keep=0)
 
 
-def _palette(small: pyvips.Image) -> tuple[str, ...]:
+def _likeness(small: pyvips.Image) -> Likeness:
     from PIL import Image
 
-    tiny = small.thumbnail_image(48, height=48, size="down")
-    picture = Image.frombytes("RGB", (tiny.width, tiny.height), tiny.write_to_memory())
-    reduced = picture.quantize(_COLOURS)
-    colours, counts = bytes(reduced.getpalette() or ()), reduced.histogram()
-    frequent = sorted(range(len(colours) // 3), key=lambda index: -counts[index])
-    used = [index for index in frequent if counts[index]]
-    return tuple(f"#{colours[3 * index : 3 * index + 3].hex()}" for index in used)
+    from studio.library.likeness import likeness_of
+
+    return likeness_of(Image.frombytes("RGB", (small.width, small.height), small.write_to_memory()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, get_args
 
+from studio.library.colours import Colour
 from studio.library.layout import LibraryFolder
 
 if TYPE_CHECKING:
@@ -13,8 +14,14 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-Edge = Literal[256, 512]
+Edge = Literal[256, 512, 1024]
 """The longer side of a thumbnail in pixels."""
+
+MOST_BYTES = 4 * 1024**3
+"""What the thumbnails may take of the disk: 30,000 pictures in every size, 100,000 without the largest."""
+
+_EDGES: tuple[Edge, ...] = get_args(Edge)
+_ROOM_MADE = 0.1
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS thumbnails (
@@ -28,13 +35,17 @@ CREATE TABLE IF NOT EXISTS thumbnails (
 
 @dataclass(frozen=True, slots=True)
 class Thumbnails:
-    """What is made of one picture: baseline JPEGs that fit 256 and 512 pixels, and its main colours as
-    "#rrggbb", the most frequent first, five at most.
+    """What is made of one picture: baseline JPEGs that fit 256 and 512 pixels, and 1024 where the picture is
+    larger than 512; its main colours as "#rrggbb", the most frequent first, five at most; and what it is
+    found by, as in likeness.py.
     """
 
     small: bytes
     large: bytes
     palette: tuple[str, ...]
+    largest: bytes | None = None
+    colours: tuple[Colour, ...] = ()
+    phash: int | None = None
 
 
 def open_store(place: LibraryFolder) -> sqlite3.Connection:
@@ -60,17 +71,64 @@ def _open(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def store(connection: sqlite3.Connection, key: str, thumbnails: Thumbnails) -> None:
-    """Keep both sizes under the key: a version's id or a reference's SHA-256."""
+def store(
+    connection: sqlite3.Connection, key: str, thumbnails: Thumbnails, *, limit: int = MOST_BYTES
+) -> None:
+    """Keep all sizes under the key: a version's id or a reference's SHA-256. Makes room for them within
+    `limit` bytes of all thumbnails.
+    """
+    made = zip(_EDGES, (thumbnails.small, thumbnails.large, thumbnails.largest), strict=True)
     connection.executemany(
         "INSERT OR REPLACE INTO thumbnails VALUES (?, ?, ?)",
-        [(key, 256, thumbnails.small), (key, 512, thumbnails.large)],
+        [(key, edge, jpeg) for edge, jpeg in made if jpeg is not None],
     )
+    if _used(connection) > limit:
+        _make_room(connection, limit, sparing=key)
+
+
+def _used(connection: sqlite3.Connection) -> int:
+    pages, free, size = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in ("page_count", "freelist_count", "page_size")
+    )
+    return (pages - free) * size
+
+
+def _make_room(connection: sqlite3.Connection, limit: int, *, sparing: str) -> None:
+    """Remove the largest that were made longest ago, then smaller ones, until a tenth is free.
+
+    When a thumbnail was last looked at isn't known: looking writes nothing. One that is missed is made again,
+    and is new then.
+    """
+    too_many = _used(connection) - int(limit * (1 - _ROOM_MADE))
+    for edge in reversed(_EDGES):
+        oldest = connection.execute(
+            "SELECT rowid, length(jpeg) FROM thumbnails WHERE edge = ? AND key <> ? ORDER BY rowid",
+            (edge, sparing),
+        )
+        going: list[tuple[int]] = []
+        for rowid, size in oldest:
+            if too_many <= 0:
+                break
+            going.append((rowid,))
+            too_many -= size
+        oldest.close()
+        connection.executemany("DELETE FROM thumbnails WHERE rowid = ?", going)
 
 
 def forget(connection: sqlite3.Connection, keys: Iterable[str]) -> None:
     """Remove what was made of these pictures."""
-    connection.executemany("DELETE FROM thumbnails WHERE key = ?", [(key,) for key in keys])
+    connection.executemany(
+        "DELETE FROM thumbnails WHERE edge = ? AND key = ?", [(edge, key) for key in keys for edge in _EDGES]
+    )
+
+
+def small_thumbnail(connection: sqlite3.Connection, key: str) -> bytes | None:
+    """The smallest JPEG of a picture, None where there is none."""
+    row = connection.execute(
+        "SELECT jpeg FROM thumbnails WHERE edge = ? AND key = ?", (_EDGES[0], key)
+    ).fetchone()
+    return None if row is None else row[0]
 
 
 class ThumbnailReader:
