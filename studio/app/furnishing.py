@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from studio.app.models import ViewModels
-from studio.domain.query import Query
 from studio.ui.details import DetailsPanel
 from studio.ui.dialogs.first_run import ConnectCard
 from studio.ui.gallery import GalleryPanel
 from studio.ui.leaving import LeaveFlow
 from studio.ui.library_problem import LibraryProblem
 from studio.ui.main_window import Page
+from studio.ui.projects import ProjectSwitcher, TrashHeader
+from studio.ui.search import FilterRow, GallerySearch, QuickChips, SortButton
+from studio.ui.search.nothing_found import NothingFound
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
 from studio.ui.version_actions import VersionActions
@@ -49,7 +51,7 @@ class Furnishing(QObject):
         theme, models, window = self._theme, self.models, self._window
         yield from self._composer.fill(models.composer, models.thumbnails)
         yield
-        self.top_bar = TopBar(theme, session=models.session, jobs=models.jobs, parent=window.body)
+        self.top_bar = self._make_top_bar()
         window.take_top_bar(self.top_bar)
         yield
         self.gallery = self._make_gallery()
@@ -63,6 +65,43 @@ class Furnishing(QObject):
             theme, window=window, leaving=models.leaving, tasks=models.tasks, notices=models.notices
         )
         self._connect()
+
+    def _make_top_bar(self) -> TopBar:
+        theme, models = self._theme, self.models
+        self._switcher = ProjectSwitcher(
+            theme,
+            projects=models.projects,
+            search=models.search,
+            judging=models.judging,
+            thumbnails=models.thumbnails,
+            selected=self._selected,
+        )
+        search = GallerySearch(
+            theme,
+            search=models.search,
+            suggestions=models.suggestions,
+            palette=self._palette,
+            shortcut_hint=self.tr("Ctrl K"),
+        )
+        search.left.connect(self._go_to_gallery)
+        return TopBar(
+            theme,
+            session=models.session,
+            jobs=models.jobs,
+            switcher=self._switcher,
+            search=search,
+            parent=self._window.body,
+        )
+
+    def _selected(self) -> tuple[str, ...]:
+        return self.models.details.state.selected
+
+    def _palette(self) -> tuple[str, ...]:
+        version = self.models.details.state.version
+        return version.palette if version else ()
+
+    def _go_to_gallery(self) -> None:
+        self.gallery.view.setFocus()
 
     def _make_gallery(self) -> GalleryPanel:
         models = self.models
@@ -85,17 +124,36 @@ class Furnishing(QObject):
             thumbnails=models.thumbnails,
             saving=models.saving,
             jobs=models.jobs,
+            judging=models.judging,
+            tags=models.tags,
             parent=self._window.body,
         )
 
+    def _furnish_finding(self) -> None:
+        """The filters and the order over the gallery, the head of the trash, and what nothing found says."""
+        theme, models, gallery = self._theme, self.models, self.gallery
+        gallery.take_head(left=QuickChips(models.search), right=SortButton(theme, models.search))
+        gallery.take_strip(FilterRow(theme, models.search))
+        trash = TrashHeader(
+            theme,
+            projects=models.projects,
+            judging=models.judging,
+            tasks=models.tasks,
+            selected=self._selected,
+        )
+        models.details.state_changed.connect(trash.follow_selection)
+        self._switcher.empty_trash_requested.connect(trash.ask_to_empty)
+        gallery.take_strip(trash)
+        gallery.take_nothing_found(NothingFound(theme, search=models.search, teaching=models.teaching))
+
     def _connect(self) -> None:
         models = self.models
-        self.top_bar.search_changed.connect(self._search)
         self.top_bar.jobs_pressed.connect(self.gallery.show_jobs)
         self.top_bar.settings_requested.connect(lambda: models.tasks.start(self._open_settings))
         actions = VersionActions(self._theme, models.saving, models.thumbnails, owner=self.gallery)
         actions.iterate_requested.connect(models.continue_from)
         self.gallery.furnish(details=models.details, actions=actions)
+        self._furnish_finding()
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
@@ -103,9 +161,6 @@ class Furnishing(QObject):
         models.connect.connected.connect(self._composer.focus_prompt)
         models.notices.posted.connect(self._window.show_notice)
         models.session.state_changed.connect(self._follow_session)
-
-    def _search(self, text: str) -> None:
-        self.models.gallery.set_query(Query(text=text))
 
     def _follow_session(self) -> None:
         state = self.models.session.state

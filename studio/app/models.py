@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from studio.library.desk import write_desk
@@ -10,17 +11,24 @@ from studio.library.draft import write_draft
 from studio.settings.catalog import load_model
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.composer import ComposerViewModel
+from studio.viewmodels.counts import Counts
 from studio.viewmodels.desk_keeper import DeskKeeper
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.gallery import GalleryModel
 from studio.viewmodels.jobs import JobsViewModel
+from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.leaving import LeavingViewModel
 from studio.viewmodels.listing_reader import ListingReader
 from studio.viewmodels.notices import Notices
+from studio.viewmodels.projects import ProjectsViewModel
 from studio.viewmodels.saving import SavingViewModel
+from studio.viewmodels.search import SearchViewModel
 from studio.viewmodels.session import SessionViewModel
+from studio.viewmodels.suggestions import SuggestionsViewModel
+from studio.viewmodels.tags import TagsViewModel
 from studio.viewmodels.tasks import Tasks
+from studio.viewmodels.teaching import TeachingViewModel
 from studio.viewmodels.thumbnails import Thumbnails
 from studio.viewmodels.versions import Versions
 
@@ -70,11 +78,38 @@ class ViewModels:
         self.saving = SavingViewModel(
             folder=self.folder, bridge=self.bridge, tasks=self.tasks, notices=self.notices
         )
+        self.judging = JudgingViewModel(
+            bridge=self.bridge, session=self.session, tasks=self.tasks, notices=self.notices
+        )
+        self.tags = TagsViewModel(bridge=self.bridge, tasks=self.tasks, judging=self.judging)
+        self._make_finding()
         self.connect = ConnectViewModel(session=self.session, tasks=self.tasks, notices=self.notices)
         self.leaving = LeavingViewModel(jobs=self.jobs)
         self.tasks.failed.connect(self.notices.report)
         self.tasks.crashed.connect(self.notices.report_bug)
         self.jobs.edit_requested.connect(self._edit)
+
+    def _make_finding(self) -> None:
+        """What the gallery is asked for: by words, by place, by order."""
+        bridge, tasks = self.bridge, self.tasks
+        counts = Counts(bridge=bridge, tasks=tasks)
+        started = datetime.now().astimezone()
+        self.search = SearchViewModel(
+            bridge=bridge, tasks=tasks, counts=counts, session_term=f"after:{started:%Y-%m-%dT%H:%M:%S}"
+        )
+        self.projects = ProjectsViewModel(
+            bridge=bridge, tasks=tasks, session=self.session, search=self.search, judging=self.judging
+        )
+        self.suggestions = SuggestionsViewModel(
+            bridge=bridge,
+            tasks=tasks,
+            session=self.session,
+            search=self.search,
+            projects=self.projects,
+            today=date.today,
+        )
+        self.teaching = TeachingViewModel(bridge=bridge, tasks=tasks, search=self.search)
+        self.search.query_changed.connect(lambda: self.gallery.set_query(self.search.query))
 
     def _edit(self, job: Job) -> None:
         self.composer.use_recipe(job.order.recipe, group=job.order.group)
@@ -99,6 +134,8 @@ class ViewModels:
         await self.gallery.begin()
         await self.jobs.begin()
         await self.session.begin()
+        await self.search.begin()
+        await self.projects.begin()
 
     async def end(self) -> None:
         """The person leaves: keep the draft, end what runs, save what arrives."""

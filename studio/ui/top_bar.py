@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from studio.domain.keys import KeySource
-from studio.domain.version import FIRST_PROJECT
-from studio.ui.kit import IconButton, Part, SearchField, StatusPill, Tone, Words, surface
+from studio.ui.kit import IconButton, Part, StatusPill, Tone, Words, surface
 from studio.ui.mark import Mark
 
 if TYPE_CHECKING:
+    from studio.ui.search import GallerySearch
     from studio.ui.theme import Theme
     from studio.viewmodels.jobs import JobsViewModel
     from studio.viewmodels.session import SessionViewModel
@@ -21,9 +21,8 @@ NARROWEST_SEARCH = 160
 
 
 class TopBar(QWidget):
-    """`search_changed` carries the text; `jobs_pressed` and `settings_requested` ask for those."""
+    """`jobs_pressed` and `settings_requested` ask for those."""
 
-    search_changed = Signal(str)
     settings_requested = Signal()
     jobs_pressed = Signal()
 
@@ -33,19 +32,18 @@ class TopBar(QWidget):
         *,
         session: SessionViewModel,
         jobs: JobsViewModel,
+        switcher: QWidget,
+        search: GallerySearch,
         parent: QWidget | None = None,
     ) -> None:
+        """`switcher` says what is shown; `search` narrows it down."""
         super().__init__(parent)
         self._session = session
         self._jobs = jobs
         surface(self, "bar", edge="bottom")
         self.setFixedHeight(theme.tokens.sizes.bar)
-        self._search = SearchField(
-            theme,
-            name=self.tr("Search"),
-            placeholder=self.tr("Search prompts…"),
-            shortcut_hint=self.tr("Ctrl K"),
-        )
+        self._switcher = switcher
+        self._search = search
         self._search.setMinimumWidth(NARROWEST_SEARCH)
         self._search.setMaximumWidth(theme.tokens.sizes.search)
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -71,7 +69,7 @@ class TopBar(QWidget):
         row.addWidget(Mark(theme))
         row.addWidget(Words(self.tr("Proofroom"), role="strong"))
         row.addSpacing(12)
-        row.addWidget(Words(FIRST_PROJECT))
+        row.addWidget(self._switcher)
         row.addStretch(1)
         row.addWidget(self._search, 8)
         row.addStretch(1)
@@ -79,7 +77,6 @@ class TopBar(QWidget):
             row.addWidget(widget)
 
     def _listen(self) -> None:
-        self._search.textChanged.connect(self.search_changed)
         self._running.clicked.connect(self.jobs_pressed)
         self._spent.clicked.connect(self._open_spent)
         self._key.clicked.connect(self.settings_requested)
@@ -88,7 +85,7 @@ class TopBar(QWidget):
         self._session.state_changed.connect(self._show_session)
 
     @property
-    def search(self) -> SearchField:
+    def search(self) -> GallerySearch:
         """The search field."""
         return self._search
 

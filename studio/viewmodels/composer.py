@@ -189,7 +189,7 @@ class ComposerViewModel(QObject):
 
     def _place(self) -> None:
         state, recipe, group = self._state, self._recipe, self._now.draft.group
-        price = state.price
+        price, project = state.price, self._session.state.settings.project
         if price is None:
             return
         self._keeper.keep_now()
@@ -198,7 +198,9 @@ class ComposerViewModel(QObject):
         async def place() -> None:
             from studio.engine.studio import OrderRequest  # the engine loads late
 
-            request = OrderRequest(recipe=recipe, group=group, count=state.count, price=price)
+            request = OrderRequest(
+                recipe=recipe, group=group, count=state.count, price=price, project=project
+            )
             try:
                 jobs = await self._bridge.ask(lambda studio: studio.place(request))
             except StudioError as error:

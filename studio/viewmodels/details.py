@@ -1,34 +1,50 @@
-"""What is chosen, a version or a job, and everything that is known of it."""
+"""What is chosen, a version, many of them, or a job, and everything that is known of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.domain.errors import UnknownVersion
 from studio.domain.money import Money
 from studio.domain.version import Branch, Tree, Version
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from studio.domain.judgement import Standing
+    from studio.domain.summary import Summary
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.jobs import JobsViewModel
     from studio.viewmodels.tasks import Tasks
 
+REST_MS = 40
+"""While a rubber band is drawn nothing is summed up."""
+
 
 @dataclass(frozen=True, slots=True)
 class DetailsState:
-    """`version` or `job` (an id) or neither; `branches` is empty until the tree has been read."""
+    """`version` or `job` (an id), the ids of `many` versions, or nothing; `branches` is empty until the tree
+    has been read, `summary` None until it is known what the many have in common.
+    """
 
     version: Version | None = None
     job: str = ""
+    many: tuple[str, ...] = ()
     branches: tuple[Branch, ...] = ()
     tree_cost: Money | None = None
+    summary: Summary | None = None
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The ids of the versions that are chosen, one or many."""
+        return (self.version.id,) if self.version else self.many
 
     @property
     def chosen(self) -> str:
-        """The id of what is chosen, empty for nothing."""
+        """The id of the one thing that is chosen, empty for nothing or many."""
         return self.version.id if self.version else self.job
 
 
@@ -43,6 +59,10 @@ class DetailsViewModel(QObject):
         self._tasks = tasks
         self._jobs = jobs
         self._state = DetailsState()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._sum_up)
         bridge.happened.connect(self._hear)
         jobs.state_changed.connect(self._follow_jobs)
 
@@ -57,7 +77,7 @@ class DetailsViewModel(QObject):
             return
         same_tree = any(branch.version.id == version.id for branch in self._state.branches)
         if same_tree:
-            self._change(replace(self._state, version=version, job=""))
+            self._change(replace(self._state, version=version, job="", many=()))
         else:
             self._change(DetailsState(version=version))
             self._read_tree()
@@ -65,6 +85,12 @@ class DetailsViewModel(QObject):
     def choose_job(self, job_id: str) -> None:
         """Show this job."""
         self._change(DetailsState(job=job_id))
+
+    def choose_many(self, ids: Sequence[str]) -> None:
+        """Show what these versions have in common, as soon as the choosing rests."""
+        if self._state.many != tuple(ids):
+            self._change(DetailsState(many=tuple(ids)))
+            self._rest.start()
 
     def choose_none(self) -> None:
         """Nothing is chosen."""
@@ -92,14 +118,49 @@ class DetailsViewModel(QObject):
             tree = Tree(versions)
             self._change(replace(self._state, branches=tuple(tree.branches()), tree_cost=tree.cost))
 
-    def _hear(self, event: object) -> None:
-        from studio.engine.events import VersionSaved
+    def _sum_up(self) -> None:
+        if self._state.many and self._bridge.is_open:
+            self._tasks.start(self._read_summary)
 
-        if isinstance(event, VersionSaved):
-            parent = event.version.recipe.parent
-            if any(branch.version.id == parent for branch in self._state.branches):
-                self._read_tree()
+    async def _read_summary(self) -> None:
+        many = self._state.many
+        summary = await self._bridge.ask(lambda studio: studio.library.summary(many))
+        if self._state.many == many:
+            self._change(replace(self._state, summary=summary))
+
+    def _hear(self, event: object) -> None:
+        from studio.engine.events import VersionSaved, VersionsChanged
+
+        match event:
+            case VersionSaved(version):
+                parent = version.recipe.parent
+                if any(branch.version.id == parent for branch in self._state.branches):
+                    self._read_tree()
+            case VersionsChanged(standings):
+                self._follow_standings(dict(standings))
+            case _:
+                pass
+
+    def _follow_standings(self, standings: dict[str, Standing]) -> None:
+        """What is shown says at once what the person said of it."""
+        version = self._state.version
+        if version is not None and version.id in standings:
+            version = restood(version, standings[version.id])
+        branches = tuple(
+            replace(branch, version=restood(branch.version, standings[branch.version.id]))
+            if branch.version.id in standings
+            else branch
+            for branch in self._state.branches
+        )
+        self._change(replace(self._state, version=version, branches=branches))
+        if not standings.keys().isdisjoint(self._state.many):
+            self._rest.start()
 
     def _follow_jobs(self) -> None:
         if self._state.job and self._jobs.card(self._state.job) is None:
             self.choose_none()
+
+
+def restood(version: Version, standing: Standing) -> Version:
+    """The version as it stands now."""
+    return replace(version, project=standing.project, judgement=standing.judgement, trashed=standing.trashed)

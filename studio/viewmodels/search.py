@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.domain.listing import SavedSearch
 from studio.domain.query import NEWEST_FIRST, Query, Sort, SortKey
 from studio.domain.search import chips, is_near, parse, quoted, with_term, without
+from studio.domain.search_terms import TermProblem
 from studio.viewmodels.search_state import (
     QuickFilter,
     SavedCount,
@@ -214,7 +215,11 @@ class SearchViewModel(QObject):
             self._state,
             query=query,
             chips=found,
-            filters=tuple(chip for chip in found if chip.text.casefold() not in quick),
+            filters=tuple(
+                chip
+                for chip in found
+                if chip.text.casefold() not in quick and chip.problem is not TermProblem.NO_VALUE
+            ),
             can_be_near=can_be_near,
         )
         self._counts.want("saved", map(saved_query, self._saved))

@@ -9,7 +9,7 @@ from studio.viewmodels.wording import translate
 def field_words(field: Field) -> str:
     """What it looks for."""
     words = {
-        Field.WORD: translate("search", "Words of the prompt"),
+        Field.WORD: translate("search", "A word of prompts and tags"),
         Field.SIZE: translate("search", "Size step, as size:4k or size:>=2k"),
         Field.GROUP: translate("search", "Access group, by a part of its name"),
         Field.RATING: translate("search", "Stars, as rating:>=4"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.details.job_part import JobPart
+from studio.ui.details.many_part import ManyPart
 from studio.ui.details.version_part import VersionPart
 from studio.ui.kit import EmptyState, surface
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from studio.ui.theme import Theme
     from studio.viewmodels.details import DetailsViewModel
     from studio.viewmodels.jobs import JobsViewModel
+    from studio.viewmodels.judging import JudgingViewModel
     from studio.viewmodels.saving import SavingViewModel
+    from studio.viewmodels.tags import TagsViewModel
     from studio.viewmodels.thumbnails import Thumbnails
 
 
@@ -33,6 +36,8 @@ class DetailsPanel(QWidget):
         thumbnails: Thumbnails,
         saving: SavingViewModel,
         jobs: JobsViewModel,
+        judging: JudgingViewModel,
+        tags: TagsViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +46,8 @@ class DetailsPanel(QWidget):
         self._thumbnails = thumbnails
         self._saving = saving
         self._jobs = jobs
+        self._judging = judging
+        self._tags = tags
         self.setAccessibleName(self.tr("Details"))
         surface(self, "panel", edge="left")
         self._nothing = EmptyState(
@@ -61,7 +68,9 @@ class DetailsPanel(QWidget):
 
     @cached_property
     def _version(self) -> VersionPart:
-        part = VersionPart(self._theme, self._thumbnails, self._saving)
+        part = VersionPart(
+            self._theme, self._thumbnails, self._saving, judging=self._judging, tags=self._tags
+        )
         part.iterate_requested.connect(self.iterate_requested)
         part.version_chosen.connect(self._details.choose)
         self._stack.addWidget(part)
@@ -73,9 +82,18 @@ class DetailsPanel(QWidget):
         self._stack.addWidget(part)
         return part
 
+    @cached_property
+    def _many(self) -> ManyPart:
+        part = ManyPart(self._theme, judging=self._judging, tags=self._tags)
+        self._stack.addWidget(part)
+        return part
+
     def _show(self) -> None:
         state = self._details.state
-        if state.version:
+        if state.many:
+            self._many.show_state(state)
+            self._stack.setCurrentWidget(self._many)
+        elif state.version:
             self._version.show_state(state)
             self._stack.setCurrentWidget(self._version)
         elif state.job:

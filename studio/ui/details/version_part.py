@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from studio.ui.details.judgement_part import JudgementPart
 from studio.ui.details.picture import Picture
 from studio.ui.details.rows import key_value
 from studio.ui.details.tree_view import TreeView
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from studio.domain.version import Version
     from studio.ui.theme import Theme
     from studio.viewmodels.details import DetailsState
+    from studio.viewmodels.judging import JudgingViewModel
     from studio.viewmodels.saving import SavingViewModel
+    from studio.viewmodels.tags import TagsViewModel
     from studio.viewmodels.thumbnails import Thumbnails
 
 
@@ -29,7 +32,14 @@ class VersionPart(ScrollColumn):
     version_chosen = Signal(object)
 
     def __init__(
-        self, theme: Theme, thumbnails: Thumbnails, saving: SavingViewModel, *, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        thumbnails: Thumbnails,
+        saving: SavingViewModel,
+        *,
+        judging: JudgingViewModel,
+        tags: TagsViewModel,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._version: Version | None = None
@@ -38,6 +48,7 @@ class VersionPart(ScrollColumn):
         self._iterate = Button(theme, self.tr("Iterate"), icon="git-branch")
         self._save = Button(theme, self.tr("Save as…"))
         self._more = IconButton(theme, "ellipsis", name=self.tr("More"), framed=True)
+        self._judgement = JudgementPart(theme, judging=judging, tags=tags)
         self._rows = KeyValueRows(theme)
         self._iterations = FieldLabel(self.tr("Iterations"))
         self._tree = TreeView(theme, thumbnails)
@@ -50,6 +61,8 @@ class VersionPart(ScrollColumn):
         self.body.addWidget(self._picture)
         self.body.addSpacing(12)
         self.body.addLayout(buttons)
+        self.body.addSpacing(12)
+        self.body.addWidget(self._judgement)
         self.body.addSpacing(16)
         self.body.addWidget(FieldLabel(self.tr("Details")))
         self.body.addSpacing(10)
@@ -68,10 +81,13 @@ class VersionPart(ScrollColumn):
         """Show the version of this state, and its tree as soon as it has been read."""
         version = state.version
         if version is not None and version != self._version:
+            is_other = self._version is None or self._version.id != version.id
             self._version = version
             self._picture.show_version(version)
+            self._judgement.show_version(version)
             self._rows.set_rows((*map(key_value, version_rows(version)), *self._palette(version)))
-            self.verticalScrollBar().setValue(0)
+            if is_other:
+                self.verticalScrollBar().setValue(0)
         self._iterations.set_hint(self._tree_words(state))
         self._tree.tree.show(state.branches)
         self._tree.follow(version)

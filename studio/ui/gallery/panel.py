@@ -129,6 +129,8 @@ class GalleryPanel(QWidget):
     def take_head(self, *, left: QWidget, right: QWidget) -> None:
         """Filters at the left of the head, the way of sorting at the right, beside the size of the tiles."""
         self._head.insertWidget(0, left, 1)
+        # The filters take all the room there is: what doesn't fit is left out.
+        self._head.setStretch(1, 0)
         self._head.insertWidget(self._head.indexOf(self._icon), right)
 
     def take_strip(self, strip: QWidget) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from studio.ui.kit import Button, ButtonKind, Divider, SearchField, TextField, Words
+from studio.ui.kit import Button, ButtonKind, Divider, SearchField, TextField, Words, set_look
 from studio.ui.kit.popover import Popover
 from studio.ui.projects.place_list import ENTER, PlaceList
 from studio.viewmodels.listed_places import listed_places
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.search import SearchViewModel
     from studio.viewmodels.thumbnails import Thumbnails
 
-WIDTH, MOST = 340, 520
+WIDTH, MOST = 340, 640
 
 
 class PlacePanel(Popover):
@@ -72,6 +72,7 @@ class PlacePanel(Popover):
         self._problem = Words(role="bad", wrap=True)
         self._problem.hide()
         self._new = Button(theme, self.tr("New project"), kind=ButtonKind.QUIET, icon="folder-plus")
+        set_look(self._new, "align", "left")
         self._name = TextField(name=self.tr("Name of the new project"), placeholder=self.tr("Name"))
         self._name.hide()
         self._name.installEventFilter(self)
@@ -81,10 +82,7 @@ class PlacePanel(Popover):
 
     def sizeHint(self) -> QSize:
         """As high as its list, up to a bound."""
-        rest = super().sizeHint().height() - self.list.minimumSizeHint().height()
-        around = self._field.sizeHint().height() + 2 * self.body.spacing() + 60
-        problem = self._problem.heightForWidth(WIDTH - 10) + 4 if not self._problem.isHidden() else 0
-        return QSize(WIDTH, min(self.list.sizeHint().height() + around + problem, max(MOST, rest)))
+        return QSize(WIDTH, min(super().sizeHint().height(), MOST))
 
     # Opening
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from studio.ui.kit import Button, ButtonKind, Elided, Question, surface
+from studio.ui.kit import Button, ButtonKind, Question, Words, surface
 from studio.viewmodels.projects import ScopeKind
 from studio.viewmodels.wording import bytes_words
 
@@ -43,7 +43,7 @@ class TrashHeader(QWidget):
         self._selected = selected
         self.setAccessibleName(self.tr("Trash"))
         surface(self, "raised")
-        self._words = Elided(role="text")
+        self._words = Words(wrap=True)
         self._restore = Button(theme, self.tr("Restore selected"), icon="undo-2", small=True)
         self._empty = Button(theme, self.tr("Empty trash…"), kind=ButtonKind.DANGER, small=True)
         row = QHBoxLayout(self)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.ui.kit import Button, ButtonKind, Chip, FlowLayout, TextField, Words, set_look
 from studio.ui.kit.removable_chip import RemovableChip
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.search_state import QuickFilter
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-GAP = 8
+GAP, CHIP = 8, 26
 
 
 class QuickChips(QWidget):
@@ -110,9 +110,13 @@ class FilterRow(QWidget):
         self._shown: tuple[Term, ...] = ()
         self._chips: list[RemovableChip] = []
         self.setAccessibleName(self.tr("Search terms"))
-        self._flow = FlowLayout(self, gap=6)
-        self._flow.setContentsMargins(16, 0, 16, 8)
+        # The flow knows no margins of its own.
+        around = QVBoxLayout(self)
+        around.setContentsMargins(16, 0, 16, 8)
+        self._flow = FlowLayout(gap=6)
+        around.addLayout(self._flow)
         self._save = Button(theme, self.tr("Save search…"), kind=ButtonKind.LINK)
+        self._save.setFixedHeight(CHIP)
         self._naming = QWidget()
         naming = QHBoxLayout(self._naming)
         naming.setContentsMargins(0, 0, 0, 0)

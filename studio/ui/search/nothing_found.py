@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.ui.kit import Button, ButtonKind, Card, Elided, FieldLabel, ScrollColumn, Words
 from studio.viewmodels.search_words import examples, field_words, problem_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from studio.ui.theme import Theme
     from studio.viewmodels.search import SearchViewModel
     from studio.viewmodels.search_state import TermReport
-    from studio.viewmodels.teaching import TeachingViewModel
+    from studio.viewmodels.teaching import Lesson, TeachingViewModel
 
 WIDEST = 560
+REST_MS = 150
 translate = QCoreApplication.translate
 
 
 class NothingFound(ScrollColumn):
-    """`explain` when it is shown."""
+    """Explains the search that is shown, whenever it is seen."""
 
     def __init__(
         self,
@@ -48,6 +51,12 @@ class NothingFound(ScrollColumn):
         teaching.changed.connect(self._show)
         self._everywhere.clicked.connect(search.look_everywhere)
         self._clear.clicked.connect(search.clear)
+        # While it is typed in, what is found may be more than nothing again in a moment.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._explain)
+        search.query_changed.connect(self._rest.start)
         self._tint()
 
     def _build(self) -> None:
@@ -67,8 +76,12 @@ class NothingFound(ScrollColumn):
         self._buttons.addStretch(1)
         inside.addLayout(self._buttons)
         inside.addSpacing(16)
-        inside.addWidget(FieldLabel(self.tr("Searches to learn from")))
-        inside.addLayout(self._examples())
+        self._learn = QWidget()
+        learn = QVBoxLayout(self._learn)
+        learn.setContentsMargins(0, 0, 0, 0)
+        learn.addWidget(FieldLabel(self.tr("Searches to learn from")))
+        learn.addLayout(self._examples())
+        inside.addWidget(self._learn)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(column, 100)
@@ -89,10 +102,15 @@ class NothingFound(ScrollColumn):
             grid.addWidget(Words(words, role="caption"), at, 1)
         return grid
 
-    def explain(self) -> None:
-        """Say why this search found nothing."""
-        self._teaching.explain()
-        self._show()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now it is seen."""
+        super().showEvent(event)
+        self._explain()
+
+    def _explain(self) -> None:
+        if self.isVisible():
+            self._teaching.explain()
+            self._show()
 
     def _search_for(self, text: str) -> None:
         self._search.clear()
@@ -106,13 +124,12 @@ class NothingFound(ScrollColumn):
         lesson = self._teaching.lesson
         if lesson is None:
             return
-        query = lesson.query
-        if query.trash:
-            self._where.set_words(self.tr("Looked in the trash."))
-        elif query.project:
-            self._where.set_words(self.tr("Looked in {project}.").format(project=query.project))
-        else:
-            self._where.set_words(self.tr("Looked in all pictures."))
+        title, where = _heading(lesson)
+        self._title.set_words(title)
+        self._where.set_words(where)
+        self.setAccessibleName(title)
+        self._learn.setVisible(bool(lesson.terms))
+        self._clear.setVisible(bool(lesson.terms))
         self._everywhere.setVisible(bool(lesson.elsewhere))
         if lesson.elsewhere:
             words = self.tr("Search all projects ({count})")
@@ -147,6 +164,24 @@ class NothingFound(ScrollColumn):
             button.clicked.connect(lambda: self._search.take_off(report.chip))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
+
+
+def _heading(lesson: Lesson) -> tuple[str, str]:
+    """What is empty here, and where it was looked."""
+    query = lesson.query
+    if lesson.terms:
+        title = translate("NothingFound", "Nothing found")
+        if query.trash:
+            return title, translate("NothingFound", "Looked in the trash.")
+        if query.project:
+            return title, translate("NothingFound", "Looked in {project}.").format(project=query.project)
+        return title, translate("NothingFound", "Looked in all pictures.")
+    if query.trash:
+        words = translate("NothingFound", "What you delete is kept here for 30 days.")
+        return translate("NothingFound", "The trash is empty"), words
+    title = translate("NothingFound", "No pictures in {project} yet").format(project=query.project)
+    words = translate("NothingFound", "New pictures go here. Others can be dropped on its name at the top.")
+    return title, words
 
 
 def _said(report: TermReport) -> str:
