@@ -78,7 +78,7 @@ class ReferencePictures(QObject):
 
         if isinstance(picture, Path):
             return await self._bridge.ask(lambda studio: studio.library.add_reference(picture))
-        data = await asyncio.to_thread(_png, picture) if isinstance(picture, QImage) else picture
+        data = await asyncio.to_thread(png_of, picture) if isinstance(picture, QImage) else picture
         name = _name(picture)
         return await self._bridge.ask(lambda studio: studio.library.add_reference_bytes(data, name=name))
 
@@ -87,7 +87,7 @@ def _name(picture: Picture) -> str:
     return picture.name if isinstance(picture, Path) else translate("composer", "Pasted picture")
 
 
-def _png(image: QImage) -> bytes:
+def png_of(image: QImage) -> bytes:
     """For a thread: compressing a large picture takes a while."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

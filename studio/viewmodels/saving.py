@@ -79,7 +79,7 @@ class SavingViewModel(QObject):
         import asyncio
 
         path = self.path(version)
-        image = await asyncio.to_thread(_decoded, path)
+        image = await asyncio.to_thread(decoded, path)
         mime = QMimeData()
         mime.setImageData(image)
         mime.setUrls([QUrl.fromLocalFile(str(path))])
@@ -97,7 +97,7 @@ class SavingViewModel(QObject):
         self._notices.say(translate("saving", "Path copied."), kind=Kind.OK)
 
 
-def _decoded(path: Path) -> QImage:
+def decoded(path: Path) -> QImage:
     """In a thread: the reader lets the window run while it decodes. Raises UnreadableFile."""
     image = QImageReader(str(path)).read()
     if image.isNull():

@@ -92,7 +92,7 @@ class Versions(QObject):
             self._reading = False
 
     def _hear(self, event: object) -> None:
-        from studio.engine.events import VersionSaved, VersionsChanged, VersionsGone
+        from studio.engine.events import FilesFound, VersionSaved, VersionsChanged, VersionsGone
 
         match event:
             case VersionSaved(version):
@@ -101,6 +101,9 @@ class Versions(QObject):
                 self.saved.emit(version)
             case VersionsChanged(standings):
                 self._restand(standings)
+            case FilesFound(versions):
+                self.hold(versions)
+                self.arrived.emit(frozenset(version.id for version in versions))
             case VersionsGone(ids):
                 for name in ids:
                     self._held.pop(name, None)
