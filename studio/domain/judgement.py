@@ -14,8 +14,6 @@ DAYS_IN_TRASH = 30
 """So long what is in the trash can be brought back."""
 
 _CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
-# Halves of a pair that stand alone: no file and no database takes them.
-_HALVES = frozenset(map(chr, range(0xD800, 0xE000)))
 # A joiner at the end is what is left of an emoji that was cut.
 _SPACES = " \u200d"
 
@@ -111,5 +109,10 @@ def clean_name(text: str) -> str:
     """
     # Far more than is kept isn't looked at: somebody may have pasted a book.
     composed = unicodedata.normalize("NFC", text[: 16 * LONGEST_NAME])
-    real = "".join(" " if letter in _CONTROLS else letter for letter in composed if letter not in _HALVES)
+    real = "".join(" " if letter in _CONTROLS else letter for letter in writable(composed))
     return " ".join(real.split())[:LONGEST_NAME].strip(_SPACES)
+
+
+def writable(text: str) -> str:
+    """The text without what no file and no database takes: halves of a pair that stand alone."""
+    return text.encode("utf-8", "ignore").decode()

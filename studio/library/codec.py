@@ -62,6 +62,11 @@ def encode_names(names: Iterable[str]) -> str:
     return _encoder.encode(tuple(names)).decode()
 
 
+def encode_numbers(numbers: Iterable[int]) -> str:
+    """A list of whole numbers as JSON."""
+    return _encoder.encode(tuple(numbers)).decode()
+
+
 def decode_names(text: str) -> tuple[str, ...]:
     """From what `encode_names` wrote."""
     return _names.decode(text)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.errors import LibraryError, UnknownVersion, UnusableName
-from studio.domain.judgement import DAYS_IN_TRASH, clean_name
+from studio.domain.judgement import DAYS_IN_TRASH, clean_name, writable
 from studio.library import journal as journals
 from studio.library import judging, project_records, replaying, trash
 from studio.library.database import ConnectionThread, open_for_reading
@@ -105,7 +105,7 @@ class Curator:
         name = clean_name(search.name)
         if not name:
             raise UnusableName
-        kept = type(search)(name, search.text, search.sort)
+        kept = replace(search, name=name, text=writable(search.text))
 
         def step(connection: sqlite3.Connection) -> Step | None:
             return None if project_records.saved_search(connection, name) == kept else PutSearch(kept)

@@ -135,8 +135,12 @@ def _write(connection: sqlite3.Connection, altered: Iterable[tuple[_Held, Standi
     if not columns:
         return
     setting = ", ".join(f"{name} = ?" for name in columns)
-    values = {after: [_COLUMNS[name](after) for name in columns] for _, after in pairs}
+    alike: dict[tuple[str | int | None, ...], list[int]] = {}
+    values = {after: tuple(_COLUMNS[name](after) for name in columns) for _, after in pairs}
+    for sequence, _, after in rows:
+        alike.setdefault(values[after], []).append(sequence)
+    # One statement for all that come to stand alike: other threads run while SQLite works it off.
     connection.executemany(
-        f"UPDATE versions SET {setting} WHERE sequence = ?",  # noqa: S608 - our own names
-        [(*values[after], sequence) for sequence, _, after in rows],
+        f"UPDATE versions SET {setting} WHERE sequence IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
+        [(*shared, codec.encode_numbers(sequences)) for shared, sequences in alike.items()],
     )

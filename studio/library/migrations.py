@@ -141,6 +141,7 @@ CREATE INDEX versions_listed ON versions (
     trashed, purged, sequence, id, look, series, created, project, rating, flag, label, price, resolution,
     aspect, group_name, gateway, mismatch, reference_count, parent, width, height, arrived_after_cancel, phash
 );
+CREATE INDEX versions_by_project ON versions (project, sequence, id) WHERE trashed IS NULL AND purged = 0;
 CREATE INDEX versions_in_trash ON versions (trashed, size) WHERE trashed IS NOT NULL AND purged = 0;
 CREATE INDEX versions_going ON versions (sequence) WHERE purged = 2;
 DROP INDEX versions_by_parent;

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _PROJECTS = """
 WITH held AS (
     -- Beside max(), SQLite takes the other columns from the row that has it.
-    SELECT project, count(*) AS count, max(sequence), id AS newest FROM versions
-    WHERE trashed IS NULL AND purged = 0 GROUP BY project
+    SELECT project, count(*) AS count, max(sequence), id AS newest
+    FROM versions INDEXED BY versions_by_project WHERE trashed IS NULL AND purged = 0 GROUP BY project
 )
 SELECT name, archived, coalesce(count, 0) AS count, coalesce(newest, '') AS newest, coalesce((
     SELECT id FROM versions

@@ -141,10 +141,10 @@ def rebuild(
         transitions.save(connection, one.sidecar, one.path, drafts=one.drafts)
     carrying.carry_over(connection)
     replaying.replay(connection, said, new=known - {version.id for version, _ in before})
+    carrying.forget(connection)
     if is_new:
         replaying.replay_projects(connection, said)
         replaying.replay_searches(connection, said)
-    carrying.forget(connection)
     return version_records.count_all(connection)
 
 

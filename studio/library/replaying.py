@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studio.domain.judgement import Standing
-from studio.library import codec, judging, project_records
+from studio.library import codec, judging, naming, project_records
 from studio.library.steps import (
     PutProject,
     PutSearch,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from studio.library.steps import Step
 
 _MADE = """
-SELECT versions.id, orders.project, orders.placed FROM versions
+SELECT versions.id, versions.path, orders.project, orders.placed FROM versions
 JOIN jobs ON jobs.id = versions.job JOIN orders ON orders.id = jobs.order_id
 """
 _RENAME_ORDERS = "UPDATE orders SET project = ? WHERE project = ? AND placed <= ?"
@@ -46,16 +46,21 @@ def needed(connection: sqlite3.Connection, written: Iterable[Step]) -> Iterator[
         yield project_records.known(connection, project["name"])
     for search in project_records.saved_searches(connection):
         yield PutSearch(search)
-    made_in = {row["id"]: row["project"] for row in connection.execute(_MADE)}
+    as_made = {row["id"]: Standing(row["project"]) for row in connection.execute(_MADE) if _is_at_home(row)}
     judged = (
         (version_id, standing)
         for version_id, standing in judging.all_standings(connection)
-        if standing != Standing(made_in.get(version_id, ""))
+        if standing != as_made.get(version_id)
     )
     # By line a few thousand versions: a damaged line takes no more with it.
     for standing, ids in grouped(judged).groups:
         for start in range(0, len(ids), 1000):
             yield SetStandings(((standing, ids[start : start + 1000]),))
+
+
+def _is_at_home(row: sqlite3.Row) -> bool:
+    """Whether the file lies in the folder of its project: so its sidecar, too, names that."""
+    return str(row["path"]).startswith(f"{naming.folder_name(row['project'])}/")
 
 
 def replay(connection: sqlite3.Connection, steps: tuple[Step, ...], *, new: Set[str]) -> None:

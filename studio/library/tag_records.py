@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from studio.domain.judgement import clean_tag
 from studio.library import codec
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _UNUSED = "DELETE FROM tags WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM version_
 
 def tags(connection: sqlite3.Connection, prefix: str, *, limit: int) -> tuple[tuple[str, int], ...]:
     """Names that begin like this with the number of versions outside the trash, most used first."""
-    first = prefix.casefold()
+    first = clean_tag(prefix).casefold()
     if not first:
         rows = connection.execute(_MOST_USED, (limit,))
     else:
@@ -72,7 +73,8 @@ def retag(connection: sqlite3.Connection, changes: Iterable[tuple[int, Standing,
         "INSERT OR IGNORE INTO tags (name, folded) VALUES (?, ?)",
         [(tag, tag.casefold()) for tag in dict.fromkeys(tag for _, tag in gained)],
     )
-    keys = {folded: key for key, _, folded in _known(connection, {tag.casefold() for tag in uses})}
+    named = {tag.casefold() for tag in (*uses, *(tag for _, tag in (*lost, *gained)))}
+    keys = {folded: key for key, _, folded in _known(connection, named)}
     _link(connection, keys, lost=lost, gained=gained)
     connection.executemany(
         "UPDATE tags SET uses = uses + ? WHERE id = ?",
