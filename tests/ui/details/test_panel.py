@@ -17,14 +17,22 @@ from studio.ui.details import DetailsPanel
 from studio.ui.details.tree_view import TreeView
 from studio.ui.theme import Theme
 from tests.library.scenes import generate, library_in, order
+from tests.support.finding import finding
 from tests.support.gallery import Shelf, numbered, waiting_job
 from tests.support.window import run_in_window, until
 
 
 @pytest.fixture
 def panel(qtbot: QtBot, theme: Theme, shown: Shelf) -> DetailsPanel:
+    found = finding(shown)
     made = DetailsPanel(
-        theme, details=shown.details, thumbnails=shown.thumbnails, saving=shown.saving, jobs=shown.jobs
+        theme,
+        details=shown.details,
+        thumbnails=shown.thumbnails,
+        saving=shown.saving,
+        jobs=shown.jobs,
+        judging=found.judging,
+        tags=found.tags,
     )
     qtbot.addWidget(made)
     made.resize(304, 850)

@@ -16,15 +16,15 @@ from studio.ui.main_window import MainWindow, Page
 from studio.ui.theme import Theme
 from studio.ui.top_bar import TopBar
 from studio.viewmodels.notices import Action, Kind, Notice
+from tests.support.finding import finding, top_bar
 from tests.support.gallery import Shelf, waiting_job
 from tests.support.window import run_in_window, until
 
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme, shown: Shelf) -> MainWindow:
-    top_bar = TopBar(theme, session=shown.around.session, jobs=shown.jobs)
     made = MainWindow(theme, composer=QWidget())
-    made.take_top_bar(top_bar)
+    made.take_top_bar(top_bar(theme, finding(shown)))
     made.take_gallery(QWidget())
     made.take_details(QWidget())
     qtbot.addWidget(made, before_close_func=lambda _: made.allow_close())

@@ -17,13 +17,14 @@ from studio.library.ledger import Spent
 from studio.settings import Settings
 from studio.ui.theme import Theme
 from studio.ui.top_bar import TopBar
+from tests.support.finding import finding, top_bar
 from tests.support.gallery import Shelf, shelf, waiting_job
 from tests.support.window import surroundings
 
 
 @pytest.fixture
 def bar(qtbot: QtBot, theme: Theme, shown: Shelf) -> TopBar:
-    made = TopBar(theme, session=shown.around.session, jobs=shown.jobs)
+    made = top_bar(theme, finding(shown))
     qtbot.addWidget(made)
     made.resize(1440, 48)
     made.show()
@@ -32,7 +33,8 @@ def bar(qtbot: QtBot, theme: Theme, shown: Shelf) -> TopBar:
 
 def pills(bar: TopBar) -> list[str]:
     names = [button.accessibleName() for button in bar.findChildren(QPushButton) if button.isVisible()]
-    return [name for name in names if name not in {"Settings", "Clear search"}]
+    others = {"Settings", "Clear search", "Search by colour", "Project: All pictures"}
+    return [name for name in names if name not in others]
 
 
 def test_it_begins_with_what_is_known(bar: TopBar) -> None:
@@ -72,17 +74,17 @@ def test_where_the_key_is_stands_in_words(
 
 def test_the_demo_needs_none(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     demo = shelf(surroundings(tmp_path, settings=Settings(gateway="demo")))
-    bar = TopBar(theme, session=demo.around.session, jobs=demo.jobs)
+    bar = top_bar(theme, finding(demo))
     qtbot.addWidget(bar)
     bar.show()
     assert pills(bar)[2] == "Demo gateway"
 
 
 def test_search_and_settings_are_asked_for(bar: TopBar) -> None:
-    searched, settings = QSignalSpy(bar.search_changed), QSignalSpy(bar.settings_requested)
+    settings = QSignalSpy(bar.settings_requested)
     bar.focus_search()
     QTest.keyClicks(bar.search, "fox")
-    assert searched.at(searched.count() - 1) == ["fox"]
+    assert bar.search.text() == "fox"
     (gear,) = [one for one in bar.findChildren(QPushButton) if one.accessibleName() == "Settings"]
     QTest.mouseClick(gear, Qt.MouseButton.LeftButton)
     assert settings.count() == 1
