@@ -13,13 +13,17 @@ from studio.domain.catalog import Model
 from studio.domain.errors import LibraryError, LibraryFull, UnknownJob
 from studio.domain.job import Job, JobState
 from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
+from studio.domain.version import FIRST_PROJECT
 from studio.engine.announcer import Announcer
 from studio.engine.caller import Gateways, JobCaller, RunningDemo
 from studio.engine.curated import Curated
 from studio.engine.curation import SECONDS_BEFORE_TIDYING, Curation
 from studio.engine.events import Event, KeysChanged, KeyState, Recovered
+from studio.engine.files import Files
 from studio.engine.group_keys import GroupKeys
+from studio.engine.importing import Importing
 from studio.engine.latecomers import Latecomers
+from studio.engine.looking_back import LookingBack
 from studio.engine.orders import Choice, OrderRequest, Orders
 from studio.gateway.client import Gateway
 from studio.jobs.retry import RetryRule
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from studio.domain.importing import ImportResult, ImportSource
     from studio.domain.money import Money
     from studio.keychain import Keychain
     from studio.library.ledger import Spent
@@ -106,6 +111,11 @@ class Studio(Curated):
                 seconds_before_tidying=outside.seconds_before_tidying,
             )
             self.curation = await stack.enter_async_context(curation)
+            looking_back = LookingBack(self.library, seconds_before=outside.seconds_before_tidying)
+            await stack.enter_async_context(looking_back)
+            importing = Importing(self.library, tell=self._announcer.tell, joined=self.curation.joined)
+            self.importing = await stack.enter_async_context(importing)
+            self.files = Files(self.library, self._announcer.tell)
             latecomers = Latecomers(self.library, self._recovery.waiting, self._announcer.job_changed)
             self._latecomers = await stack.enter_async_context(latecomers)
             self._runner = await stack.enter_async_context(self._make_runner())
@@ -204,6 +214,12 @@ class Studio(Curated):
         """Take an ended job's card away; its attempts stay in the ledger."""
         await self.library.dismiss(job_id)
         self._announcer.job_changed(await self.library.job(job_id))
+
+    async def import_pictures(
+        self, sources: Iterable[ImportSource], *, project: str = FIRST_PROJECT
+    ) -> ImportResult:
+        """See Importing.bring_in; `importing.cancel` stops it."""
+        return await self.importing.bring_in(sources, project=project)
 
     # Stopping
 

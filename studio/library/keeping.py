@@ -236,7 +236,7 @@ def _record(
     connection: sqlite3.Connection, sidecar: Sidecar, placed: placing.Placed, made: Thumbnails | None
 ) -> Job:
     job = transitions.save(connection, sidecar, placed.path, drafts=placed.drafts)
-    if made is not None and made.phash is not None:
+    if made is not None:
         store_likeness(connection, sidecar.version.id, made.colours, made.phash)
     return job
 

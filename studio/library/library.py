@@ -27,8 +27,10 @@ from studio.library.importing import Importer
 from studio.library.incoming import REQUEST, IncomingFolder, Spill
 from studio.library.journal import Journal
 from studio.library.keeping import Keeper
+from studio.library.likeness import store_likeness
 from studio.library.locating import Locator
 from studio.library.lock import writers_lock
+from studio.library.looking_back import LookingBack
 from studio.library.reader import LibraryReader
 from studio.library.recovery import Recoverer, Recovery
 from studio.library.references import prepare, read_picture, write_reference
@@ -313,6 +315,13 @@ class Library(LibraryReader):
         except OSError as error:
             raise UnreadableFile(version.path) from error
         await self._thumbnails.write(lambda connection: store(connection, version.id, made))
+        await self._writing.write(
+            lambda connection: store_likeness(connection, version.id, made.colours, made.phash)
+        )
+
+    async def look_back(self) -> int:
+        """Find out what versions look like that nobody knows it of, slowly; gives their number."""
+        return await LookingBack(self._reading, self._writing, self._thumbnails).look()
 
     async def rebuild(self) -> int:
         """Make the index agree with the files; gives the number of versions. A copy of the old index goes to

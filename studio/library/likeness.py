@@ -95,7 +95,7 @@ def _waves() -> tuple[tuple[float, ...], ...]:
 
 
 def store_likeness(
-    connection: sqlite3.Connection, version_id: str, colours: Iterable[Colour], phash: int
+    connection: sqlite3.Connection, version_id: str, colours: Iterable[Colour], phash: int | None
 ) -> None:
     """Write what a version is found by. Nothing happens where there is no such version."""
     row = connection.execute("SELECT sequence FROM versions WHERE id = ?", (version_id,)).fetchone()
