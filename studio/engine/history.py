@@ -44,7 +44,8 @@ class Entry:
 class History:
     """Of this session, in memory. A new deed ends what could have been done again."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, most_versions: int = MOST_VERSIONS) -> None:
+        self._most_versions = most_versions
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
 
@@ -66,7 +67,7 @@ class History:
         weight = 0
         for at in range(len(self._done) - 1, -1, -1):
             weight += self._done[at].weight
-            if weight > MOST_VERSIONS and at < len(self._done) - 1:
+            if weight > self._most_versions and at < len(self._done) - 1:
                 del self._done[: at + 1]
                 break
 

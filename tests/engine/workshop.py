@@ -130,6 +130,7 @@ class Workshop:
     keychain: Keychain = field(default_factory=lambda: Keychain(environment=KEY))
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     checkpoint: Callable[[str], None] = lambda _: None
+    seconds_before_tidying: float = 60
     told: Told = field(default_factory=Told)
 
     def studio(self) -> Studio:
@@ -148,6 +149,7 @@ class Workshop:
                 rule=self.rule,
                 thumbnails=self.thumbnails,
                 checkpoint=self.checkpoint,
+                seconds_before_tidying=self.seconds_before_tidying,
             ),
         )
 
