@@ -13,13 +13,14 @@ from studio.library import sidecars
 from studio.library.database import open_for_writing
 from studio.library.files import make_folders
 from studio.library.layout import LibraryFolder
+from studio.library.likeness import store_likeness
 from studio.library.references import prepare, write_reference
 from studio.library.sidecars import claim_of
 from studio.library.thumbnails import Thumbnails, open_store, store
 from studio.settings.catalog import shipped_model
 from tests.support.library_maker import drawings
 from tests.support.library_maker.drawings import Kind, PictureOnDisk
-from tests.support.library_maker.rows import path_of, write_told
+from tests.support.library_maker.rows import judge, path_of, write_told
 from tests.support.library_maker.story import Storyteller, Told, with_picture
 
 if TYPE_CHECKING:
@@ -151,6 +152,10 @@ class _Making:
                 path = self._place.root / path_of(told, claim_of(told.sidecar))
                 path.with_suffix(".json").write_bytes(sidecars.encode(complete.sidecar))
             write_told(index, complete)
+            # One picture serves many versions: their hashes differ a little, as those of similar pictures do.
+            phash = None if made.phash is None else made.phash ^ told.variation
+            store_likeness(index, told.sidecar.version.id, made.colours, phash)
             store(self._thumbnails, told.sidecar.version.id, made)
+        judge(index, some)
         for connection in (index, self._thumbnails):
             connection.execute("COMMIT")

@@ -1,23 +1,26 @@
-"""One version's rows, by the library's own functions, and what the person says of it."""
+"""Versions' rows, by the library's own functions, and what the person says of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from studio.domain.job import JobState
+from studio.domain.judgement import Standing
 from studio.domain.pictures import EXTENSIONS
-from studio.library import attempt_records, codec, records, version_records
+from studio.library import attempt_records, judging, records, version_records
 from studio.library.sidecars import claim_of, order_of, saved_attempt_of, version_of
+from studio.library.steps import grouped
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from studio.library.attempt_records import Claim
     from tests.support.library_maker.story import Told
 
 
 def write_told(connection: sqlite3.Connection, told: Told) -> None:
-    """Order, job, attempt and version as they stand after saving, then the judgement."""
+    """Order, job, attempt and version as they stand after saving."""
     sidecar = told.sidecar
     order, attempt = order_of(sidecar), saved_attempt_of(sidecar)
     records.insert_order(connection, order)
@@ -29,7 +32,6 @@ def write_told(connection: sqlite3.Connection, told: Told) -> None:
     attempt_records.write_claim(connection, attempt.id, claim)
     attempt_records.leave_numbers_up_to(connection, order.project, sidecar.version.number)
     version_records.insert_version(connection, version_of(sidecar, path_of(told, claim)), drafts=())
-    _judge(connection, told)
 
 
 def path_of(told: Told, claim: Claim) -> str:
@@ -37,23 +39,10 @@ def path_of(told: Told, claim: Claim) -> str:
     return f"{claim.stem}.{EXTENSIONS[told.sidecar.version.mime]}"
 
 
-def _judge(connection: sqlite3.Connection, told: Told) -> None:
-    said = told.judgement
-    version = told.sidecar.version.id
-    trashed = None if told.trashed is None else codec.to_micros(told.trashed)
-    if trashed is not None or said.rating or said.flag or said.label:
-        connection.execute(
-            "UPDATE versions SET rating = ?, flag = ?, label = ?, trashed = ? WHERE id = ?",
-            (said.rating, said.flag.value, said.label.value, trashed, version),
-        )
-    for tag in said.tags:
-        connection.execute(
-            "INSERT INTO tags (name, folded, uses) VALUES (?1, ?2, ?3) "
-            "ON CONFLICT (folded) DO UPDATE SET uses = uses + excluded.uses",
-            (tag, tag.casefold(), trashed is None),
-        )
-        connection.execute(
-            "INSERT INTO version_tags (version, tag) "
-            "SELECT versions.sequence, tags.id FROM versions, tags WHERE versions.id = ? AND tags.name = ?",
-            (version, tag),
-        )
+def judge(connection: sqlite3.Connection, some: Iterable[Told]) -> None:
+    """What the person says of these versions; their rows are there."""
+    standings = [
+        (told.sidecar.version.id, Standing(told.sidecar.order.project, told.judgement, told.trashed))
+        for told in some
+    ]
+    judging.set_standings(connection, grouped(standings))

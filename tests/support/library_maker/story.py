@@ -58,12 +58,15 @@ _LONG_PROMPTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One version as its sidecar, and what the person says of it. `take` tells pictures of a motif apart."""
+    """One version as its sidecar, and what the person says of it. `take` tells pictures of a motif apart,
+    `variation` holds bits in which their hashes differ.
+    """
 
     sidecar: Sidecar
     motif: Motif
     ratio: AspectRatio
     take: int
+    variation: int
     judgement: Judgement
     trashed: datetime | None = None
 
@@ -190,9 +193,9 @@ class Storyteller:
         received = ReceivedPicture(0)
         reply = Reply(Outcome.PICTURE, (received,), received, words=words, request_id=self._id())
         judgement = self._judgement()
-        trashed = created + timedelta(hours=1) if random.random() < 0.02 else None
+        trashed = self._trashed(created) if random.random() < 0.02 else None
         sidecar = Sidecar(recipe, order, attempt, picture, reply, seconds)
-        return Told(sidecar, motif, ratio, random.randrange(1000), judgement, trashed)
+        return Told(sidecar, motif, ratio, random.randrange(1000), self._variation(), judgement, trashed)
 
     def _picture(self, order: OrderRecord, pixels: PixelSize, created: datetime, kind: str) -> PictureRecord:
         number = self._numbers[order.project] = self._numbers.get(order.project, 0) + 1
@@ -221,6 +224,14 @@ class Storyteller:
             label=random.choice(tuple(Label)) if random.random() < 0.3 else Label.NONE,
             tags=tuple(sorted(random.sample(TAGS, random.choice((0, 0, 1, 1, 2, 3))))),
         )
+
+    def _trashed(self, created: datetime) -> datetime:
+        """Not so long ago that it would be removed for good."""
+        return max(created, NEWEST - timedelta(days=self._random.uniform(0, 20)))
+
+    def _variation(self) -> int:
+        """A few bits of 60."""
+        return sum({1 << self._random.randrange(60) for _ in range(self._random.randrange(12))})
 
     def _id(self) -> str:
         return "".join(self._random.choices(_LETTERS, k=10))
