@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from studio.domain.query import SortKey
@@ -15,7 +15,28 @@ if TYPE_CHECKING:
 Bound = str | int | float | None
 
 _LISTED = "versions INDEXED BY versions_listed"
-MATCHING = "SELECT rowid FROM texts WHERE texts MATCH :match"
+_MATCHING = "SELECT rowid FROM texts WHERE texts MATCH :match"
+_PLACED = (
+    "SELECT sequence AS place FROM versions INDEXED BY versions_by_project "
+    "WHERE project = :project AND trashed IS NULL AND purged = 0"
+)
+_GONE = (
+    "SELECT sequence FROM versions WHERE trashed IS NOT NULL "
+    "UNION ALL SELECT sequence FROM versions WHERE trashed IS NULL AND purged > 0"
+)
+
+# Ways to count that don't look at what they count. The rows of a whole table SQLite counts by its pages; what
+# matches is counted by FTS5, five times as fast where nothing else is asked for.
+_COUNT_ALL = """
+SELECT (SELECT count(*) FROM versions)
+    - (SELECT count(*) FROM versions WHERE trashed IS NOT NULL)
+    - (SELECT count(*) FROM versions WHERE trashed IS NULL AND purged > 0)
+"""
+_COUNT_PLACED = f"SELECT count(*) FROM ({_PLACED})"  # noqa: S608 - our own names
+_COUNT_MATCHING = "SELECT count(*) FROM texts WHERE texts MATCH :match"
+_COUNT_MATCHING_PLACED = f"{_COUNT_MATCHING} AND +rowid IN ({_PLACED})"
+_COUNT_MATCHING_KEPT = f"{_COUNT_MATCHING} AND +rowid NOT IN ({_GONE})"
+
 _SECTIONS = {
     SortKey.DATE: "created",
     SortKey.COST: "price",
@@ -28,8 +49,8 @@ _SECTIONS = {
 class Question:
     """Parts of a SELECT over `versions`: tables, condition and order with the values that they name.
 
-    `is_plain` when it asks for everything that is kept, newest first; `only_words` when for nothing but
-    words, which FTS5 counts by itself.
+    `counting` is a whole SELECT, of how many there are; `is_plain` when it asks for everything that is kept,
+    newest first; `is_near` when for what is like something.
     """
 
     tables: str
@@ -37,51 +58,66 @@ class Question:
     order: str
     section: str
     values: dict[str, Bound]
+    counting: str = ""
     is_plain: bool = False
-    only_words: bool = False
-
-    @property
-    def is_near(self) -> bool:
-        """Whether it asks for what is like something."""
-        return " AS near " in self.tables
+    is_near: bool = False
 
     def select(self, columns: str) -> str:
         """The SELECT of these columns, without its order."""
         return f"SELECT {columns} FROM {self.tables} WHERE {self.condition}"  # noqa: S608 - our own names
 
 
-def question_of(connection: sqlite3.Connection, query: Query) -> Question:
-    """What the query asks for; `connection` tells which tags and pictures there are."""
+def question_of(connection: sqlite3.Connection, query: Query, *, beginning: bool = False) -> Question:
+    """What the query asks for; `connection` tells which tags and pictures there are. With `beginning` in the
+    way that gives the first ones soonest.
+    """
     conditions = [f"trashed IS {'NOT NULL' if query.trash else 'NULL'}", "purged = 0"]
     values: dict[str, Bound] = {}
     if query.project:
         values["project"] = query.project
         conditions.append("project = :project")
-    if not query.text.strip():
-        return _question(query, _LISTED, conditions, values, is_plain=query.is_plain)
+    if query.text.strip():
+        return _narrowed(connection, query, conditions, values)
+    counting = _COUNT_ALL
+    tables, newest = _LISTED, "sequence"
+    if query.project:
+        counting = _COUNT_PLACED
+        if beginning and not query.trash:
+            tables, newest = f"({_PLACED}) AS placed CROSS JOIN {_LISTED}", "placed.place"
+            conditions.insert(0, "sequence = placed.place")
+    made = _question(query, tables, conditions, values, newest=newest)
+    return replace(made, counting="" if query.trash else counting, is_plain=query.is_plain)
+
+
+def _narrowed(
+    connection: sqlite3.Connection, query: Query, conditions: list[str], values: dict[str, Bound]
+) -> Question:
     # Not at the top: the start shows everything, and waits for every import.
     from studio.domain.search import parse
     from studio.library.conditions import conditions_of
 
     # Half a letter, from a broken paste, is none to SQLite.
     asked = conditions_of(connection, parse(query.text.encode("utf-8", "replace").decode()))
-    only_words = not (asked.near or asked.all_of or query.project or query.trash)
-    conditions += asked.all_of
     values |= asked.values
-    if asked.near:
-        tables = f"({asked.near}) AS near CROSS JOIN {_LISTED}"
-        conditions.insert(0, "sequence = near.place")
-        if asked.match:
-            conditions.append(f"sequence IN ({MATCHING})")
-    elif asked.match:
-        # Newest first without sorting: FTS5 gives its rows in that order.
-        tables = f"texts CROSS JOIN {_LISTED}"
-        conditions = ["texts MATCH :match", "sequence = texts.rowid", *conditions]
-    else:
-        tables, only_words = _LISTED, False
     if asked.match:
         values["match"] = asked.match
-    return _question(query, tables, conditions, values, only_words=only_words)
+    conditions += asked.all_of
+    if asked.near:
+        conditions = ["sequence = near.place", *conditions]
+        if asked.match:
+            conditions.append(f"sequence IN ({_MATCHING})")
+        return _question(query, f"({asked.near}) AS near CROSS JOIN {_LISTED}", conditions, values, near=True)
+    if not asked.match:
+        return _question(query, _LISTED, conditions, values)
+    # Newest first without sorting: FTS5 gives its rows in that order.
+    conditions = ["texts MATCH :match", "sequence = texts.rowid", *conditions]
+    made = _question(query, f"texts CROSS JOIN {_LISTED}", conditions, values, newest="texts.rowid")
+    if asked.all_of or query.trash:
+        return made
+    if query.project:
+        return replace(made, counting=_COUNT_MATCHING_PLACED)
+    is_any_gone = connection.execute(f"{_GONE} LIMIT 1").fetchone() is not None
+    return replace(made, counting=_COUNT_MATCHING_KEPT if is_any_gone else _COUNT_MATCHING)
 
 
 def _question(
@@ -90,19 +126,16 @@ def _question(
     conditions: list[str],
     values: dict[str, Bound],
     *,
-    is_plain: bool = False,
-    only_words: bool = False,
+    newest: str = "sequence",
+    near: bool = False,
 ) -> Question:
-    sections = _SECTIONS | ({SortKey.NEAREST: "near.score"} if " AS near " in tables else {})
-    section = sections.get(query.sort.key, _SECTIONS[SortKey.DATE])
-    newest = "texts.rowid" if tables.startswith("texts ") else "sequence"
+    section = _SECTIONS.get(query.sort.key, _SECTIONS[SortKey.DATE])
     direction = "DESC" if query.sort.descending else "ASC"
-    if section == "near.score":
+    if near and query.sort.key is SortKey.NEAREST:
+        section = "near.score"
         order = f"{section}, {newest} DESC"
     elif section == _SECTIONS[SortKey.DATE]:
         order = f"{newest} {direction}"
     else:
         order = f"{section} {direction}, {newest} DESC"
-    return Question(
-        tables, " AND ".join(conditions), order, section, values, is_plain=is_plain, only_words=only_words
-    )
+    return Question(tables, " AND ".join(conditions), order, section, values, is_near=near)

@@ -16,20 +16,6 @@ if TYPE_CHECKING:
     from studio.domain.query import Query
     from studio.library.finding import Question
 
-_COUNT = """
-SELECT (SELECT count(*) FROM versions)
-    - (SELECT count(*) FROM versions WHERE trashed IS NOT NULL)
-    - (SELECT count(*) FROM versions WHERE trashed IS NULL AND purged > 0)
-"""
-"""Everything that is kept, without reading it: SQLite counts the rows of a whole table by its pages."""
-
-_GONE = """
-SELECT sequence FROM versions WHERE trashed IS NOT NULL
-UNION ALL SELECT sequence FROM versions WHERE trashed IS NULL AND purged > 0
-"""
-_COUNT_WORDS = "SELECT count(*) FROM texts WHERE texts MATCH :match"
-_COUNT_KEPT_WORDS = f"{_COUNT_WORDS} AND +rowid NOT IN ({_GONE})"
-
 _SEPARATOR = "\n"
 # SQLite makes one long text of each column, and lets other threads run meanwhile: a hundred thousand rows
 # handed over one by one take twice as long.
@@ -39,27 +25,15 @@ _numbers = msgspec.json.Decoder(list[int])
 
 def read_listing(connection: sqlite3.Connection, query: Query, *, limit: int | None = None) -> Listing:
     """What the query finds, in its order; with a limit the beginning of it."""
-    question = question_of(connection, query)
     if limit is None:
-        return _whole(connection, question)
+        return _whole(connection, question_of(connection, query))
+    question = question_of(connection, query, beginning=True)
     beginning = _beginning(connection, question, limit=limit)
     if len(beginning) < limit or question.is_near:
         return beginning
-    found = count(connection, question)
+    counting = question.counting or question.select("count(*)")
+    (found,) = connection.execute(counting, question.values).fetchone()
     return Listing(beginning.ids, beginning.looks, beginning.series, beginning.sections, found)
-
-
-def count(connection: sqlite3.Connection, question: Question) -> int:
-    """How many versions it asks for."""
-    if question.is_plain:
-        counting = _COUNT
-    elif question.only_words:
-        # FTS5 counts five times as fast where it needn't look at what it finds.
-        is_any_gone = connection.execute(f"{_GONE} LIMIT 1").fetchone() is not None
-        counting = _COUNT_KEPT_WORDS if is_any_gone else _COUNT_WORDS
-    else:
-        counting = question.select("count(*)")
-    return int(connection.execute(counting, question.values).fetchone()[0])
 
 
 def _beginning(connection: sqlite3.Connection, question: Question, *, limit: int) -> Listing:

@@ -183,6 +183,14 @@ def test_a_project_and_the_trash_are_places_of_their_own(shelf: Shelf) -> None:
     assert shelf.numbers("fox", trash=True) == [6]
     assert shelf.numbers("snow", trash=True) == []
     assert shelf.numbers("rating:1", trash=True) == [6]
+    for query in (
+        Query(project="海报"),
+        Query("fox", project="海报"),
+        Query("fox", trash=True),
+        Query(trash=True),
+    ):
+        assert shelf.listing(query, limit=1).ids == shelf.listing(query).ids[:1]
+        assert shelf.listing(query, limit=1).found == shelf.listing(query).found
 
 
 @pytest.mark.parametrize(
@@ -223,8 +231,8 @@ def test_looks_and_series_stand_beside_the_ids(shelf: Shelf) -> None:
 
 
 def test_the_plain_listing_is_read_from_the_index_alone_and_isnt_sorted(shelf: Shelf) -> None:
-    for text in ("", "rating:>=4", "fox"):
-        question = question_of(shelf.connection, Query(text))
+    for query in (Query(), Query("rating:>=4"), Query("fox"), Query(project="海报")):
+        question = question_of(shelf.connection, query, beginning=True)
         asked = f"EXPLAIN QUERY PLAN {question.select('id, look, series, created')} ORDER BY {question.order}"
         plan = " / ".join(row[3] for row in shelf.connection.execute(asked, question.values))
         assert "COVERING INDEX versions_listed" in plan
