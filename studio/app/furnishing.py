@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from studio.app.acting import Acting
 from studio.app.models import ViewModels
+from studio.app.window_actions import Parts
 from studio.ui.details import DetailsPanel
 from studio.ui.dialogs.first_run import ConnectCard
 from studio.ui.gallery import GalleryPanel
@@ -20,6 +22,7 @@ from studio.ui.search.nothing_found import NothingFound
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
 from studio.ui.version_actions import VersionActions
+from studio.viewmodels.actions import Place
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
 
@@ -65,6 +68,8 @@ class Furnishing(QObject):
             theme, window=window, leaving=models.leaving, tasks=models.tasks, notices=models.notices
         )
         self._connect()
+        yield
+        self.acting = self._make_acting()
 
     def _make_top_bar(self) -> TopBar:
         theme, models = self._theme, self.models
@@ -149,10 +154,10 @@ class Furnishing(QObject):
     def _connect(self) -> None:
         models = self.models
         self.top_bar.jobs_pressed.connect(self.gallery.show_jobs)
-        self.top_bar.settings_requested.connect(lambda: models.tasks.start(self._open_settings))
-        actions = VersionActions(self._theme, models.saving, models.thumbnails, owner=self.gallery)
-        actions.iterate_requested.connect(models.continue_from)
-        self.gallery.furnish(details=models.details, actions=actions)
+        self.top_bar.settings_requested.connect(self._open_settings_at)
+        self._versions = VersionActions(self._theme, models.saving, models.thumbnails, owner=self.gallery)
+        self._versions.iterate_requested.connect(models.continue_from)
+        self.gallery.furnish(details=models.details, actions=self._versions)
         self._furnish_finding()
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
@@ -161,6 +166,31 @@ class Furnishing(QObject):
         models.connect.connected.connect(self._composer.focus_prompt)
         models.notices.posted.connect(self._window.show_notice)
         models.session.state_changed.connect(self._follow_session)
+
+    def _make_acting(self) -> Acting:
+        parts = Parts(
+            models=self.models,
+            window=self._window,
+            top_bar=self.top_bar,
+            switcher=self._switcher,
+            composer=self._composer,
+            gallery=self.gallery,
+            versions=self._versions,
+            chosen=self._chosen,
+            has_chosen=self._has_chosen,
+            place=self._place,
+        )
+        return Acting(self._theme, parts, open_settings=self._open_settings_at)
+
+    def _chosen(self) -> tuple[str, ...]:
+        """What is selected in the gallery; else what details show, as when it was chosen in the tree."""
+        return self.gallery.selection.ids() or self._selected()
+
+    def _has_chosen(self) -> bool:
+        return self.gallery.view.selectionModel().hasSelection() or bool(self._selected())
+
+    def _place(self) -> Place:
+        return Place.GALLERY if self._window.page is Page.GALLERY else Place.WINDOW
 
     def _follow_session(self) -> None:
         state = self.models.session.state
@@ -191,7 +221,10 @@ class Furnishing(QObject):
         self._window.add_page(Page.PROBLEM, page)
         self._window.show_page(Page.PROBLEM)
 
-    async def _open_settings(self) -> None:
+    def _open_settings_at(self, place: str = "") -> None:
+        self.models.tasks.start(lambda: self._open_settings(place))
+
+    async def _open_settings(self, place: str) -> None:
         from studio.ui.dialogs.settings import SettingsDialog
 
         models = self.models
@@ -204,6 +237,8 @@ class Furnishing(QObject):
             today=date.today,
             parent=self._window,
         )
+        dialog.shortcuts_requested.connect(lambda: self.acting.open_shortcuts(dialog))
+        dialog.focus_place(place)
         await dialog.ask()
 
     def _add_key(self, group: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studio.library.desk import write_desk
 from studio.library.draft import write_draft
 from studio.settings.catalog import load_model
+from studio.viewmodels.actions import Actions
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.counts import Counts
@@ -81,6 +82,7 @@ class ViewModels:
         self.judging = JudgingViewModel(
             bridge=self.bridge, session=self.session, tasks=self.tasks, notices=self.notices
         )
+        self.actions = Actions(session=self.session, tasks=self.tasks)
         self.tags = TagsViewModel(bridge=self.bridge, tasks=self.tasks, judging=self.judging)
         self._make_finding()
         self.connect = ConnectViewModel(session=self.session, tasks=self.tasks, notices=self.notices)

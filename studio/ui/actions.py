@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.ui.kit.overlay import KEEPS_KEYS
+from studio.ui.kit.look import KEEPS_KEYS
 from studio.viewmodels.actions import PORTABLE, Place, key_words
 
 if TYPE_CHECKING:
@@ -47,13 +47,15 @@ class ActionKeys(QObject):
     """
 
     def __init__(self, actions: Actions, *, window: QWidget, place: Callable[[], Place]) -> None:
-        """`window` was shown before; `place` tells what it shows of pictures now."""
+        """`place` tells what the window shows of pictures now."""
         super().__init__(window)
         self._actions = actions
         self._window = window
         self._place = place
         self._shortcuts: dict[str, QShortcut] = {}
         actions.changed.connect(self._bind)
+        # Without an id there is no handle.
+        window.winId()
         window.windowHandle().focusObjectChanged.connect(self._follow_focus)
         self._bind()
 

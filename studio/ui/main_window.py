@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 WIDE = 1280
 NARROW_DETAILS = 260
 NARROWEST_WITH_DETAILS = 1000
+EARLY_KEYS = ("Ctrl+K", "Ctrl+F")
+"""Taken before there is anything to do them."""
 
 
 USUAL_SIZE = QSize(1440, 900)
@@ -49,15 +51,13 @@ class MainWindow(QMainWindow):
         self._sizes = theme.tokens.sizes
         self._may_close = False
         self._page = Page.GALLERY
-        self._wants_search = False
-        self._top_bar: TopBar | None = None
+        self._pressed_early = ""
         self._pages: dict[Page, QWidget] = {}
         self.setWindowTitle(self.tr("Proofroom"))
         self.setMinimumSize(900, 600)
         self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize()))
         self._lay_out(composer)
-        search = QShortcut(QKeySequence("Ctrl+K"), self)
-        search.activated.connect(self._search)
+        self._early = tuple(self._make_early(key) for key in EARLY_KEYS)
 
     def _lay_out(self, composer: QWidget) -> None:
         self._body = QWidget(self)
@@ -95,9 +95,6 @@ class MainWindow(QMainWindow):
     def take_top_bar(self, top_bar: TopBar) -> None:
         """Put the bar in."""
         self._put_in(self._column, self._bar, top_bar)
-        self._top_bar = top_bar
-        if self._wants_search:
-            top_bar.focus_search()
 
     def take_details(self, details: QWidget) -> None:
         """Put the right side in."""
@@ -138,6 +135,11 @@ class MainWindow(QMainWindow):
         """Whether the centre has this page."""
         return page in self._pages
 
+    @property
+    def page(self) -> Page:
+        """What stands in the centre now."""
+        return self._page
+
     def show_page(self, page: Page) -> None:
         """Show this page in the centre. Details stand beside the gallery alone."""
         self._page = page
@@ -169,7 +171,24 @@ class MainWindow(QMainWindow):
         self._details.setFixedWidth(self._sizes.details if self.width() >= WIDE else NARROW_DETAILS)
         self._details.setVisible(self._page is Page.GALLERY and self.width() >= NARROWEST_WITH_DETAILS)
 
-    def _search(self) -> None:
-        self._wants_search = self._top_bar is None
-        if self._top_bar:
-            self._top_bar.focus_search()
+    # Keys
+
+    def _make_early(self, key: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(lambda: self._remember_early(key))
+        return shortcut
+
+    def _remember_early(self, key: str) -> None:
+        self._pressed_early = key
+
+    def end_early_keys(self) -> str:
+        """From now on others have the keys; tells which of EARLY_KEYS was pressed last, if any."""
+        for shortcut in self._early:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._early = ()
+        return self._pressed_early
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or don't."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studio.domain.judgement import MOST_RATING, Flag, Label
@@ -57,8 +58,9 @@ def flag_id(flag: Flag) -> str:
 class _Making:
     """Makes actions on the versions that are chosen when they are done."""
 
-    def __init__(self, chosen: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, chosen: Callable[[], Sequence[str]], has_chosen: Callable[[], bool]) -> None:
         self._chosen = chosen
+        self._has_chosen = has_chosen
 
     def __call__(
         self, id_: str, title: str, act: Callable[[Sequence[str]], object], *keys: str, icon: str = ""
@@ -70,16 +72,22 @@ class _Making:
             act=lambda: act(self._chosen()),
             keys=keys,
             places=AT_PICTURES,
-            enabled=lambda: bool(self._chosen()),
+            enabled=self._has_chosen,
             icon=icon,
         )
 
 
 def judging_actions(
-    judging: JudgingViewModel, *, chosen: Callable[[], Sequence[str]], in_trash: Callable[[], bool]
+    judging: JudgingViewModel,
+    *,
+    chosen: Callable[[], Sequence[str]],
+    has_chosen: Callable[[], bool],
+    in_trash: Callable[[], bool],
 ) -> tuple[Action, ...]:
-    """`chosen` has the ids that are judged; `in_trash` tells whether the trash is what is looked at."""
-    make = _Making(chosen)
+    """`chosen` has the ids that are judged, `has_chosen` whether there are any; `in_trash` tells whether the
+    trash is what is looked at.
+    """
+    make = _Making(chosen, has_chosen)
     trash = make("trash", translate("actions", "Move to trash"), judging.trash, "Del", icon="trash-2")
     restore = make("restore", translate("actions", "Restore from trash"), judging.restore, icon="undo-2")
     return (
@@ -94,8 +102,6 @@ def judging_actions(
 
 
 def _when(action: Action, also: Callable[[], bool]) -> Action:
-    from dataclasses import replace
-
     return replace(action, enabled=lambda: also() and action.enabled())
 
 

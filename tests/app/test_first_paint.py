@@ -17,7 +17,6 @@ from studio.app.program import Program
 from studio.domain.recipe import Recipe
 from studio.library.draft import Draft, read_draft, write_draft
 from studio.settings import Folders, Settings, save_settings
-from studio.ui.kit import SearchField
 from tests.support.window import run_in_window, until
 
 ROOT = Path(__file__).parents[2]
@@ -128,16 +127,22 @@ def test_a_picture_pasted_early_is_taken(
     _end(program)
 
 
-def test_control_k_pressed_early_leads_to_the_search(
-    qtbot: QtBot, qapp: QApplication, folders: Folders
+@pytest.mark.parametrize(("key", "name"), [(Qt.Key.Key_K, "Command palette"), (Qt.Key.Key_F, "Search")])
+def test_what_is_asked_for_early_comes_when_it_can(
+    qtbot: QtBot, qapp: QApplication, folders: Folders, key: Qt.Key, name: str
 ) -> None:
     program = _program(qapp, folders)
     with qtbot.waitSignal(program.first_paint):
         program.show()
-    QTest.keyClick(program.composer.prompt, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(program.composer.prompt, key, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(program.furnished):
         program.furnish()
-    qtbot.wait_until(lambda: isinstance(qapp.focusWidget(), SearchField))
+
+    def focused() -> bool:
+        focus = qapp.focusWidget()
+        return focus is not None and focus.accessibleName() == name
+
+    qtbot.wait_until(focused)
     _end(program)
 
 

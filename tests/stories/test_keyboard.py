@@ -64,7 +64,7 @@ def walk_the_gallery(window: Window) -> None:
     window.see("Iterate", within="Details")
     window.press("Escape")
     window.hear("Nothing selected", within="Details")
-    window.press("Ctrl+K")
+    window.press("Ctrl+F")
     assert focused(window) == "Search"
     window.type("no such prompt")
     window.hear("No prompt contains “no such prompt”.")

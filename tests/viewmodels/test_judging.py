@@ -215,7 +215,14 @@ def test_the_tags_of_many_are_those_of_all_and_of_some(scene: Scene) -> None:
 def test_every_key_of_judging_does_what_it_stands_for(scene: Scene) -> None:
     chosen: list[str] = []
     actions = Actions(session=scene.around.session, tasks=scene.around.tasks)
-    actions.add(judging_actions(scene.judging, chosen=lambda: tuple(chosen), in_trash=lambda: False))
+    actions.add(
+        judging_actions(
+            scene.judging,
+            chosen=lambda: tuple(chosen),
+            has_chosen=lambda: bool(chosen),
+            in_trash=lambda: False,
+        )
+    )
 
     def press(key: str) -> None:
         action = actions.bound(key, Place.VIEWER)
@@ -247,5 +254,7 @@ def test_every_key_of_judging_does_what_it_stands_for(scene: Scene) -> None:
 
 def test_no_key_of_judging_does_two_things(scene: Scene) -> None:
     actions = Actions(session=scene.around.session, tasks=scene.around.tasks)
-    actions.add(judging_actions(scene.judging, chosen=lambda: ONE, in_trash=lambda: False))
+    actions.add(
+        judging_actions(scene.judging, chosen=lambda: ONE, has_chosen=lambda: True, in_trash=lambda: False)
+    )
     assert not [rival for action in actions for rival in actions.rivals(action.id)]

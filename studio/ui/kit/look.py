@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
 
+KEEPS_KEYS = "keepsKeys"
+"""A property of what lies over the window: while the focus is in it, no keys of the window hold."""
+
 
 class Tone(StrEnum):
     """What a dot or a frame says. Never alone: words stand beside it."""

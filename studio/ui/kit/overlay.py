@@ -8,13 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from studio.ui.kit.frames import Card
+from studio.ui.kit.look import KEEPS_KEYS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 EDGE = 16
-KEEPS_KEYS = "keepsKeys"
-"""A property of widgets over the window: while the focus is in one, no keys of the window hold."""
 
 
 class Overlay(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from studio.ui.kit.overlay import KEEPS_KEYS
+from studio.ui.kit.look import KEEPS_KEYS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

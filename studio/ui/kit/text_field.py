@@ -10,7 +10,7 @@ from studio.ui.kit.button import IconButton
 from studio.ui.kit.words import KeyCap
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from studio.ui.theme import Theme
 
@@ -28,9 +28,13 @@ class TextField(QLineEdit):
 
 
 class SearchField(QLineEdit):
-    """Escape clears; on an empty field it says `escaped`, and whoever lays out moves the focus on."""
+    """Escape clears; on an empty field it says `escaped`, and whoever lays out moves the focus on.
+
+    `hint_pressed` when the keys that are shown while it is empty are pressed with the mouse.
+    """
 
     escaped = Signal()
+    hint_pressed = Signal()
 
     def __init__(
         self,
@@ -44,6 +48,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._theme = theme
         self._cap = KeyCap(shortcut_hint, self)
+        self._cap.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear = IconButton(theme, "x", name=self.tr("Clear search"), small=True, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
@@ -54,6 +59,19 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._show_right)
         theme.changed.connect(self.update)
         self._show_right()
+
+    def set_hint(self, keys: str) -> None:
+        """Show these keys while it is empty."""
+        self._cap.setText(keys)
+        self.setAccessibleDescription(keys)
+        self._show_right()
+
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
+        """The keys stand over the field, and are no part of what is written."""
+        if self._cap.isVisible() and self._cap.geometry().contains(event.position().toPoint()):
+            self.hint_pressed.emit()
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() != Qt.Key.Key_Escape:

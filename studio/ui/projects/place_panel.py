@@ -13,6 +13,7 @@ from studio.ui.kit.popover import Popover
 from studio.ui.projects.place_list import ENTER, PlaceList
 from studio.viewmodels.listed_places import listed_places
 from studio.viewmodels.place_entries import EntriesModel, Entry, EntryKind
+from studio.viewmodels.projects import ScopeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,19 @@ class PlacePanel(Popover):
     def choose_project_for(self, ids: tuple[str, ...]) -> None:
         """Open it to choose or make the project for these versions."""
         self._begin(ids)
+
+    def make_project(self) -> None:
+        """Open it to write a new project's name."""
+        self._begin(())
+        self._ask_name()
+
+    def rename_current(self) -> None:
+        """Open it to write the name of the project anew that is shown, or that new pictures go to."""
+        self._begin(())
+        state = self._projects.state
+        name = state.scope.name if state.scope.kind is ScopeKind.PROJECT else state.current
+        self.list.show_current(self._entries.row_of(EntryKind.PROJECT, name))
+        self.list.rename_current()
 
     def _begin(self, moving: tuple[str, ...]) -> None:
         self._moving = moving

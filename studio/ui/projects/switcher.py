@@ -81,6 +81,14 @@ class ProjectSwitcher(MenuButton):
         made.empty_trash_requested.connect(self.empty_trash_requested)
         return made
 
+    def make_project(self) -> None:
+        """Ask for a new project's name."""
+        self.panel.make_project()
+
+    def rename_project(self) -> None:
+        """Ask for another name of the project that is shown."""
+        self.panel.rename_current()
+
     def _open(self) -> None:
         self.panel.choose_place()
 

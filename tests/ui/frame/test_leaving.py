@@ -14,7 +14,6 @@ from studio.ui.leaving import LeaveFlow
 from studio.ui.leaving_dialog import LeavingDialog
 from studio.ui.main_window import MainWindow, Page
 from studio.ui.theme import Theme
-from studio.ui.top_bar import TopBar
 from studio.viewmodels.notices import Action, Kind, Notice
 from tests.support.finding import finding, top_bar
 from tests.support.gallery import Shelf, waiting_job
@@ -187,11 +186,13 @@ def test_what_lasts_stays_until_it_is_closed_or_answered(window: MainWindow, sho
     assert not bars[0].isVisible()
 
 
-def test_control_k_leads_to_the_search(window: MainWindow) -> None:
+def test_keys_pressed_before_there_is_anything_to_do_them_are_remembered(window: MainWindow) -> None:
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    (top_bar,) = window.findChildren(TopBar)
-    assert top_bar.search.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.end_early_keys() == "Ctrl+F"
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.end_early_keys() == "Ctrl+F"
 
 
 def test_pages_change_and_a_narrow_window_gives_the_gallery_room(window: MainWindow, theme: Theme) -> None:
