@@ -6,16 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
 
 from studio.ui.drop_overlay import DropOverlay
 from studio.ui.kit.pictures import ENCODED, SUFFIXES, Picture, files_in
@@ -23,10 +15,12 @@ from studio.viewmodels.dragging import VERSIONS
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from studio.ui.theme import Theme
 
-MARGIN, GAP = 16, 12
+translate = QCoreApplication.translate
 
 
 class ImportDrop(QObject):
@@ -55,7 +49,7 @@ class ImportDrop(QObject):
     def paste(self) -> bool:
         """Import what is on the clipboard; tells whether there was a picture."""
         mime = QGuiApplication.clipboard().mimeData()
-        pictures = incoming_in(mime) if mime is not None and offers_pictures(mime) else ()
+        pictures = incoming_in(mime) if offers_pictures(mime) else ()
         if pictures:
             self.import_dropped.emit(pictures)
         return bool(pictures)
@@ -137,8 +131,6 @@ def incoming_in(mime: QMimeData) -> tuple[Picture, ...]:
         if mime.hasFormat(kind):
             return (bytes(mime.data(kind).data()),)
     image = mime.imageData() if mime.hasImage() else None
-    from PySide6.QtGui import QImage
-
     return (image,) if isinstance(image, QImage) and not image.isNull() else ()
 
 
@@ -146,7 +138,7 @@ def _import_words(mime: QMimeData) -> str:
     """With their number, where all of them are named like pictures: what is in a folder isn't known yet."""
     files = files_in(mime)
     if any(path.suffix.lower() not in SUFFIXES for path in files):
-        return QObject.tr("Import pictures")
+        return translate("importing", "Import pictures")
     if len(files) > 1:
-        return QObject.tr("Import {count} pictures").format(count=len(files))
-    return QObject.tr("Import picture")
+        return translate("importing", "Import {count} pictures").format(count=len(files))
+    return translate("importing", "Import picture")

@@ -5,41 +5,74 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QSize, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDrag
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from studio.ui.show_in_folder import show_in_folder
+from studio.ui.version_drag import MOST_FILES, drag_data, drag_picture, start_drag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from studio.domain.version import Version
     from studio.ui.theme import Theme
+    from studio.ui.version_menu import ActionMeans
     from studio.viewmodels.saving import SaveChoice, SavingViewModel
     from studio.viewmodels.thumbnails import Thumbnails
 
-DRAG_EDGE = 128
+MOST_LOOKED_AT = 20
+"""Files of a drag that are looked at while it goes on."""
 
 
 class VersionActions(QObject):
-    """`iterate_requested` carries the version's id."""
+    """The requests carry a version's id: to continue from it, to look at it, to find what is like it.
+
+    Without `means` there are only the few things that need none.
+    """
 
     iterate_requested = Signal(str)
+    view_requested = Signal(str)
+    similar_requested = Signal(str)
 
     def __init__(
-        self, theme: Theme, saving: SavingViewModel, thumbnails: Thumbnails, *, owner: QWidget
+        self,
+        theme: Theme,
+        saving: SavingViewModel,
+        thumbnails: Thumbnails,
+        *,
+        owner: QWidget,
+        means: ActionMeans | None = None,
     ) -> None:
         super().__init__(owner)
         self._theme = theme
         self._saving = saving
         self._thumbnails = thumbnails
         self._owner = owner
+        self._means = means
 
     def menu(self, version: Version, *, whole: bool) -> QMenu:
         """A menu for this version; `whole` with what stands as buttons in details."""
+        return self._menu(version, (version.id,), whole=whole)
+
+    def menu_for(self, version: Version, ids: Sequence[str]) -> QMenu:
+        """A menu for what is selected in the gallery: `version` is the one that it was asked for on."""
+        selected = tuple(ids) if version.id in ids else (version.id,)
+        return self._menu(version, selected, whole=True)
+
+    def _menu(self, version: Version, ids: tuple[str, ...], *, whole: bool) -> QMenu:
         menu = QMenu(self._owner)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._means is None:
+            self._fill_few(menu, version, whole=whole)
+            return menu
+        from studio.ui.version_menu import VersionMenu  # the window opens sooner without it
+
+        filled = VersionMenu(menu, self._theme, self, self._means, version=version, ids=ids)
+        filled.fill(whole=whole)
+        return menu
+
+    def _fill_few(self, menu: QMenu, version: Version, *, whole: bool) -> None:
         if whole:
             self._add(menu, "git-branch", self.tr("Iterate"), lambda: self.iterate_requested.emit(version.id))
             self._add(menu, "save", self.tr("Save as…"), lambda: self.save_as(version))
@@ -49,17 +82,49 @@ class VersionActions(QObject):
         if not whole:
             self._add(menu, "copy", self.tr("Copy path"), lambda: self._saving.copy_path(version))
         self._add(menu, "folder-open", self.tr("Show in folder"), lambda: self.show_in_folder(version))
-        return menu
 
-    def menu_for(self, version: Version, ids: Sequence[str]) -> QMenu:
-        """A menu for what is selected in the gallery: `version` is the one that it was asked for on."""
-        del ids
-        return self.menu(version, whole=True)
+    # Dragging
 
     def drag_out(self, version: Version, ids: Sequence[str]) -> None:
-        """Drag what is selected out, from a mouse handler."""
-        del ids
-        self.drag(version)
+        """Drag what is selected out, from a mouse handler; `version` is the one that was grasped."""
+        means = self._means
+        selected = tuple(ids) if version.id in ids else (version.id,)
+        if means is None:
+            self.drag(version)
+            return
+        unread = [name for name in selected if name != version.id and means.versions.get(name) is None]
+        if unread and len(selected) <= MOST_FILES:
+            means.outgoing.read_then(selected, lambda found: self._drag_when_held(version, found))
+        else:
+            held = [one for name in selected if (one := means.versions.get(name)) is not None]
+            self._drag_many(version, selected, held or [version])
+
+    def _drag_when_held(self, version: Version, found: tuple[Version, ...]) -> None:
+        """They had to be read first: go on unless the button was let go. Not from within a coroutine."""
+
+        def go_on() -> None:
+            if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+                self._drag_many(version, tuple(one.id for one in found), found)
+
+        QTimer.singleShot(0, self, go_on)
+
+    def drag(self, version: Version) -> None:
+        """Drag this one out as a file, from a mouse handler."""
+        self._drag_many(version, (version.id,), (version,))
+
+    def _drag_many(self, version: Version, ids: tuple[str, ...], known: Sequence[Version]) -> None:
+        files = [self._saving.path(one) for one in known if not self._is_missing(one.id)]
+        grasped = (version.id, *(name for name in ids if name != version.id))
+        scale = self._owner.devicePixelRatioF()
+        picture = drag_picture(self._theme, self._thumbnails, grasped, scale=scale)
+        if self._means is not None:
+            self._means.missing.suspect(grasped[:MOST_LOOKED_AT])
+        start_drag(self._owner, drag_data(ids, files), picture)
+
+    def _is_missing(self, version_id: str) -> bool:
+        return self._means is not None and self._means.missing.state(version_id) is not None
+
+    # Saving
 
     def save_as(self, version: Version) -> None:
         """Ask where and as what, without holding anything up."""
@@ -95,21 +160,6 @@ class VersionActions(QObject):
     def show_in_folder(self, version: Version) -> None:
         """Show its file in the system's file manager."""
         show_in_folder(self._saving.path(version), self)
-
-    def drag(self, version: Version) -> None:
-        """Drag it out as a file, from a mouse handler."""
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(self._saving.path(version)))])
-        drag = QDrag(self._owner)
-        drag.setMimeData(mime)
-        pixmap = self._thumbnails.pixmap(version.id, QSize(DRAG_EDGE, DRAG_EDGE))
-        if pixmap is not None:
-            drag.setPixmap(
-                pixmap.scaled(DRAG_EDGE, DRAG_EDGE, Qt.AspectRatioMode.KeepAspectRatio)
-                if max(pixmap.width(), pixmap.height()) > DRAG_EDGE
-                else pixmap
-            )
-        drag.exec(Qt.DropAction.CopyAction)
 
     def _add(self, menu: QMenu, icon: str, text: str, act: object) -> None:
         action = menu.addAction(self._theme.icons.icon(icon), text)

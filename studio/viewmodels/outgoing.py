@@ -58,6 +58,15 @@ class OutgoingViewModel(QObject):
         ids = tuple(ids)
         return await self._bridge.ask(lambda studio: studio.library.versions_of(ids))
 
+    def read_then(self, ids: Iterable[str], act: Callable[[tuple[Version, ...]], object]) -> None:
+        """Do this with these versions as soon as they are read."""
+        ids = tuple(ids)
+
+        async def read() -> None:
+            act(await self.read(ids))
+
+        self._tasks.start(read)
+
     async def whole(self, ids: Iterable[str]) -> tuple[Version, ...]:
         """Those of these versions whose files are what was saved; of the others it is said."""
         ids = tuple(ids)

@@ -1,0 +1,150 @@
+"""The menu of one version or many: what can be done with it, in the order in which it is wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from studio.ui.judging_menu import add_judging
+from studio.viewmodels.wording import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMenu
+
+    from studio.domain.listing import Project
+    from studio.domain.version import Version
+    from studio.ui.open_with import OpenWith
+    from studio.ui.printing import Printing
+    from studio.ui.theme import Theme
+    from studio.ui.version_actions import VersionActions
+    from studio.viewmodels.judging import JudgingViewModel
+    from studio.viewmodels.missing import MissingViewModel
+    from studio.viewmodels.outgoing import OutgoingViewModel
+    from studio.viewmodels.versions import Versions
+
+
+class ActionMeans:
+    """What the actions on versions work with. `projects` gives those to move to, `keys` the keys of an
+    action's id as they are shown.
+    """
+
+    def __init__(
+        self,
+        *,
+        outgoing: OutgoingViewModel,
+        missing: MissingViewModel,
+        versions: Versions,
+        judging: JudgingViewModel,
+        printing: Printing,
+        open_with: OpenWith,
+        projects: Callable[[], Sequence[Project]],
+        keys: Callable[[str], str],
+    ) -> None:
+        self.outgoing = outgoing
+        self.missing = missing
+        self.versions = versions
+        self.judging = judging
+        self.printing = printing
+        self.open_with = open_with
+        self.projects = projects
+        self.keys = keys
+
+
+class VersionMenu:
+    """Fills a menu for `version`, on which it was asked for, and all of `ids`, which hold it."""
+
+    def __init__(
+        self,
+        menu: QMenu,
+        theme: Theme,
+        actions: VersionActions,
+        means: ActionMeans,
+        *,
+        version: Version,
+        ids: tuple[str, ...],
+    ) -> None:
+        self._menu = menu
+        self._theme = theme
+        self._actions = actions
+        self._means = means
+        self._version = version
+        self._ids = ids
+
+    def fill(self, *, whole: bool) -> None:
+        """`whole` with what stands as buttons in details."""
+        one = len(self._ids) == 1
+        if whole:
+            self._add_first(one=one)
+        self._add_outgoing(one=one)
+        if one:
+            similar = self._actions.similar_requested
+            self._add(
+                "scan-search", translate("versions", "Find similar"), lambda: similar.emit(self._ids[0])
+            )
+        self._add_locate()
+        self._menu.addSeparator()
+        versions = [held for name in self._ids if (held := self._held(name)) is not None]
+        means = self._means
+        add_judging(self._menu, means.judging, self._ids, versions, tuple(means.projects()), keys=means.keys)
+
+    def _held(self, name: str) -> Version | None:
+        return self._version if name == self._version.id else self._means.versions.get(name)
+
+    def _add_first(self, *, one: bool) -> None:
+        actions, version = self._actions, self._version
+        if one:
+            self._add("eye", translate("versions", "Open"), lambda: actions.view_requested.emit(version.id))
+            iterate = actions.iterate_requested
+            self._add("git-branch", translate("versions", "Iterate"), lambda: iterate.emit(version.id))
+        words = (
+            translate("versions", "Use as reference") if one else translate("versions", "Use as references")
+        )
+        self._add("image-plus", words, lambda: self._means.outgoing.use_as_references(self._ids))
+        if one:
+            self._add("save", translate("versions", "Save as…"), lambda: actions.save_as(version))
+        self._menu.addSeparator()
+
+    def _add_outgoing(self, *, one: bool) -> None:
+        outgoing, ids = self._means.outgoing, self._ids
+        words = (
+            (
+                translate("versions", "Copy picture"),
+                translate("versions", "Copy prompt"),
+                translate("versions", "Copy path"),
+            )
+            if one
+            else (
+                translate("versions", "Copy {count} pictures").format(count=len(ids)),
+                translate("versions", "Copy prompts"),
+                translate("versions", "Copy paths"),
+            )
+        )
+        self._add("copy", words[0], lambda: outgoing.copy_pictures(ids))
+        self._add("copy", words[1], lambda: outgoing.copy_prompts(ids))
+        self._add("copy", words[2], lambda: outgoing.copy_paths(ids))
+        if one:
+            folder = translate("versions", "Show in folder")
+            self._add("folder-open", folder, lambda: self._actions.show_in_folder(self._version))
+        self._add_open_with()
+        self._add("printer", translate("versions", "Print…"), lambda: self._means.printing.start(ids))
+
+    def _add_open_with(self) -> None:
+        menu = self._menu.addMenu(self._theme.icons.icon("external-link"), translate("versions", "Open with"))
+
+        def use(act: Callable[[tuple[Path, ...]], object]) -> None:
+            async def give(versions: tuple[Version, ...]) -> None:
+                act(tuple(self._means.outgoing.path(version) for version in versions))
+
+            self._means.outgoing.use(self._ids, give)
+
+        self._means.open_with.fill(menu, self._version.mime, use=use)
+
+    def _add_locate(self) -> None:
+        lost = tuple(name for name in self._ids if self._means.missing.state(name) is not None)
+        if lost:
+            self._add("search", translate("versions", "Locate…"), lambda: self._means.missing.locate(lost))
+
+    def _add(self, icon: str, text: str, act: Callable[[], object]) -> None:
+        self._menu.addAction(self._theme.icons.icon(icon), text).triggered.connect(act)
