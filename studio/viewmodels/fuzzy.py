@@ -26,15 +26,15 @@ def fit(wanted: str, line: str) -> Fit | None:
 
     No words fit every line alike. Of two lines that are met in the same places the shorter one fits better.
     """
-    score, places = 0, set[int]()
     folded = fold(line)
+    score, places = 0, ()
     for word in fold(wanted).split():
         found = _fit_word(word, line, folded)
         if found is None:
             return None
         score += found.score
-        places.update(found.places)
-    return Fit(score - min(len(line), _MOST_GAP * 4) // 4 if places else 0, tuple(sorted(places)))
+        places = found.places if not places else tuple(sorted({*places, *found.places}))
+    return Fit(score - min(len(line), _MOST_GAP * 4) // 4 if places else 0, places)
 
 
 @cache
@@ -54,10 +54,10 @@ def _fit_word(word: str, line: str, folded: str) -> Fit | None:
     at = whole = folded.find(word)
     while at >= 0:
         if _begins_word(line, at):
-            return _scored(line, range(at, at + len(word)))
+            return _whole(line, at, len(word))
         at = folded.find(word, at + 1)
     if whole >= 0:
-        return _scored(line, range(whole, whole + len(word)))
+        return _whole(line, whole, len(word))
     return _scattered(word, line, folded) if _is_within(word, folded) else None
 
 
@@ -80,12 +80,10 @@ def _begins_word(line: str, at: int) -> bool:
     return any(first <= letter <= last for first, last in _CJK) or (letter.isdigit() and not before.isdigit())
 
 
-def _scored(line: str, places: range | tuple[int, ...]) -> Fit:
-    score, last = 0, -1
-    for at in places:
-        score += _LETTER + _step(line, last, at)
-        last = at
-    return Fit(score, tuple(places))
+def _whole(line: str, at: int, length: int) -> Fit:
+    """The word side by side, from this letter on."""
+    score = length * _LETTER + _step(line, -1, at) + (length - 1) * _NEXT
+    return Fit(score, tuple(range(at, at + length)))
 
 
 def _step(line: str, last: int, at: int) -> int:
