@@ -12,7 +12,6 @@ from studio.app.models import ViewModels
 from studio.app.window_actions import Parts
 from studio.ui.details import DetailsPanel
 from studio.ui.dialogs.first_run import ConnectCard
-from studio.ui.gallery import GalleryPanel
 from studio.ui.leaving import LeaveFlow
 from studio.ui.library_problem import LibraryProblem
 from studio.ui.main_window import Page
@@ -30,8 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from studio.app.front import Front
+    from studio.app.shelf import Shelf
     from studio.domain.errors import StudioError
     from studio.ui.composer import ComposerPanel
+    from studio.ui.gallery import GalleryPanel
     from studio.ui.main_window import MainWindow
     from studio.ui.theme import Theme
 
@@ -40,14 +41,23 @@ class Furnishing(QObject):
     """Puts everything into the window, slice by slice."""
 
     def __init__(
-        self, theme: Theme, front: Front, *, window: MainWindow, composer: ComposerPanel, gateway: str | None
+        self,
+        theme: Theme,
+        front: Front,
+        shelf: Shelf,
+        *,
+        window: MainWindow,
+        composer: ComposerPanel,
+        gallery: GalleryPanel,
+        gateway: str | None,
     ) -> None:
-        """`gateway` is that of this run alone."""
+        """`gateway` is that of this run alone; `gallery` stands already."""
         super().__init__(window)
         self._theme = theme
         self._window = window
         self._composer = composer
-        self.models = ViewModels(front, gateway_of_this_run=gateway)
+        self.gallery = gallery
+        self.models = ViewModels(front, shelf, gateway_of_this_run=gateway)
 
     def build(self) -> Iterator[None]:
         """Nothing of it moves what the person is writing in."""
@@ -57,8 +67,7 @@ class Furnishing(QObject):
         self.top_bar = self._make_top_bar()
         window.take_top_bar(self.top_bar)
         yield
-        self.gallery = self._make_gallery()
-        window.take_gallery(self.gallery)
+        window.take_notices()
         yield
         self.details = self._make_details()
         window.take_details(self.details)
@@ -108,19 +117,6 @@ class Furnishing(QObject):
     def _go_to_gallery(self) -> None:
         self.gallery.view.setFocus()
 
-    def _make_gallery(self) -> GalleryPanel:
-        models = self.models
-        return GalleryPanel(
-            self._theme,
-            model=models.gallery,
-            jobs=models.jobs,
-            thumbnails=models.thumbnails,
-            versions=models.versions,
-            desk=models.desk,
-            today=date.today,
-            parent=self._window.centre,
-        )
-
     def _make_details(self) -> DetailsPanel:
         models = self.models
         return DetailsPanel(
@@ -157,7 +153,7 @@ class Furnishing(QObject):
         self.top_bar.settings_requested.connect(self._open_settings_at)
         self._versions = VersionActions(self._theme, models.saving, models.thumbnails, owner=self.gallery)
         self._versions.iterate_requested.connect(models.continue_from)
-        self.gallery.furnish(details=models.details, actions=self._versions)
+        self.gallery.furnish(jobs=models.jobs, details=models.details, actions=self._versions)
         self._furnish_finding()
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)

@@ -6,21 +6,16 @@ import time
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from studio.library.desk import write_desk
 from studio.library.draft import write_draft
 from studio.settings.catalog import load_model
 from studio.viewmodels.actions import Actions
-from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.counts import Counts
-from studio.viewmodels.desk_keeper import DeskKeeper
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.first_run import ConnectViewModel
-from studio.viewmodels.gallery import GalleryModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.leaving import LeavingViewModel
-from studio.viewmodels.listing_reader import ListingReader
 from studio.viewmodels.notices import Notices
 from studio.viewmodels.projects import ProjectsViewModel
 from studio.viewmodels.saving import SavingViewModel
@@ -28,13 +23,11 @@ from studio.viewmodels.search import SearchViewModel
 from studio.viewmodels.session import SessionViewModel
 from studio.viewmodels.suggestions import SuggestionsViewModel
 from studio.viewmodels.tags import TagsViewModel
-from studio.viewmodels.tasks import Tasks
 from studio.viewmodels.teaching import TeachingViewModel
-from studio.viewmodels.thumbnails import Thumbnails
-from studio.viewmodels.versions import Versions
 
 if TYPE_CHECKING:
     from studio.app.front import Front
+    from studio.app.shelf import Shelf
     from studio.domain.job import Job
 
 _CARDS_REST_MS = 60
@@ -44,10 +37,15 @@ _CARDS_REST_MS = 60
 class ViewModels:
     """Everything between the engine and the widgets. Reads the catalog; loads nothing heavy."""
 
-    def __init__(self, front: Front, *, gateway_of_this_run: str | None) -> None:
+    def __init__(self, front: Front, shelf: Shelf, *, gateway_of_this_run: str | None) -> None:
         self.folder = front.library
-        self.bridge = Bridge()
-        self.tasks = Tasks()
+        self.bridge = shelf.bridge
+        self.tasks = shelf.tasks
+        self.thumbnails = shelf.thumbnails
+        self.versions = shelf.versions
+        self.listing = shelf.listing
+        self.gallery = shelf.gallery
+        self.desk = shelf.desk
         self.notices = Notices()
         self.session = SessionViewModel(
             settings=front.settings,
@@ -56,7 +54,6 @@ class ViewModels:
             bridge=self.bridge,
             gateway_of_this_run=gateway_of_this_run,
         )
-        self.thumbnails = Thumbnails(folder=self.folder, bridge=self.bridge, tasks=self.tasks)
         self.composer = ComposerViewModel(
             session=self.session,
             bridge=self.bridge,
@@ -71,10 +68,7 @@ class ViewModels:
             monotonic=time.monotonic,
             rest_ms=_CARDS_REST_MS,
         )
-        self.versions = Versions(bridge=self.bridge, tasks=self.tasks)
-        self.listing = ListingReader(bridge=self.bridge, tasks=self.tasks)
-        self.gallery = GalleryModel(reader=self.listing, versions=self.versions, jobs=self.jobs)
-        self.desk = DeskKeeper(front.desk, tasks=self.tasks, save=lambda desk: write_desk(self.folder, desk))
+        self.gallery.show_jobs(self.jobs)
         self.details = DetailsViewModel(bridge=self.bridge, tasks=self.tasks, jobs=self.jobs)
         self.saving = SavingViewModel(
             folder=self.folder, bridge=self.bridge, tasks=self.tasks, notices=self.notices

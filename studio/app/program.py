@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from studio.app.acting import Acting
     from studio.app.front import WindowWishes
     from studio.app.furnishing import Furnishing
     from studio.app.models import ViewModels
+    from studio.app.shelf import Shelf
     from studio.engine.studio import Studio
+    from studio.library.first_glance import FirstGlance
     from studio.settings import Folders
     from studio.ui.details import DetailsPanel
     from studio.ui.gallery import GalleryPanel
@@ -81,6 +84,8 @@ class Program(QObject):
         self.window = MainWindow(self.theme, composer=self.composer)
         self.window.close_requested.connect(self._close)
         self._has_left = False
+        self._shelf: Shelf | None = None
+        self._gallery: GalleryPanel | None = None
         self._furnishing: Furnishing | None = None
         self._slices: Slices | None = None
         self._paint = _FirstPaint()
@@ -97,16 +102,39 @@ class Program(QObject):
 
     # The rest of the window
 
+    @property
+    def library(self) -> Path:
+        """The folder of the library that will be opened."""
+        return self._front.library
+
+    def show_gallery(self, seen: FirstGlance | None = None) -> None:
+        """Put the gallery in, with what was read of the library already."""
+        self._take_gallery(seen)
+
+    def _take_gallery(self, seen: FirstGlance | None) -> tuple[Shelf, GalleryPanel]:
+        if self._shelf is None or self._gallery is None:
+            from studio.app.shelf import Shelf
+
+            self._shelf = Shelf(self._front)
+            self._gallery = self._shelf.panel(self.theme, self.window.centre)
+            self.window.take_gallery(self._gallery)
+            if seen is not None:
+                self._shelf.show(seen)
+        return self._shelf, self._gallery
+
     def furnish(self) -> None:
         """Begin to build what the window opened without, while the person types."""
         if self._slices is None:
             from studio.app.furnishing import Furnishing
 
+            shelf, gallery = self._take_gallery(None)
             self._furnishing = Furnishing(
                 self.theme,
                 self._front,
+                shelf,
                 window=self.window,
                 composer=self.composer,
+                gallery=gallery,
                 gateway=self._wishes.gateway,
             )
             self._slices = Slices(self._furnishing.build(), parent=self)
@@ -152,13 +180,20 @@ class Program(QObject):
 
     @property
     def gallery(self) -> GalleryPanel:
-        """The gallery, once the window is furnished."""
-        return self._rest.gallery
+        """The gallery, once it was shown."""
+        if self._gallery is None:
+            raise RuntimeError("the gallery isn't there yet")
+        return self._gallery
 
     @property
     def details(self) -> DetailsPanel:
         """The details, once the window is furnished."""
         return self._rest.details
+
+    @property
+    def acting(self) -> Acting:
+        """Keys, palette and shortcuts, once the window is furnished."""
+        return self._rest.acting
 
     @property
     def leave(self) -> LeaveFlow:

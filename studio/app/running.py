@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from studio.app.program import Program
@@ -18,6 +18,7 @@ from studio.settings import Folders
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
+    from pathlib import Path
 
     from studio.app.front import WindowWishes
 
@@ -25,6 +26,10 @@ _SHORT_TURNS = 0.001
 """Seconds a thread may hold the interpreter while the window waits for it; Python's own 5 ms can be felt."""
 
 
+_GALLERY = (
+    "studio.app.shelf",
+    "studio.library.first_glance",
+)
 _WINDOW = (
     "PySide6.QtSvg",
     "studio.app.furnishing",
@@ -48,9 +53,24 @@ class Loader(QObject):
     The engine is loaded once the window is furnished: at the same time each would only slow the other.
     """
 
+    gallery_loaded = Signal(object)
     window_loaded = Signal()
     loaded = Signal()
 
+    def load_gallery(self, library: Path) -> None:
+        """Load the gallery, and what it shows first: a FirstGlance, or None where there is none."""
+
+        def load() -> None:
+            if not _import(_GALLERY):
+                self.loaded.emit()
+                return
+            from studio.app.shelf import glance
+
+            self.gallery_loaded.emit(glance(library))
+
+        _start(load)
+
+    @Slot()
     def load_window(self) -> None:
         """Load the rest of the window."""
 
@@ -103,7 +123,9 @@ def run(application: QApplication, program: Program) -> None:
     """Show the program and run it until the person leaves."""
     sys.setswitchinterval(_SHORT_TURNS)
     loader = Loader()
-    program.first_paint.connect(loader.load_window)
+    program.first_paint.connect(lambda: loader.load_gallery(program.library))
+    loader.gallery_loaded.connect(program.show_gallery)
+    loader.gallery_loaded.connect(loader.load_window)
     loader.window_loaded.connect(program.furnish)
     program.furnished.connect(loader.load_engine)
     loader.loaded.connect(application.exit)

@@ -103,17 +103,21 @@ class MainWindow(QMainWindow):
         self._fit_details()
 
     def take_gallery(self, gallery: QWidget) -> None:
-        """Put in what stands in the centre, and the place for notices over it."""
-        from studio.ui.notice_column import NoticeColumn
-
-        self._notices = NoticeColumn(self._theme, host=self._centre, parent=self._centre)
+        """Put in what stands in the centre."""
         self._stack = QStackedWidget(self._centre)
         column = QVBoxLayout(self._centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._notices)
         column.addWidget(self._stack, 1)
+        self._centre_column = column
         self.add_page(Page.GALLERY, gallery)
+
+    def take_notices(self) -> None:
+        """Make the place for notices, over what stands in the centre."""
+        from studio.ui.notice_column import NoticeColumn
+
+        self._notices = NoticeColumn(self._theme, host=self._centre, parent=self._centre)
+        self._centre_column.insertWidget(0, self._notices)
 
     def take_icon(self) -> None:
         """Show the mark where the desktop shows windows."""

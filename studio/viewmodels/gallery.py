@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from studio.domain.listing import Listing
     from studio.domain.version import Version
     from studio.viewmodels.job_card import JobCard
-    from studio.viewmodels.jobs import JobsViewModel
     from studio.viewmodels.listing_reader import ListingReader
     from studio.viewmodels.versions import Versions
 
@@ -49,10 +48,9 @@ class GalleryModel(CardRows):
         *,
         reader: ListingReader,
         versions: Versions,
-        jobs: JobsViewModel,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(jobs, parent)
+        super().__init__(parent)
         self._reader = reader
         self._versions = versions
         self._rows = TileRows()
@@ -95,6 +93,10 @@ class GalleryModel(CardRows):
     def item(self, row: int) -> JobCard | Version | None:
         """The card or version in this row; None while the version is still being read."""
         return self._cards[row] if row < len(self._cards) else self.version(row)
+
+    def card(self, row: int) -> JobCard | None:
+        """The card in this row, None for a version."""
+        return self._cards[row] if row < len(self._cards) else None
 
     def id_at(self, row: int) -> str:
         """The id of the job or version in this row."""

@@ -26,13 +26,18 @@ class Role(IntEnum):
 
 
 class CardRows(QAbstractListModel):
-    """Rows come and go singly, as jobs do."""
+    """Rows come and go singly, as jobs do. There are none before `show_jobs` was called."""
 
-    def __init__(self, jobs: JobsViewModel, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._jobs: JobsViewModel | None = None
+        self._cards: list[JobCard] = []
+
+    def show_jobs(self, jobs: JobsViewModel) -> None:
+        """Have a card for each of these from now on."""
         self._jobs = jobs
-        self._cards: list[JobCard] = list(jobs.state.cards)
         jobs.state_changed.connect(self._follow_jobs)
+        self._follow_jobs()
 
     @property
     def card_count(self) -> int:
@@ -60,7 +65,7 @@ class CardRows(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def _follow_jobs(self) -> None:
-        wanted = self._jobs.state.cards
+        wanted = self._jobs.state.cards if self._jobs else ()
         ids = {card.id for card in wanted}
         for row in reversed(range(len(self._cards))):
             if self._cards[row].id not in ids:

@@ -53,12 +53,14 @@ def shelf(around: Surroundings) -> Shelf:
     bridge, tasks = around.bridge, around.tasks
     jobs = JobsViewModel(bridge=bridge, session=around.session, tasks=tasks, monotonic=time.monotonic)
     versions, listing = Versions(bridge=bridge, tasks=tasks), ListingReader(bridge=bridge, tasks=tasks)
+    gallery = GalleryModel(reader=listing, versions=versions)
+    gallery.show_jobs(jobs)
     return Shelf(
         around=around,
         jobs=jobs,
         versions=versions,
         listing=listing,
-        gallery=GalleryModel(reader=listing, versions=versions, jobs=jobs),
+        gallery=gallery,
         details=DetailsViewModel(bridge=bridge, tasks=tasks, jobs=jobs),
         thumbnails=Thumbnails(folder=around.folder, bridge=bridge, tasks=tasks),
         saving=SavingViewModel(folder=around.folder, bridge=bridge, tasks=tasks, notices=around.notices),

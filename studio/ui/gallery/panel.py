@@ -9,22 +9,21 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.gallery.grid_view import LARGEST_EDGE, SMALLEST_EDGE
-from studio.ui.gallery.job_notices import JobNotices
-from studio.ui.gallery.new_pill import NewPill
 from studio.ui.gallery.selection import Selection
 from studio.ui.gallery.view import GalleryView
-from studio.ui.kit import EmptyState, surface
-from studio.viewmodels.job_card import JobCard
+from studio.ui.kit.look import surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from studio.ui.kit import EmptyState
     from studio.ui.theme import Theme
     from studio.ui.version_actions import VersionActions
     from studio.viewmodels.desk_keeper import DeskKeeper
     from studio.viewmodels.details import DetailsViewModel
     from studio.viewmodels.gallery import GalleryModel
+    from studio.viewmodels.job_card import JobCard
     from studio.viewmodels.jobs import JobsViewModel
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.versions import Versions
@@ -44,7 +43,6 @@ class GalleryPanel(QWidget):
         theme: Theme,
         *,
         model: GalleryModel,
-        jobs: JobsViewModel,
         thumbnails: Thumbnails,
         versions: Versions,
         desk: DeskKeeper,
@@ -54,7 +52,6 @@ class GalleryPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._model = model
-        self._jobs = jobs
         self._versions = versions
         self._desk = desk
         self._details: DetailsViewModel | None = None
@@ -109,17 +106,20 @@ class GalleryPanel(QWidget):
 
     # What the window puts in once the gallery stands
 
-    def furnish(self, *, details: DetailsViewModel, actions: VersionActions) -> None:
-        """Tell these what is chosen, and what can be done with it. What is seldom shown comes now."""
+    def furnish(self, *, jobs: JobsViewModel, details: DetailsViewModel, actions: VersionActions) -> None:
+        """Show the jobs too, tell details what is chosen, and offer what can be done with it."""
+        from studio.ui.gallery.job_notices import JobNotices
+        from studio.ui.gallery.new_pill import NewPill
+
         self._details = details
         self._actions = actions
         self._new = NewPill(self.view, self._versions)
-        self.take_strip(JobNotices(self._theme, self._jobs))
+        self.take_strip(JobNotices(self._theme, jobs))
         details.state_changed.connect(self._follow_details)
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self._versions.arrived.connect(self._choose_arrived)
         self.view.menu_asked.connect(self._open_menu)
-        self.view.pressed_step.connect(self._jobs.act)
+        self.view.pressed_step.connect(jobs.act)
         self.view.dragged.connect(self._drag)
         self._choose()
 
@@ -167,6 +167,8 @@ class GalleryPanel(QWidget):
 
     @cached_property
     def _empty(self) -> EmptyState:
+        from studio.ui.kit import EmptyState
+
         words = self.tr(
             "Write what you want to see on the left. The button says what it costs before anything is sent."
         )
@@ -250,19 +252,19 @@ class GalleryPanel(QWidget):
         menu.popup(place)
 
     def _menu(self, row: int) -> QMenu | None:
-        item = self._model.item(row)
-        if isinstance(item, JobCard):
-            return self._job_menu(item)
-        if self._actions is None or item is None:
+        card, version = self._model.card(row), self._model.version(row)
+        if card is not None:
+            return self._job_menu(card)
+        if self._actions is None or version is None:
             return None
-        return self._actions.menu_for(item, self.selection.ids())
+        return self._actions.menu_for(version, self.selection.ids())
 
     def _job_menu(self, card: JobCard) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for offered in card.steps:
             action = menu.addAction(offered.label)
-            action.triggered.connect(lambda *, step=offered.step: self._jobs.act(card.id, step))
+            action.triggered.connect(lambda *, step=offered.step: self.view.pressed_step.emit(card.id, step))
         return menu
 
     def _drag(self) -> None:

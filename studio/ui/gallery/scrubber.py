@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
-from studio.ui.kit import draw_frame
+from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import month_words, months
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPixmap, QTran
 
 from studio.domain.judgement import Flag, Label
 from studio.domain.listing import look_colour, look_shape
-from studio.ui.kit import draw_frame
+from studio.ui.kit.look import draw_frame
 from studio.viewmodels.tile import price_words, remarks
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt
@@ -9,13 +10,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
 from studio.domain.query import SortKey
-from studio.ui.gallery.card_painter import CardPainter
 from studio.ui.gallery.grid_view import FRAME, GridView
 from studio.ui.gallery.scrubber import Scrubber
 from studio.ui.gallery.tile_painter import TilePainter
-from studio.ui.kit import draw_frame
+from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import header_words
-from studio.viewmodels.job_card import JobCard
 from studio.viewmodels.tile import TileState
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from studio.domain.version import Version
+    from studio.ui.gallery.card_painter import CardPainter
     from studio.ui.theme import Theme
     from studio.viewmodels.gallery import GalleryModel
     from studio.viewmodels.job_card import NextStep
@@ -62,7 +62,6 @@ class TilesView(GridView):
         self._versions = versions
         self._problem_of = problem_of
         self._today = today
-        self._cards = CardPainter(theme)
         self._tiles = TilePainter(theme, thumbnails)
         self._hovered = QPersistentModelIndex()
         self._hovered_step: NextStep | None = None
@@ -81,6 +80,12 @@ class TilesView(GridView):
         model.dataChanged.connect(self.viewport().update)
         theme.changed.connect(self.viewport().update)
         self.laid_out.connect(self._mark_months)
+
+    @cached_property
+    def _cards(self) -> CardPainter:
+        from studio.ui.gallery.card_painter import CardPainter  # there are seldom cards at the first paint
+
+        return CardPainter(self._theme)
 
     @property
     def is_painted(self) -> bool:
@@ -146,8 +151,8 @@ class TilesView(GridView):
         if row >= self._gallery.card_count:
             self._tiles.paint(painter, self.tile_state(row), rect, hovered=hovered)
             return
-        card = self._gallery.item(row)
-        if isinstance(card, JobCard):
+        card = self._gallery.card(row)
+        if card is not None:
             step = self._hovered_step if hovered else None
             self._cards.paint(painter, card, rect, hovered=step, pressed=step == self._held_step)
 

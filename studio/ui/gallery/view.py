@@ -9,7 +9,6 @@ from PySide6.QtGui import QNativeGestureEvent
 
 from studio.ui.gallery.band import Band
 from studio.ui.gallery.tiles_view import TilesView
-from studio.viewmodels.job_card import JobCard
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -83,18 +82,17 @@ class GalleryView(TilesView):
     def _tip(self, index: QModelIndex, step: NextStep | None) -> str:
         if step is not None:
             return step.label
-        item = self._gallery.item(index.row()) if index.isValid() else None
-        if isinstance(item, JobCard):
-            return "\n".join(part for part in (item.words, item.advice) if part) if item.ended else ""
-        return item.recipe.prompt[:600] if item else ""
+        card = self._gallery.card(index.row()) if index.isValid() else None
+        if card is not None:
+            return "\n".join(part for part in (card.words, card.advice) if part) if card.ended else ""
+        version = self._gallery.version(index.row())
+        return version.recipe.prompt[:600] if version else ""
 
     def step_at(self, point: QPoint) -> NextStep | None:
         """The button of a card under this point."""
         index = self.indexAt(point)
-        item = self._gallery.item(index.row()) if index.isValid() else None
-        if not isinstance(item, JobCard):
-            return None
-        return self._cards.button_at(item, self.visualRect(index), point)
+        card = self._gallery.card(index.row()) if index.isValid() else None
+        return self._cards.button_at(card, self.visualRect(index), point) if card else None
 
     def _stack_at(self, point: QPoint) -> int | None:
         """The row whose stack is opened or closed by a click here."""

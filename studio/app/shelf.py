@@ -1,0 +1,71 @@
+"""The gallery as it stands right after the first paint, before there is an engine: pictures come first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from studio.domain.query import Query
+from studio.library.desk import write_desk
+from studio.ui.gallery import GalleryPanel
+from studio.viewmodels.bridge import Bridge
+from studio.viewmodels.desk_keeper import DeskKeeper
+from studio.viewmodels.gallery import GalleryModel
+from studio.viewmodels.listing_reader import FIRST, ListingReader
+from studio.viewmodels.tasks import Tasks
+from studio.viewmodels.thumbnails import Thumbnails
+from studio.viewmodels.versions import Versions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from studio.app.front import Front
+    from studio.library.first_glance import FirstGlance
+    from studio.ui.theme import Theme
+
+_VERSIONS_AT_ONCE = 60
+"""More than stand in a window of the usual size."""
+
+
+def glance(folder: Path) -> FirstGlance | None:
+    """What the gallery shows at first; for a thread."""
+    from studio.library.first_glance import read_first_glance
+
+    return read_first_glance(folder, query=Query(), limit=FIRST, versions=_VERSIONS_AT_ONCE)
+
+
+class Shelf:
+    """What the gallery is made of, without all that can be done with it."""
+
+    def __init__(self, front: Front) -> None:
+        folder = front.library
+        self.bridge = Bridge()
+        self.tasks = Tasks()
+        self.thumbnails = Thumbnails(folder=folder, bridge=self.bridge, tasks=self.tasks)
+        self.versions = Versions(bridge=self.bridge, tasks=self.tasks)
+        self.listing = ListingReader(bridge=self.bridge, tasks=self.tasks)
+        self.gallery = GalleryModel(reader=self.listing, versions=self.versions)
+        self.desk = DeskKeeper(front.desk, tasks=self.tasks, save=lambda desk: write_desk(folder, desk))
+
+    def show(self, seen: FirstGlance) -> None:
+        """Fill the gallery with what was read of the library."""
+        desk = self.desk.desk
+        if desk.first and desk.first not in seen.listing.ids:
+            # It was left further down, and is not shown elsewhere first.
+            return
+        self.versions.hold(seen.versions)
+        self.listing.take(Query(), seen.listing)
+
+    def panel(self, theme: Theme, parent: QWidget) -> GalleryPanel:
+        """The gallery as a widget."""
+        return GalleryPanel(
+            theme,
+            model=self.gallery,
+            thumbnails=self.thumbnails,
+            versions=self.versions,
+            desk=self.desk,
+            today=date.today,
+            parent=parent,
+        )
