@@ -34,14 +34,13 @@ def make_panel(qtbot: QtBot, theme: Theme) -> MakePanel:
         panel = GalleryPanel(
             theme,
             model=shown.gallery,
-            jobs=shown.jobs,
             thumbnails=shown.thumbnails,
             versions=shown.versions,
             desk=DeskKeeper(Desk(), tasks=shown.around.tasks, save=lambda _: None),
             today=lambda: date(2026, 11, 22),
         )
         actions = VersionActions(theme, shown.saving, shown.thumbnails, owner=panel)
-        panel.furnish(details=shown.details, actions=actions)
+        panel.furnish(jobs=shown.jobs, details=shown.details, actions=actions)
         qtbot.addWidget(panel)
         panel.resize(792, 700)
         panel.show()
