@@ -62,13 +62,15 @@ _SAME_SHAPE = 0.02
 
 @dataclass(slots=True)
 class Conditions:
-    """What is collected of one search. `match` is what FTS5 is asked for all words at once; `near` gives
-    `place` (a sequence) and `score` of what is put in order by likeness; both may be empty.
+    """What is collected of one search. `match` is what FTS5 is asked for all words at once; `worded` are
+    SELECTs of what has a word that is a tag too; `near` gives `place` (a sequence) and `score` of what is put
+    in order by likeness. Each may be empty.
     """
 
     connection: sqlite3.Connection
     match: str = ""
     near: str = ""
+    worded: list[str] = field(default_factory=list)
     all_of: list[str] = field(default_factory=list)
     values: dict[str, Bound] = field(default_factory=dict)
 
@@ -151,11 +153,11 @@ def _folded(value: Words) -> tuple[str, str]:
 
 
 def _words(made: Conditions, term: Term) -> list[str]:
-    """For FTS5, all words at once; a word that is a tag too becomes a condition of its own."""
+    """For FTS5, all words at once; a word that is a tag too is looked for by itself."""
     words = [value for value in term.values if isinstance(value, Words)]
     asking = "SELECT 1 FROM tags WHERE folded >= ? AND folded < ? LIMIT 1"
     tags = [value for value in words if made.connection.execute(asking, _folded(value)).fetchone()]
-    made.all_of += [_word(made, value) for value in tags]
+    made.worded += [_word(made, value) for value in tags]
     return [phrase(value.text, whole=value.whole) for value in words if value not in tags]
 
 
@@ -172,7 +174,7 @@ def _word(made: Conditions, value: Words) -> str:
     """In a prompt, in the words of a model, in an id, or as the beginning of a tag."""
     match = made.name(phrase(value.text, whole=value.whole))
     found = f"SELECT rowid FROM texts WHERE texts MATCH {match}"  # noqa: S608 - our own names
-    return f"sequence IN ({found} UNION ALL {_tagged(made, value)})"
+    return f"{found} UNION ALL {_tagged(made, value)}"
 
 
 def _near(made: Conditions, term: Term) -> str:
@@ -181,7 +183,7 @@ def _near(made: Conditions, term: Term) -> str:
 
 
 _WORDED: Mapping[Field, Callable[[Conditions, Words], str]] = {
-    Field.WORD: _word,
+    Field.WORD: lambda made, value: f"sequence IN ({_word(made, value)})",
     Field.IS: lambda _, value: _TRAITS[Trait(value.text)],
     Field.HAS: lambda _, value: _PARTS[Part(value.text)],
     Field.MISMATCH: lambda _, value: "mismatch" if value.text == YES else "NOT mismatch",

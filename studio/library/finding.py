@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from studio.domain.query import Query
+    from studio.library.conditions import Conditions
 
 Bound = str | int | float | None
 
@@ -25,8 +26,8 @@ _GONE = (
     "UNION ALL SELECT sequence FROM versions WHERE trashed IS NULL AND purged > 0"
 )
 
-# Ways to count that don't look at what they count. The rows of a whole table SQLite counts by its pages; what
-# matches is counted by FTS5, five times as fast where nothing else is asked for.
+# Ways to count that don't look at what they count: SQLite counts the rows of a whole table by its pages, FTS5
+# what matches, five times as fast where nothing else is asked for.
 _COUNT_ALL = """
 SELECT (SELECT count(*) FROM versions)
     - (SELECT count(*) FROM versions WHERE trashed IS NOT NULL)
@@ -34,8 +35,6 @@ SELECT (SELECT count(*) FROM versions)
 """
 _COUNT_PLACED = f"SELECT count(*) FROM ({_PLACED})"  # noqa: S608 - our own names
 _COUNT_MATCHING = "SELECT count(*) FROM texts WHERE texts MATCH :match"
-_COUNT_MATCHING_PLACED = f"{_COUNT_MATCHING} AND +rowid IN ({_PLACED})"
-_COUNT_MATCHING_KEPT = f"{_COUNT_MATCHING} AND +rowid NOT IN ({_GONE})"
 
 _SECTIONS = {
     SortKey.DATE: "created",
@@ -101,23 +100,38 @@ def _narrowed(
     values |= asked.values
     if asked.match:
         values["match"] = asked.match
-    conditions += asked.all_of
+    conditions += [*(f"sequence IN ({worded})" for worded in asked.worded), *asked.all_of]
     if asked.near:
         conditions = ["sequence = near.place", *conditions]
         if asked.match:
             conditions.append(f"sequence IN ({_MATCHING})")
         return _question(query, f"({asked.near}) AS near CROSS JOIN {_LISTED}", conditions, values, near=True)
-    if not asked.match:
-        return _question(query, _LISTED, conditions, values)
-    # Newest first without sorting: FTS5 gives its rows in that order.
-    conditions = ["texts MATCH :match", "sequence = texts.rowid", *conditions]
-    made = _question(query, f"texts CROSS JOIN {_LISTED}", conditions, values, newest="texts.rowid")
-    if asked.all_of or query.trash:
+    if asked.match:
+        # Newest first without sorting: FTS5 gives its rows in that order.
+        conditions = ["texts MATCH :match", "sequence = texts.rowid", *conditions]
+        made = _question(query, f"texts CROSS JOIN {_LISTED}", conditions, values, newest="texts.rowid")
+    else:
+        made = _question(query, _LISTED, conditions, values)
+    if asked.all_of or query.trash or not (asked.match or asked.worded):
         return made
+    return replace(made, counting=_count_words(connection, query, asked))
+
+
+def _count_words(connection: sqlite3.Connection, query: Query, asked: Conditions) -> str:
+    counting, place = _COUNT_MATCHING, "rowid"
+    if asked.worded:
+        sets = [*([_MATCHING] if asked.match else []), *asked.worded]
+        all_of_them = " INTERSECT ".join(f"SELECT * FROM ({one})" for one in sets)  # noqa: S608 - our own names
+        # What has the word and the tag counts once.
+        counting = (
+            f"WITH found (place) AS ({all_of_them}) "  # noqa: S608 - our own names
+            "SELECT count(DISTINCT place) FROM found WHERE true"
+        )
+        place = "place"
     if query.project:
-        return replace(made, counting=_COUNT_MATCHING_PLACED)
+        return f"{counting} AND +{place} IN ({_PLACED})"
     is_any_gone = connection.execute(f"{_GONE} LIMIT 1").fetchone() is not None
-    return replace(made, counting=_COUNT_MATCHING_KEPT if is_any_gone else _COUNT_MATCHING)
+    return f"{counting} AND +{place} NOT IN ({_GONE})" if is_any_gone else counting
 
 
 def _question(

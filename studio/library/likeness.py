@@ -43,7 +43,9 @@ SELECT version AS place, (light - {l}) * (light - {l}) + (a - {a}) * (a - {a}) +
 FROM colours WHERE light BETWEEN {l} - {far} AND {l} + {far} AND a BETWEEN {a} - {far} AND {a} + {far}
     AND b BETWEEN {b} - {far} AND {b} + {far}
 """
-_NEAR_PICTURE = "SELECT json_extract(value, '$[0]') AS place, json_extract(value, '$[1]') AS score FROM json_each({found})"
+_NEAR_PICTURE = """
+SELECT json_extract(value, '$[0]') AS place, json_extract(value, '$[1]') AS score FROM json_each({found})
+"""
 _numbers = msgspec.json.Decoder(list[int | None])
 
 

@@ -112,6 +112,8 @@ class Asked(TypedDict, total=False):
         ("winter", [0]),
         ("winter fox", [0]),
         ("winter lighthouse", []),
+        ("红发 少女", [0]),
+        ("红 winter", [0]),
         ('"red coat"', [0]),
         ("0003", [3]),
         ("size:4k", [3]),
