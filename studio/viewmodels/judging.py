@@ -14,7 +14,7 @@ from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Sequence
 
     from studio.domain.deed import Deed
     from studio.engine.studio import Studio
@@ -66,6 +66,7 @@ class JudgingViewModel(QObject):
         self._notices = notices
         self._state = HistoryState()
         self._heard = 0
+        self._under_way = 0
         self._turn: asyncio.Lock | None = None
         bridge.happened.connect(self._hear)
 
@@ -73,6 +74,16 @@ class JudgingViewModel(QObject):
     def state(self) -> HistoryState:
         """The state now."""
         return self._state
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is something to undo, or will be in a moment."""
+        return bool(self._state.undo or self._under_way)
+
+    @property
+    def may_redo(self) -> bool:
+        """Whether there is something to do again, or will be in a moment."""
+        return bool(self._state.redo or self._under_way)
 
     # Judging
 
@@ -143,13 +154,11 @@ class JudgingViewModel(QObject):
 
     def _step(self, *, is_undo: bool) -> None:
         async def step() -> None:
-            async with self._in_turn():
-                deed = await self._bridge.ask(lambda studio: studio.undo() if is_undo else studio.redo())
+            deed = await self._bridge.ask(lambda studio: studio.undo() if is_undo else studio.redo())
             if deed is not None:
                 self._say_step(deed, is_undo=is_undo)
 
-        if self._bridge.is_open:
-            self._tasks.start(step)
+        self._take_turn(step)
 
     def _say_step(self, deed: Deed, *, is_undo: bool) -> None:
         words = (
@@ -170,20 +179,30 @@ class JudgingViewModel(QObject):
         """`back` is what is done instead where `change` changes nothing."""
 
         async def work() -> None:
-            async with self._in_turn():
-                done = await self._bridge.ask(lambda studio: _changed(studio, ids, change, back))
+            done = await self._bridge.ask(lambda studio: _changed(studio, ids, change, back))
             if done.deed is not None:
                 self._tell(done.deed, ids, done.before)
 
-        if ids and self._bridge.is_open:
-            self._tasks.start(work)
+        if ids:
+            self._take_turn(work)
 
-    def _in_turn(self) -> asyncio.Lock:
-        import asyncio  # asyncio is not loaded before the first paint
+    def _take_turn(self, work: Callable[[], Awaitable[None]]) -> None:
+        """After everything that was asked for before."""
+        if not self._bridge.is_open:
+            return
 
-        if self._turn is None:
-            self._turn = asyncio.Lock()
-        return self._turn
+        async def in_turn() -> None:
+            import asyncio  # asyncio is not loaded before the first paint
+
+            self._turn = self._turn or asyncio.Lock()
+            try:
+                async with self._turn:
+                    await work()
+            finally:
+                self._under_way -= 1
+
+        self._under_way += 1
+        self._tasks.start(in_turn)
 
     def _tell(self, deed: Deed, ids: Sequence[str], before: tuple[tuple[str, str], ...]) -> None:
         words = _words(deed)
