@@ -131,7 +131,7 @@ class TagPopup(Overlay):
         self.field.clear()
 
     def _take(self, index: QModelIndex) -> None:
-        self._tags.add(self._tags.state.offered[index.row()].name)
+        self._tags.add(str(index.data()))
         self.field.clear()
         self.field.setFocus()
 
@@ -181,7 +181,7 @@ class TagPopup(Overlay):
 
     def _show_offered(self, state: TagsState) -> None:
         """What all of them have already is no offer."""
-        names = [tag.name for tag in state.offered]
+        names = [tag.name for tag in state.offered if tag.name not in state.common]
         if names != self._offered.stringList():
             self._offered.setStringList(names)
             self.list.setCurrentIndex(QModelIndex())

@@ -66,8 +66,8 @@ class Overlay(QWidget):
         top = min(self._top, self.height() // 8)
         layout = self.card.body
         layout.activate()
-        wanted = layout.totalHeightForWidth(width)
-        wanted = wanted if wanted > 0 else layout.totalSizeHint().height()
+        fits_width = layout.hasHeightForWidth()
+        wanted = layout.totalHeightForWidth(width) if fits_width else layout.totalSizeHint().height()
         height = max(0, min(wanted, self.height() - top - EDGE))
         self.card.setGeometry((self.width() - width) // 2, top, width, height)
 

@@ -60,6 +60,7 @@ def test_it_opens_with_everything_and_the_keyboard(scene: Scene) -> None:
     assert scene.palette.field.hasFocus()
     assert scene.chosen == "Rate 5"
     assert scene.model.rowCount() == 7
+    assert scene.palette.card.height() > scene.palette.list.height() > 7 * 30
 
 
 def test_letters_find_and_return_does_it_where_the_focus_was(scene: Scene) -> None:
