@@ -160,26 +160,46 @@ def _migrate(connection: sqlite3.Connection) -> None:
 class ConnectionThread:
     """One connection and the only thread that uses it; work is done in the order of asking."""
 
-    def __init__(self, folder: Path, connect: Callable[[], sqlite3.Connection], *, name: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        connect: Callable[[], sqlite3.Connection],
+        *,
+        name: str,
+        replace: Callable[[], sqlite3.Connection] | None = None,
+    ) -> None:
+        """`replace` gives another database for one that turns out to be damaged, where that can be done."""
         self._folder = folder
         self._connect = connect
+        self._replace = replace
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        # Only that one thread touches it.
         self._connection: sqlite3.Connection | None = None
+        self._is_open = False
 
     async def start(self) -> None:
         """Open the connection; raises LibraryError."""
         try:
-            self._connection = await asyncio.get_running_loop().run_in_executor(self._executor, self._connect)
+            await asyncio.get_running_loop().run_in_executor(self._executor, self._begin)
         except BaseException:
             self._executor.shutdown(wait=False)
             raise
+        self._is_open = True
 
     async def close(self) -> None:
         """Do what was asked for, then close the connection."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            await asyncio.get_running_loop().run_in_executor(self._executor, connection.close)
+        if self._is_open:
+            self._is_open = False
+            await asyncio.get_running_loop().run_in_executor(self._executor, self._end)
         self._executor.shutdown(wait=False)
+
+    def _begin(self) -> None:
+        self._connection = self._connect()
+
+    def _end(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     async def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run `work` on one state of the database."""
@@ -201,21 +221,34 @@ class ConnectionThread:
         work: Callable[[sqlite3.Connection], Result],
         take_back: Callable[[], None] = lambda: None,
     ) -> Result:
+        if not self._is_open:
+            raise RuntimeError("the library is closed")
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._executor, self._try, begin, work, take_back)
+
+    def _try(
+        self, begin: str, work: Callable[[sqlite3.Connection], Result], take_back: Callable[[], None]
+    ) -> Result:
+        if self._connection is None:
+            self._begin()
+        try:
+            return self._transaction(begin, work, take_back)
+        except LibraryForeign:
+            if self._replace is None:
+                raise
+            self._end()
+            try:
+                self._connection = self._replace()
+            except OSError as error:
+                raise LibraryUnwritable(self._folder) from error
+            return self._transaction(begin, work, take_back)
+
+    def _transaction(
+        self, begin: str, work: Callable[[sqlite3.Connection], Result], take_back: Callable[[], None]
+    ) -> Result:
         connection = self._connection
         if connection is None:
             raise RuntimeError("the library is closed")
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(
-            self._executor, self._transaction, connection, begin, work, take_back
-        )
-
-    def _transaction(
-        self,
-        connection: sqlite3.Connection,
-        begin: str,
-        work: Callable[[sqlite3.Connection], Result],
-        take_back: Callable[[], None],
-    ) -> Result:
         with index_errors(self._folder):
             connection.execute(begin)
             try:

@@ -36,7 +36,7 @@ from studio.library.recovery import Recoverer, Recovery
 from studio.library.references import prepare, read_picture, write_reference
 from studio.library.sidecars import Received
 from studio.library.thumbnailer import Thumbnailer
-from studio.library.thumbnails import open_store, store
+from studio.library.thumbnails import open_store, replace_store, store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,7 +91,10 @@ class Library(LibraryReader):
             self._place.root, lambda: open_for_writing(self._place), name="library-writer"
         )
         self._thumbnails = ConnectionThread(
-            self._place.root, lambda: open_store(self._place), name="library-thumbnails"
+            self._place.root,
+            lambda: open_store(self._place),
+            name="library-thumbnails",
+            replace=lambda: replace_store(self._place),
         )
         self._keeper = Keeper(
             self._place,

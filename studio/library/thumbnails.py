@@ -53,9 +53,14 @@ def open_store(place: LibraryFolder) -> sqlite3.Connection:
     try:
         return _open(place.thumbnails)
     except sqlite3.DatabaseError:
-        for ending in ("", "-wal", "-shm"):
-            place.thumbnails.with_name(place.thumbnails.name + ending).unlink(missing_ok=True)
-        return _open(place.thumbnails)
+        return replace_store(place)
+
+
+def replace_store(place: LibraryFolder) -> sqlite3.Connection:
+    """An empty database instead of the one that is there."""
+    for ending in ("", "-wal", "-shm"):
+        place.thumbnails.with_name(place.thumbnails.name + ending).unlink(missing_ok=True)
+    return _open(place.thumbnails)
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -137,6 +142,7 @@ class ThumbnailReader:
     def __init__(self, folder: Path) -> None:
         self._path = LibraryFolder(folder).thumbnails
         self._connection: sqlite3.Connection | None = None
+        self._file = (0, 0)
 
     def __enter__(self) -> Self:
         """Opens nothing yet: the file is opened when it is first needed."""
@@ -150,17 +156,35 @@ class ThumbnailReader:
 
     def read(self, key: str, edge: Edge) -> bytes | None:
         """The JPEG, None where there is none (yet) or the file can't be read."""
+        jpeg = self._try(key, edge)
+        if jpeg is None and self._is_replaced():
+            # What is open is the old file.
+            self.close()
+            jpeg = self._try(key, edge)
+        return jpeg
+
+    def _try(self, key: str, edge: Edge) -> bytes | None:
         try:
-            if self._connection is None:
-                self._connection = sqlite3.connect(
-                    f"{self._path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
-                )
-            row = self._connection.execute(
-                "SELECT jpeg FROM thumbnails WHERE edge = ? AND key = ?", (edge, key)
-            ).fetchone()
-        except sqlite3.DatabaseError:
+            return self._ask(key, edge)
+        except (sqlite3.DatabaseError, OSError):
             self.close()
             return None
+
+    def _is_replaced(self) -> bool:
+        try:
+            return self._file != _identity(self._path)
+        except OSError:
+            return False
+
+    def _ask(self, key: str, edge: Edge) -> bytes | None:
+        if self._connection is None:
+            self._connection = sqlite3.connect(
+                f"{self._path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+            )
+            self._file = _identity(self._path)
+        row = self._connection.execute(
+            "SELECT jpeg FROM thumbnails WHERE edge = ? AND key = ?", (edge, key)
+        ).fetchone()
         return None if row is None else row[0]
 
     def close(self) -> None:
@@ -168,3 +192,8 @@ class ThumbnailReader:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -140,6 +140,22 @@ async def test_a_damaged_thumbnail_file_is_replaced_and_thumbnails_can_be_made_a
                 await library.make_thumbnail(version.id)
 
 
+async def test_a_thumbnail_file_that_is_damaged_meanwhile_is_replaced_and_readers_follow(
+    tmp_path: Path,
+) -> None:
+    async with library_in(tmp_path) as library:
+        await generate(library)
+        (version,) = await library.versions(limit=1)
+        with ThumbnailReader(tmp_path) as thumbnails:
+            assert thumbnails.read(version.id, 256) is not None
+            for path in (tmp_path / ".proofroom").glob("thumbnails.sqlite*"):
+                with path.open("r+b") as file:
+                    file.write(b"rubbish " * (path.stat().st_size // 8))
+            await library.make_thumbnail(version.id)
+            assert thumbnails.read(version.id, 256) is not None
+            assert thumbnails.read("another", 256) is None
+
+
 async def test_a_reader_of_thumbnails_where_there_is_no_library_finds_none(tmp_path: Path) -> None:
     with ThumbnailReader(tmp_path / "nowhere") as thumbnails:
         assert thumbnails.read("any", 256) is None
