@@ -25,6 +25,7 @@ def window(qtbot: QtBot, theme: Theme, shown: Shelf) -> MainWindow:
     made = MainWindow(theme, composer=QWidget())
     made.take_top_bar(top_bar(theme, finding(shown)))
     made.take_gallery(QWidget())
+    made.take_notices()
     made.take_details(QWidget())
     qtbot.addWidget(made, before_close_func=lambda _: made.allow_close())
     shown.around.notices.posted.connect(made.show_notice)
