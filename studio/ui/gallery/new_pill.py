@@ -24,7 +24,6 @@ class NewPill(QPushButton):
         super().__init__(view)
         self._view = view
         self._count = 0
-        self.setProperty("look", "pill")
         self.setAutoDefault(False)
         self.hide()
         self.clicked.connect(self._go)
