@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
-from studio.domain.errors import LibraryError, UnknownVersion, UnusableName
+from studio.domain.errors import LibraryError, LibraryFull, UnknownVersion, UnusableName
 from studio.domain.judgement import DAYS_IN_TRASH, clean_name, writable
 from studio.library import journal as journals
 from studio.library import judging, project_records, replaying, trash
@@ -27,6 +27,7 @@ from studio.library.steps import (
     Step,
 )
 from studio.library.thumbnails import forget
+from studio.library.trash import Chosen, Going
 
 if TYPE_CHECKING:
     import sqlite3
@@ -133,19 +134,20 @@ class Curator:
 
         What isn't in the trash stays. Files that can't be removed now are tried again at the next start.
         """
-        return await self._purge(lambda connection: trash.take(connection, ids))
+        return await self._purge(Chosen(None if ids is None else tuple(ids)))
 
     async def purge_expired(self) -> tuple[str, ...]:
         """The same for what has been in the trash for more than thirty days."""
-        before = self.now() - timedelta(days=DAYS_IN_TRASH)
-        return await self._purge(lambda connection: trash.take_older(connection, before))
+        return await self._purge(Chosen(before=self.now() - timedelta(days=DAYS_IN_TRASH)))
 
-    async def _purge(self, take: Callable[[sqlite3.Connection], None]) -> tuple[str, ...]:
-        def taken(connection: sqlite3.Connection) -> tuple[trash.Going, ...]:
-            take(connection)
-            return trash.going(connection)
-
-        going = await self.index.write(taken)
+    async def _purge(self, chosen: Chosen) -> tuple[str, ...]:
+        try:
+            going = await self._take(chosen)
+        except LibraryFull:
+            # Often enough it is emptied to make room; and without any, the index can't be written.
+            largest = await self.index.read(lambda connection: trash.largest(connection, chosen))
+            await asyncio.to_thread(trash.remove_files, self.place, largest)
+            going = await self._take(chosen)
         if not going:
             return ()
         removed = await asyncio.to_thread(trash.remove_files, self.place, going)
@@ -154,6 +156,9 @@ class Curator:
         with contextlib.suppress(LibraryError):
             await self.thumbnails.write(lambda connection: forget(connection, removed))
         return tuple(one.id for one in going)
+
+    async def _take(self, chosen: Chosen) -> tuple[Going, ...]:
+        return await self.index.write(lambda connection: trash.take(connection, chosen))
 
     async def tidy_journal(self) -> None:
         """Write the journal anew where most of it isn't needed any more, or where it is missing."""

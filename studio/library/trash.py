@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from studio.domain.listing import TrashSize
@@ -15,8 +16,7 @@ from studio.library import codec
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from collections.abc import Iterable
 
     from studio.library.layout import LibraryFolder
 
@@ -24,8 +24,12 @@ _SIZE = """
 SELECT count(*) AS count, coalesce(sum(size), 0) AS size, min(trashed) AS oldest FROM versions
 WHERE trashed IS NOT NULL AND purged = 0
 """
-_TAKE = "UPDATE versions SET purged = 2 WHERE trashed IS NOT NULL AND purged = 0"
-_TAKE_THESE = f"{_TAKE} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+_CHOSEN = """
+trashed IS NOT NULL AND purged = 0 AND (:before IS NULL OR trashed < :before)
+AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
+"""
+_TAKE = f"UPDATE versions SET purged = 2 WHERE {_CHOSEN}"  # noqa: S608 - our own names
+_LARGEST = f"SELECT id, path, drafts FROM versions WHERE {_CHOSEN} ORDER BY size DESC LIMIT 1"  # noqa: S608 - our own names
 _UNTAGGED = "DELETE FROM version_tags WHERE version IN (SELECT sequence FROM versions WHERE purged = 2)"
 _UNUSED = "DELETE FROM tags WHERE uses = 0 AND NOT EXISTS (SELECT 1 FROM version_tags WHERE tag = tags.id)"
 _COLOURLESS = "DELETE FROM colours WHERE version IN (SELECT sequence FROM versions WHERE purged = 2)"
@@ -40,37 +44,43 @@ class Going:
     drafts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Of what lies in the trash these, or those that came there before; all of it where neither is given."""
+
+    ids: tuple[str, ...] | None = None
+    before: datetime | None = None
+
+    @property
+    def values(self) -> dict[str, str | int | None]:
+        """As SQL takes them."""
+        return {
+            "ids": None if self.ids is None else codec.encode_names(self.ids),
+            "before": None if self.before is None else codec.to_micros(self.before),
+        }
+
+
 def size(connection: sqlite3.Connection) -> TrashSize:
     """What lies in the trash."""
     row = connection.execute(_SIZE).fetchone()
     return TrashSize(row["count"], row["size"], codec.maybe_time(row["oldest"]))
 
 
-def take(connection: sqlite3.Connection, ids: Sequence[str] | None) -> None:
-    """Let these, or all that is in the trash, go: from now on they can't be brought back."""
-    if ids is None:
-        connection.execute(_TAKE)
-    else:
-        connection.execute(_TAKE_THESE, (codec.encode_names(ids),))
-    _let_go(connection)
+def take(connection: sqlite3.Connection, chosen: Chosen) -> tuple[Going, ...]:
+    """Let them go: from now on they can't be brought back. Gives all whose files are still to be removed."""
+    connection.execute(_TAKE, chosen.values)
+    # In the trash, they were in no tag's count.
+    for statement in (_UNTAGGED, _COLOURLESS, _UNUSED):
+        connection.execute(statement)
+    return _going(connection.execute("SELECT id, path, drafts FROM versions WHERE purged = 2"))
 
 
-def take_older(connection: sqlite3.Connection, before: datetime) -> None:
-    """The same for what came into the trash before."""
-    connection.execute(f"{_TAKE} AND trashed < ?", (codec.to_micros(before),))
-    _let_go(connection)
+def largest(connection: sqlite3.Connection, chosen: Chosen) -> tuple[Going, ...]:
+    """The one of them whose picture takes most room."""
+    return _going(connection.execute(_LARGEST, chosen.values))
 
 
-def _let_go(connection: sqlite3.Connection) -> None:
-    """In the trash, they were in no tag's count."""
-    connection.execute(_UNTAGGED)
-    connection.execute(_COLOURLESS)
-    connection.execute(_UNUSED)
-
-
-def going(connection: sqlite3.Connection) -> tuple[Going, ...]:
-    """Those whose files are still to be removed."""
-    rows = connection.execute("SELECT id, path, drafts FROM versions WHERE purged = 2")
+def _going(rows: Iterable[sqlite3.Row]) -> tuple[Going, ...]:
     return tuple(Going(row["id"], row["path"], codec.decode_names(row["drafts"])) for row in rows)
 
 

@@ -19,6 +19,7 @@ from studio.library.database import open_for_reading, open_for_writing
 from studio.library.layout import LibraryFolder
 from studio.library.library import LEAST_ROOM, Library
 from studio.library.steps import SetStandings
+from tests.library.other_program import noise
 from tests.library.scenes import Clock, generate, library_in, order, picture
 from tests.library.test_bad_folders import small_disk
 
@@ -254,6 +255,20 @@ async def test_only_what_is_in_the_trash_can_be_removed_and_its_drafts_go_with_i
         assert await ids_of(library) == [other]
         done = await library.curator.carry_out(SetStandings(((Standing("Sketches"), (drafted,)),)))
         assert done is None
+
+
+async def test_on_a_full_disk_the_trash_is_emptied_to_make_room(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", LEAST_ROOM // 1_000_000 + 8) as disk:
+        async with library_in(disk, thumbnails=False) as library:
+            await generate(library, order(count=2))
+            await generate(library, order(order_id="o2"), noise())
+            ids = await ids_of(library)
+            await library.curator.change(ids, Change(trash=True))
+        async with library_in(disk, thumbnails=False, seed="2") as library:
+            fill_up(disk / "ballast")
+            assert set(await library.curator.purge()) == set(ids)
+            assert (await library.trash_size()).count == 0
+            assert not list((disk / "Sketches").rglob("*.png"))
 
 
 async def test_a_file_that_cant_be_removed_now_is_removed_later(tmp_path: Path) -> None:
