@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import cos, pi
+from math import cos, hypot, pi
 from operator import mul
 from statistics import median
 from typing import TYPE_CHECKING
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_COLOURS = 5
-FARTHEST_COLOUR = 16
-"""How far a colour may be off, in the steps of `Colour`, to be called near at all."""
+FARTHEST = 24
+"""How much lighter or darker a colour may be, in the steps of `Colour`, to be called near at all."""
+
+_GREYEST = 12
+_OF_CHROMA = 1 / 3
 
 MOST_BITS = 18
 """In how many of 64 bits a similar picture may differ: by chance one of five thousand others does."""
@@ -36,12 +39,12 @@ _EDGE = 32
 _KEPT = 8
 _TINY = 48
 
-# A near colour that fills the picture comes before the same one in a corner.
+# A near colour that fills the picture comes before the same one in a corner; how light it is counts half.
 _NEAR_COLOUR = """
-SELECT version AS place, (light - {l}) * (light - {l}) + (a - {a}) * (a - {a}) + (b - {b}) * (b - {b})
+SELECT version AS place, (light - {l}) * (light - {l}) / 2 + (a - {a}) * (a - {a}) + (b - {b}) * (b - {b})
     + (100 - share) * (100 - share) / 16 AS score
-FROM colours WHERE light BETWEEN {l} - {far} AND {l} + {far} AND a BETWEEN {a} - {far} AND {a} + {far}
-    AND b BETWEEN {b} - {far} AND {b} + {far}
+FROM colours WHERE light BETWEEN {l} - {far} AND {l} + {far}
+    AND (a - {a}) * (a - {a}) + (b - {b}) * (b - {b}) <= {off} * {off}
 """
 _NEAR_PICTURE = """
 SELECT json_extract(value, '$[0]') AS place, json_extract(value, '$[1]') AS score FROM json_each({found})
@@ -134,10 +137,14 @@ def nearest(
     return f"SELECT place, min(score) AS score FROM ({union}) GROUP BY place"  # noqa: S608 - our own names
 
 
+def farthest_hue(wanted: Colour) -> int:
+    """How far off `a` and `b` may be together: a grey must be grey, a bright blue need only be blue."""
+    return round(_GREYEST + _OF_CHROMA * hypot(wanted.a, wanted.b))
+
+
 def _near_colour(wanted: Colour, name: Callable[[str | int], str]) -> str:
-    return _NEAR_COLOUR.format(
-        l=name(wanted.light), a=name(wanted.a), b=name(wanted.b), far=name(FARTHEST_COLOUR)
-    )
+    places = {"l": wanted.light, "a": wanted.a, "b": wanted.b, "far": FARTHEST, "off": farthest_hue(wanted)}
+    return _NEAR_COLOUR.format(**{key: name(value) for key, value in places.items()})
 
 
 def _hash_of(connection: sqlite3.Connection, version_id: str) -> list[int]:

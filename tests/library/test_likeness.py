@@ -18,7 +18,7 @@ from studio.domain.query import Query, Sort, SortKey
 from studio.library.colours import Colour, colour, colour_of
 from studio.library.database import ConnectionThread, open_for_writing
 from studio.library.layout import LibraryFolder
-from studio.library.likeness import FARTHEST_COLOUR, MOST_BITS, likeness_of
+from studio.library.likeness import FARTHEST, MOST_BITS, farthest_hue, likeness_of
 from studio.library.looking_back import AT_ONCE, LookingBack
 from studio.library.thumbnails import MOST_BYTES, ThumbnailReader, Thumbnails, forget, open_store, store
 from tests.library.scenes import generate, library_in
@@ -86,7 +86,8 @@ def test_colours_are_as_far_apart_as_they_look() -> None:
     assert colour_of("#ffffff") == Colour(200, 0, 0)
     assert colour_of("#000000") == Colour(0, 0, 0)
     red = colour_of("#d93a36")
-    assert distance(red, colour_of("#cf4038")) < FARTHEST_COLOUR < distance(red, colour_of("#e58bb4"))
+    assert distance(red, colour_of("#cf4038")) < 8 < FARTHEST < distance(red, colour_of("#e58bb4"))
+    assert farthest_hue(colour_of("#808080")) < farthest_hue(red)
 
 
 @given(st.tuples(*[st.integers(0, 255)] * 3))
