@@ -1,5 +1,6 @@
 """The commands that look, check and update; and what `proofroom` is without any."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -9,8 +10,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from studio.domain.judgement import Change
 from tests.cli.gateways import picture, scripted, with_picture
 from tests.cli.running import Json, Proofroom, finish
+from tests.library.scenes import library_in
 
 PAGE = Path(__file__).parents[1] / "data" / "model-page.txt"
 
@@ -32,6 +35,20 @@ def test_an_empty_library(proofroom: Proofroom) -> None:
         assert (done.code, done.out, done.err) == (0, "", "")
     assert proofroom("library", "verify", "--json").code == 2
     assert not proofroom.library.exists()
+
+
+def test_what_is_in_the_trash_is_not_listed(proofroom: Proofroom) -> None:
+    fox, harbour = make(proofroom, "a fox"), make(proofroom, "a harbour")
+    asyncio.run(put_into_trash(proofroom.library, fox["version"]))
+    assert proofroom("list", "--json").object["version"] == harbour["version"]
+    assert proofroom("list", "--search", "fox", "--json").objects == []
+    assert proofroom("show", fox["version"], "--json").object["version"] == fox["version"]
+    assert len(proofroom("ledger", "--json").objects) == 2
+
+
+async def put_into_trash(folder: Path, version: str) -> None:
+    async with library_in(folder, thumbnails=False) as library:
+        assert await library.curator.change([version], Change(trash=True)) is not None
 
 
 def test_what_was_made_is_found_again(proofroom: Proofroom) -> None:

@@ -49,8 +49,8 @@ def write_first_index(folder: Path) -> None:
             )
             connection.execute(
                 "INSERT INTO versions VALUES (?1, ?2, ?1, 'Sketches', ?2, 'ab', 9, 'image/png', 1376, 768, "
-                "0, ?3, NULL, 'm', 'https://g', 'g', 25, 0, 'charged', ?2, ?2, '', 1.5, '', 0, '[\"#102030\"]', "
-                "'[]')",
+                "0, ?3, NULL, 'm', 'https://g', 'g', 25, 0, 'charged', ?2, ?2, '', 1.5, '', 0, "
+                "'[\"#102030\"]', '[]')",
                 (number, name, recipe),
             )
             connection.execute("INSERT INTO prompts (rowid, prompt) VALUES (?, 'a grey  狐  狸 ')", (number,))
