@@ -51,7 +51,8 @@ class Acting(QObject):
         judging.said.connect(self._say)
         search.hint_pressed.connect(self.open_palette)
         self._show_hint()
-        self._keys = ActionKeys(self.actions, window=parts.window, place=parts.place)
+        keys = ActionKeys(self.actions, window=parts.window, place=parts.place)
+        parts.window.page_changed.connect(keys.refresh)
         self._do_early(parts.window.end_early_keys())
 
     # Built when they are first opened: the window opens sooner without them.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from studio.app.acting import Acting
+from studio.app.exchange import Exchange
 from studio.app.models import ViewModels
 from studio.app.window_actions import Parts
 from studio.ui.details import DetailsPanel
@@ -20,7 +21,6 @@ from studio.ui.search import FilterRow, GallerySearch, QuickChips, SortButton
 from studio.ui.search.nothing_found import NothingFound
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
-from studio.ui.version_actions import VersionActions
 from studio.viewmodels.actions import Place
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
@@ -151,9 +151,10 @@ class Furnishing(QObject):
         models = self.models
         self.top_bar.jobs_pressed.connect(self.gallery.show_jobs)
         self.top_bar.settings_requested.connect(self._open_settings_at)
-        self._versions = VersionActions(self._theme, models.saving, models.thumbnails, owner=self.gallery)
-        self._versions.iterate_requested.connect(models.continue_from)
-        self.gallery.furnish(jobs=models.jobs, details=models.details, actions=self._versions)
+        self.exchange = Exchange(self._theme, models, self.gallery)
+        versions = self.exchange.versions
+        self.gallery.furnish(jobs=models.jobs, details=models.details, actions=versions)
+        self.details.furnish(actions=versions, missing=models.missing)
         self._furnish_finding()
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
@@ -171,7 +172,7 @@ class Furnishing(QObject):
             switcher=self._switcher,
             composer=self._composer,
             gallery=self.gallery,
-            versions=self._versions,
+            exchange=self.exchange,
             chosen=self._chosen,
             has_chosen=self._has_chosen,
             place=self._place,

@@ -13,10 +13,13 @@ from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.counts import Counts
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.first_run import ConnectViewModel
+from studio.viewmodels.importing import ImportViewModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.leaving import LeavingViewModel
+from studio.viewmodels.missing import MissingViewModel
 from studio.viewmodels.notices import Notices
+from studio.viewmodels.outgoing import OutgoingViewModel
 from studio.viewmodels.projects import ProjectsViewModel
 from studio.viewmodels.saving import SavingViewModel
 from studio.viewmodels.search import SearchViewModel
@@ -24,8 +27,11 @@ from studio.viewmodels.session import SessionViewModel
 from studio.viewmodels.suggestions import SuggestionsViewModel
 from studio.viewmodels.tags import TagsViewModel
 from studio.viewmodels.teaching import TeachingViewModel
+from studio.viewmodels.waiting import WaitingViewModel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from studio.app.front import Front
     from studio.app.shelf import Shelf
     from studio.domain.job import Job
@@ -79,6 +85,7 @@ class ViewModels:
         self.actions = Actions(session=self.session, tasks=self.tasks)
         self.tags = TagsViewModel(bridge=self.bridge, tasks=self.tasks, judging=self.judging)
         self._make_finding()
+        self._make_exchange()
         self.connect = ConnectViewModel(session=self.session, tasks=self.tasks, notices=self.notices)
         self.leaving = LeavingViewModel(jobs=self.jobs)
         self.tasks.failed.connect(self.notices.report)
@@ -106,6 +113,32 @@ class ViewModels:
         )
         self.teaching = TeachingViewModel(bridge=bridge, tasks=tasks, search=self.search)
         self.search.query_changed.connect(lambda: self.gallery.set_query(self.search.query))
+
+    def _make_exchange(self) -> None:
+        """What comes in from elsewhere and goes out again, and what is missing of it."""
+        bridge, tasks, notices = self.bridge, self.tasks, self.notices
+        self.waiting = WaitingViewModel()
+        self.missing = MissingViewModel(bridge=bridge, tasks=tasks, notices=notices, waiting=self.waiting)
+        self.outgoing = OutgoingViewModel(
+            folder=self.folder,
+            bridge=bridge,
+            tasks=tasks,
+            notices=notices,
+            missing=self.missing,
+            waiting=self.waiting,
+        )
+        self.importing = ImportViewModel(
+            bridge=bridge,
+            tasks=tasks,
+            notices=notices,
+            project=lambda: self.projects.state.current,
+            undo=self.judging.undo,
+        )
+        self.outgoing.references_requested.connect(self.composer.add_pictures)
+        self.missing.import_requested.connect(self._import_one)
+
+    def _import_one(self, path: Path) -> None:
+        self.importing.bring_in((path,))
 
     def _edit(self, job: Job) -> None:
         self.composer.use_recipe(job.order.recipe, group=job.order.group)

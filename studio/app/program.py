@@ -115,11 +115,12 @@ class Program(QObject):
         if self._shelf is None or self._gallery is None:
             from studio.app.shelf import Shelf
 
+            centre = self.window.centre
             self._shelf = Shelf(self._front)
-            self._gallery = self._shelf.panel(self.theme, self.window.centre)
-            self.window.take_gallery(self._gallery)
             if seen is not None:
-                self._shelf.show(seen)
+                self._shelf.show(seen, room=centre.size(), scale=centre.devicePixelRatioF())
+            self._gallery = self._shelf.panel(self.theme, centre)
+            self.window.take_gallery(self._gallery)
         return self._shelf, self._gallery
 
     def furnish(self) -> None:

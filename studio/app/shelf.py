@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from studio.domain.query import Query
 from studio.library.desk import write_desk
 from studio.ui.gallery import GalleryPanel
+from studio.ui.gallery.grid import Grid
+from studio.ui.gallery.tile_painter import picture_size
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.desk_keeper import DeskKeeper
 from studio.viewmodels.gallery import GalleryModel
@@ -19,6 +21,7 @@ from studio.viewmodels.versions import Versions
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
     from studio.app.front import Front
@@ -49,14 +52,21 @@ class Shelf:
         self.gallery = GalleryModel(reader=self.listing, versions=self.versions)
         self.desk = DeskKeeper(front.desk, tasks=self.tasks, save=lambda desk: write_desk(folder, desk))
 
-    def show(self, seen: FirstGlance) -> None:
-        """Fill the gallery with what was read of the library."""
+    def show(self, seen: FirstGlance, *, room: QSize, scale: float) -> None:
+        """Fill the gallery, which will be as large as `room`, with what was read of the library."""
         desk = self.desk.desk
         if desk.first and desk.first not in seen.listing.ids:
             # It was left further down, and is not shown elsewhere first.
             return
         self.versions.hold(seen.versions)
         self.listing.take(Query(), seen.listing)
+        rows = self.gallery.rows
+        grid = Grid(room.width(), desk.edge, cards=0, versions=len(rows), starts=tuple(rows.starts))
+        # The pictures are on their way while the widgets are still being made.
+        self.thumbnails.aim(
+            (rows.ids[row], picture_size(rows.looks[row], grid.edge, scale))
+            for row in grid.rows_between(0, room.height())
+        )
 
     def panel(self, theme: Theme, parent: QWidget) -> GalleryPanel:
         """The gallery as a widget."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studio.app.exchange import Exchange
+from studio.app.exchange_actions import exchange_actions
 from studio.app.models import ViewModels
 from studio.domain.query import Sort, SortKey
 from studio.ui.composer import ComposerPanel
@@ -13,7 +15,6 @@ from studio.ui.gallery import GalleryPanel
 from studio.ui.main_window import MainWindow
 from studio.ui.projects import ProjectSwitcher
 from studio.ui.top_bar import TopBar
-from studio.ui.version_actions import VersionActions
 from studio.viewmodels.actions import ANYWHERE, AT_GALLERY, AT_PICTURES, AT_VIEWER, Action, Place
 from studio.viewmodels.judging_actions import judging_actions
 from studio.viewmodels.palette import PALETTE
@@ -38,7 +39,7 @@ class Parts:
     switcher: ProjectSwitcher
     composer: ComposerPanel
     gallery: GalleryPanel
-    versions: VersionActions
+    exchange: Exchange
     chosen: Callable[[], tuple[str, ...]]
     has_chosen: Callable[[], bool]
     place: Callable[[], Place]
@@ -65,6 +66,7 @@ def window_actions(parts: Parts, doors: Doors) -> tuple[Action, ...]:
             in_trash=lambda: parts.models.search.query.trash,
         ),
         *_picture_actions(parts),
+        *exchange_actions(parts),
         *_gallery_actions(parts, doors),
         *_project_actions(parts, doors),
         *_window_actions(parts, doors),
@@ -72,7 +74,7 @@ def window_actions(parts: Parts, doors: Doors) -> tuple[Action, ...]:
 
 
 def _picture_actions(parts: Parts) -> tuple[Action, ...]:
-    category, models, versions = translate("actions", "Picture"), parts.models, parts.versions
+    category, models, versions = translate("actions", "Picture"), parts.models, parts.exchange.versions
 
     def chosen() -> Version | None:
         return models.details.state.version
@@ -99,20 +101,6 @@ def _picture_actions(parts: Parts) -> tuple[Action, ...]:
         ),
         one("save-as", translate("actions", "Save as…"), versions.save_as, "Ctrl+S", icon="save"),
         one(
-            "copy-picture",
-            translate("actions", "Copy picture"),
-            models.saving.copy_picture,
-            "Ctrl+C",
-            icon="copy",
-        ),
-        one(
-            "copy-prompt",
-            translate("actions", "Copy prompt"),
-            models.saving.copy_prompt,
-            "Ctrl+Shift+C",
-            icon="copy",
-        ),
-        one(
             "show-in-folder",
             translate("actions", "Show in folder"),
             versions.show_in_folder,
@@ -131,7 +119,15 @@ def _gallery_actions(parts: Parts, doors: Doors) -> tuple[Action, ...]:
         return Action(id_, title, category, act, keys, AT_GALLERY, repeats=repeats, icon=icon)
 
     def view() -> None:
-        gallery.view_requested.emit(parts.models.details.state.chosen or gallery.selection.current())
+        version = parts.models.details.state.version
+        if version is not None and not gallery.view.selectionModel().hasSelection():
+            # It was chosen in the tree, and doesn't stand here.
+            gallery.view_requested.emit(version.id)
+        else:
+            gallery.view.open_current()
+
+    def can_view() -> bool:
+        return gallery.view.currentIndex().isValid() or parts.models.details.state.version is not None
 
     def sort(key: SortKey, title: str) -> Action:
         return add(f"sort-{key.value}", title, lambda: search.sort_by(Sort(key)), icon="list")
@@ -144,7 +140,7 @@ def _gallery_actions(parts: Parts, doors: Doors) -> tuple[Action, ...]:
             view,
             ("Space",),
             AT_GALLERY,
-            parts.has_chosen,
+            can_view,
             icon="eye",
         ),
         Action(

@@ -19,7 +19,7 @@ HEADER = 30
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Cards of jobs fill whole rows of their own; versions follow in sections, each under its header and on
-    lines of its own, the first after `lead` empty cells.
+    lines of its own, section `led` after `lead` empty cells.
 
     `width` is the room from edge to edge, `wanted` the tile's edge that the person chose; both in px.
     `starts` are the numbers of the versions at which a section begins, the first 0; without any there is one
@@ -32,6 +32,7 @@ class Grid:
     cards: int
     versions: int
     lead: int = 0
+    led: int = 0
     starts: Sequence[int] = ()
     columns: int = field(init=False)
     edge: int = field(init=False)
@@ -49,10 +50,9 @@ class Grid:
         header = HEADER if self.starts else 0
         step = edge + GAP
         first = TOP + step * -(-self.cards // columns)
-        leads = (self.lead, *[0] * (len(begins) - 1))
         heights = [
-            header + step * -(-(end - begin + lead) // columns)
-            for begin, end, lead in zip(begins, ends, leads, strict=False)
+            header + step * -(-(end - begin + self._lead(section)) // columns)
+            for section, (begin, end) in enumerate(zip(begins, ends, strict=True))
         ]
         for name, value in (
             ("columns", columns),
@@ -136,7 +136,7 @@ class Grid:
         return self._tops[section]
 
     def _lead(self, section: int) -> int:
-        return 0 if section else self.lead
+        return self.lead if section == self.led else 0
 
     def _place(self, row: int) -> tuple[int, int, int]:
         """Where the lines begin that it stands on, and its line and column among them."""

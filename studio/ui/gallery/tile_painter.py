@@ -48,6 +48,11 @@ def covering(width: int, height: int, box: QRect) -> QRect:
     return QRect(left, top, size.width(), size.height())
 
 
+def picture_size(look: int, edge: int, scale: float) -> QSize:
+    """How many device pixels the picture fills in a tile of this edge."""
+    return fitted(*look_shape(look), QRect(0, 0, edge, edge)).size() * scale
+
+
 def pixmap_bytes(pixmap: QPixmap) -> int:
     """How much memory it takes."""
     return pixmap.width() * pixmap.height() * 4
@@ -88,14 +93,10 @@ class TilePainter:
         self._tiles.clear()
         self._bytes = 0
 
-    def picture_size(self, look: int, rect: QRect, scale: float) -> QSize:
-        """How many device pixels the picture of such a tile fills."""
-        return fitted(*look_shape(look), rect).size() * scale
-
     def paint(self, painter: QPainter, tile: TileState, rect: QRect, *, hovered: bool) -> None:
         """Paint it into `rect`. A tile with all that belongs to it is drawn once, then copied."""
         scale = painter.device().devicePixelRatioF()
-        thumbnail = self._thumbnails.held(tile.id, self.picture_size(tile.look, rect, scale))
+        thumbnail = self._thumbnails.held(tile.id, picture_size(tile.look, rect.width(), scale))
         if thumbnail is None or tile.version is None:
             self._paint(painter, tile, rect, thumbnail, hovered=hovered)
             return

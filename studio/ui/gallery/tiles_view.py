@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from studio.domain.query import SortKey
 from studio.ui.gallery.grid_view import FRAME, GridView
 from studio.ui.gallery.scrubber import Scrubber
-from studio.ui.gallery.tile_painter import TilePainter
+from studio.ui.gallery.tile_painter import TilePainter, picture_size
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import header_words
 from studio.viewmodels.tile import TileState
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from studio.ui.theme import Theme
     from studio.viewmodels.gallery import GalleryModel
     from studio.viewmodels.job_card import NextStep
+    from studio.viewmodels.missing import MissingViewModel
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.versions import Versions
 
@@ -118,6 +119,11 @@ class TilesView(GridView):
             self._gallery.is_opened(row),
             self._problem_of(name),
         )
+
+    def tell_problems(self, missing: MissingViewModel) -> None:
+        """Have tiles say what is wrong with their files."""
+        self._problem_of = missing.words
+        missing.changed.connect(self._show_arrived)
 
     # Painting
 
@@ -224,11 +230,9 @@ class TilesView(GridView):
 
     def _sized(self, rows: list[int]) -> Iterator[tuple[str, QSize]]:
         scale = self.devicePixelRatioF()
-        rect = QRect(0, 0, self._grid.edge, self._grid.edge)
-        shelf, cards = self._gallery.rows, self._gallery.card_count
+        edge, tiles, cards = self._grid.edge, self._gallery.rows, self._gallery.card_count
         for row in rows:
-            look = shelf.looks[row - cards]
-            yield shelf.ids[row - cards], self._tiles.picture_size(look, rect, scale)
+            yield tiles.ids[row - cards], picture_size(tiles.looks[row - cards], edge, scale)
 
     def _show_arrived(self, keys: frozenset[str]) -> None:
         scroll, cards = self.verticalOffset(), self._gallery.card_count

@@ -215,6 +215,11 @@ class GalleryView(TilesView):
         else:
             self.selectionModel().setCurrentIndex(index, ClearAndSelect)
 
+    def open_current(self) -> None:
+        """Look at the picture where the keyboard is, or ask what to do with a job."""
+        if self.currentIndex().isValid():
+            self._go_into(self.currentIndex())
+
     def _go_into(self, index: QModelIndex) -> None:
         if not self.selectionModel().isSelected(index):
             self.selectionModel().setCurrentIndex(index, ClearAndSelect)
