@@ -123,6 +123,16 @@ class ViewerViewModel(QObject):
         if not self.look.step_back():
             self.close()
 
+    def stand_alone(self, *, alone: bool) -> None:
+        """Nothing but the picture on the screen."""
+        if self._state.is_open:
+            self.look.stand_alone(alone=alone)
+
+    def play(self, *, plays: bool) -> None:
+        """Go on from picture to picture by itself."""
+        if self._state.is_open:
+            self.look.play(plays=plays)
+
     def _follow_look(self) -> None:
         """The window of its own may have come, or be the last that showed anything."""
         if self.look.state.has_window and self._state.id and not self._pictures_wanted:
@@ -159,10 +169,7 @@ class ViewerViewModel(QObject):
 
     def wander(self) -> None:
         """Show any of them."""
-        if self._walk.length:
-            anyone = self._walk.at(self._random.randrange(self._walk.length))
-            self._walk.go(anyone)
-            self._go(anyone or self._walk.step(1), forwards=True)
+        self._go(self._walk.anywhere(self._random), forwards=True)
 
     def show(self, version_id: str) -> None:
         """Show this one, also where it isn't on the way, as another of the same tree."""
@@ -267,10 +274,16 @@ class ViewerViewModel(QObject):
             self._change(replace(self._state, position=self._walk.position, count=self._walk.count))
 
     def retry(self) -> None:
-        """Read the file again: it may be there now."""
-        if self._state.version:
-            self._pictures.forget(self._state.version)
-            self._show(self._state.id)
+        """Read the file again: it may be there now, or be another."""
+
+        async def read() -> None:
+            await self._versions.read((self._state.id,))
+            if self._state.version:
+                self._pictures.forget(self._state.version)
+                self._show(self._state.id)
+
+        if self.is_looking and self._state.id and self._bridge.is_open:
+            self._tasks.start(read)
 
     def locate(self) -> None:
         """Ask for the file to be found."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from studio.viewmodels.viewer_state import Background, LookState, ZoomStep
 
 
 class ViewerLook(QObject):
-    """`zoom_asked` carries a ZoomStep for whoever shows the picture."""
+    """`zoom_asked` carries a ZoomStep for whoever shows the picture, `colour_copied` a colour, "#rrggbb"."""
 
     state_changed = Signal()
     zoom_asked = Signal(object)
+    colour_copied = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +54,11 @@ class ViewerLook(QObject):
     def pick_colour(self, *, picks: bool) -> None:
         """Tell the colour under the cursor; a click copies it."""
         self._change(replace(self._state, picks_colour=picks))
+
+    def copy_colour(self, colour: str) -> None:
+        """Put it on the clipboard, as "#rrggbb"."""
+        QGuiApplication.clipboard().setText(colour)
+        self.colour_copied.emit(colour)
 
     def stand_alone(self, *, alone: bool) -> None:
         """Nothing but the picture on the screen."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from random import Random
 
 
 class Walk:
@@ -62,9 +63,12 @@ class Walk:
         self._at = at
         return self._ids[at]
 
-    def at(self, number: int) -> str:
-        """The id of the one with this number, from 0 on, whether it is gone or not."""
-        return self._ids[number] if number not in self._gone else ""
+    def anywhere(self, random: Random) -> str:
+        """Stand at any of them."""
+        if not self.count:
+            return ""
+        self._at = random.randrange(len(self._ids))
+        return self.current or self.step(1) or self.step(-1)
 
     def around(self, *, forwards: bool = True) -> tuple[str, ...]:
         """What may be looked at next, the likeliest first: two in the direction that was taken, one back."""
@@ -82,11 +86,6 @@ class Walk:
         back = [name for name in names if self._places.get(name) in self._gone]
         self._gone.difference_update(self._places[name] for name in back)
         return tuple(back)
-
-    @property
-    def length(self) -> int:
-        """How many stand on the way, with those that are gone."""
-        return len(self._ids)
 
     def _from(self, at: int, by: int) -> int | None:
         at += by

@@ -31,6 +31,11 @@ class Colours:
     info: str
     badge: str
     on_badge: str
+    view_black: str
+    view_grey: str
+    view_white: str
+    view_check: str
+    pixel_grid: str
     label_red: str
     label_yellow: str
     label_green: str

@@ -1,0 +1,160 @@
+"""The line over the picture: back, how large, which of how many, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from studio.ui.actions import add_to_menu
+from studio.ui.kit import Button, ButtonKind, Chip, IconButton, Words
+from studio.viewmodels.viewer_actions import ALONE, INFO, PICKER, PLAY, TURN, WINDOW
+from studio.viewmodels.viewer_state import INTERVALS, Background, ZoomStep
+from studio.viewmodels.viewer_words import background_words, percent_words, position_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from studio.ui.theme import Theme
+    from studio.ui.viewer.canvas import Canvas
+    from studio.viewmodels.actions import Actions
+    from studio.viewmodels.viewer import ViewerViewModel
+
+NARROW = 620
+"""Below this width what stands in the menu too gives way."""
+
+
+class ViewerHead(QWidget):
+    """`save_pressed` and `copy_pressed` for the picture that is shown."""
+
+    copy_pressed = Signal()
+    save_pressed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        viewer: ViewerViewModel,
+        canvas: Canvas,
+        actions: Actions,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._viewer = viewer
+        self._canvas = canvas
+        self._actions = actions
+        self.back = Button(theme, self.tr("Gallery"), kind=ButtonKind.QUIET, icon="arrow-left")
+        self.back.setAccessibleName(self.tr("Back to the gallery"))
+        self.fit = Chip(self.tr("Fit"))
+        self.whole = Chip(self.tr("100%"))
+        self._percent = Words(role="caption")
+        # It changes with every notch of the wheel, and nothing else should move for it.
+        self._percent.setMinimumWidth(44)
+        self._position = Words(role="caption")
+        self.info = IconButton(theme, "info", name=self.tr("Info"))
+        self.alone = IconButton(theme, "maximize", name=self.tr("Full screen"))
+        self.more = IconButton(theme, "ellipsis", name=self.tr("More"))
+        self.copy = Button(theme, self.tr("Copy"), hint=self.tr("Copy picture"))
+        self.save = Button(theme, self.tr("Save as…"))
+        self.info.setCheckable(True)
+        self._lay_out()
+        self._listen()
+        self._follow()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 7, 16, 7)
+        row.setSpacing(8)
+        row.addWidget(self.back)
+        row.addWidget(self.fit)
+        row.addWidget(self.whole)
+        row.addWidget(self._percent)
+        row.addStretch(1)
+        row.addWidget(self._position)
+        row.addSpacing(4)
+        for button in (self.info, self.alone, self.more):
+            row.addWidget(button)
+        row.addSpacing(4)
+        row.addWidget(self.copy)
+        row.addWidget(self.save)
+
+    def _listen(self) -> None:
+        viewer, canvas = self._viewer, self._canvas
+        self.back.clicked.connect(viewer.close)
+        self.fit.clicked.connect(lambda: self._zoom(ZoomStep.FIT))
+        self.whole.clicked.connect(lambda: self._zoom(ZoomStep.WHOLE))
+        self.info.clicked.connect(lambda: viewer.look.show_info(shows=self.info.isChecked()))
+        self.alone.clicked.connect(lambda: viewer.stand_alone(alone=True))
+        self.more.clicked.connect(self._open_menu)
+        self.copy.clicked.connect(self.copy_pressed)
+        self.save.clicked.connect(self.save_pressed)
+        canvas.view_changed.connect(self._follow)
+        viewer.state_changed.connect(self._follow)
+        viewer.look.state_changed.connect(self._follow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps what nothing else offers."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= NARROW
+        for widget in (self._percent, self._position, self.copy):
+            widget.setVisible(wide)
+
+    def _zoom(self, step: ZoomStep) -> None:
+        self._canvas.take_step(step)
+        # A chip that is pressed again stays as it is.
+        self._follow()
+
+    def _follow(self) -> None:
+        view, state = self._canvas.view, self._viewer.state
+        self.fit.setChecked(view.fits)
+        self.whole.setChecked(view.scale == 1.0)
+        self._percent.set_words(percent_words(view.scale))
+        self._position.set_words(position_words(state))
+        self.info.setChecked(self._viewer.look.state.shows_info)
+        for button in (self.copy, self.save):
+            button.setEnabled(state.version is not None and state.trouble is None)
+
+    # The menu
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        below = self.more.mapToGlobal(QPoint(self.more.width(), self.more.height() + 4))
+        menu.popup(below - QPoint(menu.sizeHint().width(), 0))
+
+    def menu(self) -> QMenu:
+        """What is needed less often."""
+        menu = QMenu(self)
+        for action_id in (INFO, PICKER, TURN):
+            add_to_menu(menu, self._theme, self._actions, action_id)
+        self._add_backgrounds(menu.addMenu(self._theme.icons.icon("contrast"), self.tr("Background")))
+        menu.addSeparator()
+        for action_id in (PLAY, ALONE, WINDOW):
+            add_to_menu(menu, self._theme, self._actions, action_id)
+        self._add_slideshow(menu.addMenu(self._theme.icons.icon("clock"), self.tr("Slideshow")))
+        return menu
+
+    def _add_backgrounds(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for background in Background:
+            action = menu.addAction(background_words(background))
+            action.setCheckable(True)
+            action.setChecked(self._viewer.look.state.background is background)
+            action.triggered.connect(lambda *, chosen=background: self._viewer.look.set_background(chosen))
+            group.addAction(action)
+
+    def _add_slideshow(self, menu: QMenu) -> None:
+        group, look = QActionGroup(menu), self._viewer.look
+        for seconds in INTERVALS:
+            action = menu.addAction(self.tr("{count} seconds").format(count=seconds))
+            action.setCheckable(True)
+            action.setChecked(look.state.interval == seconds)
+            action.triggered.connect(lambda *, chosen=seconds: look.set_interval(chosen))
+            group.addAction(action)
+        menu.addSeparator()
+        random = menu.addAction(self.tr("In random order"))
+        random.setCheckable(True)
+        random.setChecked(look.state.is_random)
+        random.triggered.connect(lambda: look.set_random(is_random=not look.state.is_random))

@@ -1,0 +1,103 @@
+"""The viewer as a page of the window: its line of buttons, the picture, and the strip of its tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studio.ui.kit import surface
+from studio.ui.viewer.filmstrip import Filmstrip
+from studio.ui.viewer.head import ViewerHead
+from studio.ui.viewer.stage import Stage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from studio.ui.theme import Theme
+    from studio.ui.version_actions import VersionActions
+    from studio.viewmodels.actions import Actions
+    from studio.viewmodels.saving import SavingViewModel
+    from studio.viewmodels.thumbnails import Thumbnails
+    from studio.viewmodels.viewer import ViewerViewModel
+
+MARGIN = 16
+
+
+class ViewerPanel(QWidget):
+    """Shows what its view-model says; `versions` is what can be done with the picture."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        viewer: ViewerViewModel,
+        thumbnails: Thumbnails,
+        saving: SavingViewModel,
+        versions: VersionActions,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._viewer = viewer
+        self._saving = saving
+        self._versions = versions
+        surface(self, "window")
+        self.setAccessibleName(self.tr("Viewer"))
+        self.stage = Stage(theme, viewer, thumbnails)
+        self.head = ViewerHead(theme, viewer, self.stage.canvas, actions)
+        self.strip = Filmstrip(theme, viewer, thumbnails)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(12)
+        self._middle.addWidget(self.stage, 1)
+        self._middle.addWidget(self.strip)
+        self._column.addLayout(self._middle, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setFocusProxy(self.stage)
+        self.head.copy_pressed.connect(self._copy)
+        self.head.save_pressed.connect(self._save)
+        self.strip.chosen.connect(viewer.show)
+        self.stage.hands.step_back_asked.connect(viewer.step_back)
+        self.stage.hands.close_asked.connect(viewer.close)
+        self.stage.menu_asked.connect(self._open_menu)
+        self.stage.dragged.connect(self._drag)
+        viewer.look.state_changed.connect(self._follow)
+        self._follow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads one step back, whatever has the focus here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._viewer.step_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self) -> None:
+        alone = self._viewer.look.state.is_alone
+        margin = 0 if alone else MARGIN
+        self._middle.setContentsMargins(margin, 0, margin, margin)
+        if alone and not self.head.isHidden():
+            self.stage.setFocus()
+        self.head.setVisible(not alone)
+        self.strip.setVisible(not alone)
+
+    # What can be done with it
+
+    def _copy(self) -> None:
+        if version := self._viewer.state.version:
+            self._saving.copy_picture(version)
+
+    def _save(self) -> None:
+        if version := self._viewer.state.version:
+            self._versions.save_as(version)
+
+    def _open_menu(self, place: QPoint) -> None:
+        if version := self._viewer.state.version:
+            self._versions.menu(version, whole=True).popup(place)
+
+    def _drag(self) -> None:
+        if version := self._viewer.state.version:
+            self._versions.drag(version)
