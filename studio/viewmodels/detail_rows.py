@@ -33,10 +33,14 @@ class DetailRow:
     warns: bool = False
 
 
-def version_rows(version: Version) -> tuple[DetailRow, ...]:
-    """Everything that is known of a version but its palette and its tree."""
+def version_rows(version: Version, *, problem: str = "") -> tuple[DetailRow, ...]:
+    """Everything that is known of a version but its palette and its tree; `problem` is its file's."""
     rows = [_prompt(version.recipe.prompt)]
     rows.append(DetailRow("size", translate("details", "Size"), size_words(version)))
+    if problem:
+        rows.append(DetailRow("problem", translate("details", "File"), problem, warns=True))
+    if version.is_imported:
+        return (*rows, *_imported_rows(version))
     asked = version.recipe.requested_size
     if version.matches_size is False and asked:
         value = translate("details", "{size}, {step} was asked").format(
@@ -61,6 +65,17 @@ def version_rows(version: Version) -> tuple[DetailRow, ...]:
             DetailRow("arrived", translate("details", "State"), translate("details", "Arrived after cancel"))
         )
     return tuple(rows)
+
+
+def _imported_rows(version: Version) -> tuple[DetailRow, ...]:
+    """Of what was made elsewhere: where it came from instead of what it cost."""
+    elsewhere = translate("details", "Imported, made elsewhere")
+    name = first_words(version.words, 60)
+    return (
+        DetailRow("origin", translate("details", "Origin"), elsewhere),
+        DetailRow("original", translate("details", "Original file"), name, version.words),
+        DetailRow("created", translate("details", "Imported"), whole_time(version.created)),
+    )
 
 
 def job_rows(job: Job, card: JobCard) -> tuple[DetailRow, ...]:

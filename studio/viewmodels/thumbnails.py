@@ -98,6 +98,12 @@ class Thumbnails(QObject):
         """Whether a pixmap of it is held in any size, or it is known that there is none."""
         return key in self._by_key or key in self._absent
 
+    def try_again(self, keys: Iterable[str]) -> None:
+        """There may be pictures to make these of now."""
+        keys = frozenset(keys) & self._absent
+        self._absent -= keys
+        self._made -= keys
+
     @property
     def rests(self) -> bool:
         """Whether nothing that was asked for is still to come."""

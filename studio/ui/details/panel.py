@@ -15,9 +15,11 @@ from studio.ui.kit import EmptyState, surface
 
 if TYPE_CHECKING:
     from studio.ui.theme import Theme
+    from studio.ui.version_actions import VersionActions
     from studio.viewmodels.details import DetailsViewModel
     from studio.viewmodels.jobs import JobsViewModel
     from studio.viewmodels.judging import JudgingViewModel
+    from studio.viewmodels.missing import MissingViewModel
     from studio.viewmodels.saving import SavingViewModel
     from studio.viewmodels.tags import TagsViewModel
     from studio.viewmodels.thumbnails import Thumbnails
@@ -48,6 +50,8 @@ class DetailsPanel(QWidget):
         self._jobs = jobs
         self._judging = judging
         self._tags = tags
+        self._actions: VersionActions | None = None
+        self._missing: MissingViewModel | None = None
         self.setAccessibleName(self.tr("Details"))
         surface(self, "panel", edge="left")
         self._nothing = EmptyState(
@@ -64,6 +68,12 @@ class DetailsPanel(QWidget):
         details.state_changed.connect(self._show)
         self._show()
 
+    def furnish(self, *, actions: VersionActions, missing: MissingViewModel) -> None:
+        """What can be done with a version, and what may be wrong with its file."""
+        self._actions, self._missing = actions, missing
+        if "_version" in self.__dict__:
+            self._version.furnish(actions=actions, missing=missing)
+
     # The parts are built when they are first shown: the window opens sooner without them.
 
     @cached_property
@@ -71,6 +81,8 @@ class DetailsPanel(QWidget):
         part = VersionPart(
             self._theme, self._thumbnails, self._saving, judging=self._judging, tags=self._tags
         )
+        if self._actions and self._missing:
+            part.furnish(actions=self._actions, missing=self._missing)
         part.iterate_requested.connect(self.iterate_requested)
         part.version_chosen.connect(self._details.choose)
         self._stack.addWidget(part)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from studio.ui.theme import Theme
     from studio.viewmodels.details import DetailsState
     from studio.viewmodels.judging import JudgingViewModel
+    from studio.viewmodels.missing import MissingViewModel
     from studio.viewmodels.saving import SavingViewModel
     from studio.viewmodels.tags import TagsViewModel
     from studio.viewmodels.thumbnails import Thumbnails
@@ -43,6 +44,7 @@ class VersionPart(ScrollColumn):
     ) -> None:
         super().__init__(parent=parent)
         self._version: Version | None = None
+        self._missing: MissingViewModel | None = None
         self._actions = VersionActions(theme, saving, thumbnails, owner=self)
         self._picture = Picture(theme, thumbnails)
         self._iterate = Button(theme, self.tr("Iterate"), icon="git-branch")
@@ -85,13 +87,28 @@ class VersionPart(ScrollColumn):
             self._version = version
             self._picture.show_version(version)
             self._judgement.show_version(version)
-            self._rows.set_rows((*map(key_value, version_rows(version)), *self._palette(version)))
+            self._show_rows(version)
             if is_other:
                 self.verticalScrollBar().setValue(0)
         self._iterations.set_hint(self._tree_words(state))
         self._tree.tree.show(state.branches)
         self._tree.follow(version)
         self._tree.updateGeometry()
+
+    def furnish(self, *, actions: VersionActions, missing: MissingViewModel) -> None:
+        """Offer all that can be done with a version, and say what is wrong with its file."""
+        self._actions = actions
+        self._missing = missing
+        missing.changed.connect(self._show_problems)
+
+    def _show_problems(self, ids: frozenset[str]) -> None:
+        if self._version and self._version.id in ids:
+            self._show_rows(self._version)
+
+    def _show_rows(self, version: Version) -> None:
+        problem = self._missing.words(version.id) if self._missing else ""
+        rows = map(key_value, version_rows(version, problem=problem))
+        self._rows.set_rows((*rows, *self._palette(version)))
 
     def _palette(self, version: Version) -> tuple[KeyValue, ...]:
         if not version.palette:
