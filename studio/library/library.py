@@ -13,7 +13,6 @@ from studio.domain.errors import LibraryError, LibraryFull, StudioError, Unknown
 from studio.domain.job import Attempt, JobState
 from studio.library import (
     attempt_records,
-    journal,
     project_records,
     rebuild,
     records,
@@ -128,7 +127,7 @@ class Library(LibraryReader):
             stack.push_async_callback(self._reading.close)
             if await self._reading.read(records.is_empty):
                 # The index is new. Pictures without one: it was lost, or the folder is a copy.
-                await self._write_index_anew(everywhere=False)
+                await rebuild.write_anew(self._place, self._writing, everywhere=False)
                 await self._writing.write(project_records.make_first)
             stack.push_async_callback(asyncio.to_thread, self._journal.sync)
             self._opened = stack.pop_all()
@@ -332,15 +331,4 @@ class Library(LibraryReader):
         """
         now = self._now()
         await self._writing.read(lambda connection: rebuild.keep_copy(connection, self._place, now=now))
-        return await self._write_index_anew(everywhere=True)
-
-    async def _write_index_anew(self, *, everywhere: bool) -> int:
-        found = await asyncio.to_thread(rebuild.find_versions, self._place, everywhere=everywhere)
-        said = await asyncio.to_thread(journal.read, self._place.journal)
-        if not (found or said or everywhere):
-            return 0
-        return await self._writing.write(
-            lambda connection: rebuild.rebuild(
-                connection, self._place, found, said=said, is_new=not everywhere
-            )
-        )
+        return await rebuild.write_anew(self._place, self._writing, everywhere=True)

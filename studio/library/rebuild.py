@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from studio.domain.pictures import EXTENSIONS
-from studio.library import carrying, replaying, sidecars, transitions, version_records
+from studio.library import carrying, journal, replaying, sidecars, transitions, version_records
 from studio.library.files import file_errors, make_folders
 from studio.library.placing import drafts_in
 from studio.library.sidecars import FORMAT, Sidecar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.domain.version import Version
+    from studio.library.database import ConnectionThread
     from studio.library.layout import LibraryFolder
     from studio.library.steps import Step
 
@@ -110,6 +112,17 @@ def keep_copy(connection: sqlite3.Connection, place: LibraryFolder, *, now: date
     target = place.trash / f"library-{now:%Y%m%d-%H%M%S-%f}.sqlite"
     with closing(sqlite3.connect(target)) as copy:
         connection.backup(copy)
+
+
+async def write_anew(place: LibraryFolder, index: ConnectionThread, *, everywhere: bool) -> int:
+    """Write the index from the files; not `everywhere` for an index that is new. Raises LibraryError."""
+    found = await asyncio.to_thread(find_versions, place, everywhere=everywhere)
+    said = await asyncio.to_thread(journal.read, place.journal)
+    if not (found or said or everywhere):
+        return 0
+    return await index.write(
+        lambda connection: rebuild(connection, place, found, said=said, is_new=not everywhere)
+    )
 
 
 def rebuild(

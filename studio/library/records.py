@@ -30,6 +30,8 @@ FROM jobs JOIN orders ON orders.id = jobs.order_id
 _SENT = "orders.gateway <> 'import'"
 
 # Sent, and nobody knows what became of it: what was cancelled in the queue is of no interest any more.
+_ANYTHING = "SELECT 1 FROM jobs UNION ALL SELECT 1 FROM versions LIMIT 1"
+
 _TO_BE_SEEN = f"""
 {_SENT} AND (jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')
 OR (NOT jobs.dismissed AND (
@@ -96,7 +98,7 @@ def job(connection: sqlite3.Connection, job_id: str) -> Job:
 
 def is_empty(connection: sqlite3.Connection) -> bool:
     """Whether nothing was ever written here."""
-    return connection.execute("SELECT 1 FROM jobs LIMIT 1").fetchone() is None
+    return connection.execute(_ANYTHING).fetchone() is None
 
 
 def project_of(connection: sqlite3.Connection, order_id: str) -> str:

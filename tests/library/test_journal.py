@@ -20,13 +20,13 @@ from studio.library import journal as journals
 from studio.library.database import open_for_writing
 from studio.library.journal import SLACK
 from studio.library.layout import LibraryFolder
+from studio.library.library import Library
 from studio.library.steps import SetStandings
 from tests.library.scenes import Clock, begin, generate, library_in, order, picture, receive, reply_with
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from studio.library.library import Library
 
 SEARCH = SavedSearch("Best of 狐狸", "rating:>=4 狐", sort="rating")
 
@@ -126,6 +126,13 @@ async def test_where_the_journal_was_lost_the_index_writes_it_again(tmp_path: Pa
     lose_index(tmp_path)
     async with library_in(tmp_path, now=clock, seed="2", thumbnails=False) as library:
         assert await seen(library, ids) == before
+
+
+async def test_a_reader_of_a_library_that_was_never_judged_finds_nothing_said(tmp_path: Path) -> None:
+    async with Library.reader(tmp_path) as reader:
+        assert await reader.projects() == await reader.saved_searches() == await reader.tags() == ()
+        assert await reader.trash_size() == TrashSize()
+        assert await reader.versions_of(["nobody"]) == ()
 
 
 async def test_pictures_that_come_from_elsewhere_bring_nothing_and_take_nothing(tmp_path: Path) -> None:
