@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from studio.viewmodels.tasks import Tasks
     from studio.viewmodels.thumbnail_workers import ThumbnailSource
 
-CACHE_BYTES = 32 * 1024 * 1024
-"""At scale 1; it grows with the square of the screen's scale."""
+CACHE_BYTES = 14 * 1024 * 1024
+"""At scale 1; it grows with the square of the screen's scale, and with screens that show more."""
+
+SCREENS = 4
+"""Screens of pictures that are always kept: what is seen, what comes next, and what was just left."""
 
 
 class Thumbnails(QObject):
@@ -40,7 +43,7 @@ class Thumbnails(QObject):
         folder: Path,
         bridge: Bridge,
         tasks: Tasks,
-        cache_bytes: int = CACHE_BYTES,
+        cache_bytes: int | None = None,
         open_source: Callable[[], ThumbnailSource] | None = None,
     ) -> None:
         super().__init__()
@@ -157,13 +160,19 @@ class Thumbnails(QObject):
         self._held[wish] = pixmap
         self._by_key.setdefault(wish.key, set()).add(wish)
         self._bytes += _bytes(pixmap)
-        limit = self._cache_bytes * QGuiApplication.primaryScreen().devicePixelRatio() ** 2
+        limit = self._limit()
         while self._bytes > limit and len(self._held) > 1:
             old, gone = self._held.popitem(last=False)
             self._bytes -= _bytes(gone)
             self._by_key[old.key].discard(old)
             if not self._by_key[old.key]:
                 del self._by_key[old.key]
+
+    def _limit(self) -> float:
+        screen = QGuiApplication.primaryScreen()
+        size = screen.size()
+        usual = max(CACHE_BYTES, SCREENS * 4 * size.width() * size.height() // 2)
+        return (self._cache_bytes or usual) * screen.devicePixelRatio() ** 2
 
     def _make(self, key: str) -> None:
         """A thumbnail that is missing can be made again from its picture; that is tried once."""

@@ -27,7 +27,7 @@ MOST_BADGES = 200
 WIDE_ENOUGH = 132
 """From this edge on there is room for words and marks side by side."""
 
-TILE_BYTES = 16 * 1024 * 1024
+TILE_BYTES = 6 * 1024 * 1024
 """Of drawn tiles that are kept at scale 1: more than are seen at once."""
 
 
@@ -86,12 +86,17 @@ class TilePainter:
         self._badges: dict[tuple[object, ...], QPixmap] = {}
         self._tiles: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
         self._bytes = 0
+        self._seen_bytes = 0
         theme.changed.connect(self._forget)
 
     def _forget(self) -> None:
         self._badges.clear()
         self._tiles.clear()
         self._bytes = 0
+
+    def make_room(self, width: int, height: int, scale: float) -> None:
+        """The view is as large as this: so much is always kept, and half as much again."""
+        self._seen_bytes = round(width * height * scale**2 * 6)
 
     def paint(self, painter: QPainter, tile: TileState, rect: QRect, *, hovered: bool) -> None:
         """Paint it into `rect`. A tile with all that belongs to it is drawn once, then copied."""
@@ -125,7 +130,7 @@ class TilePainter:
     def _keep(self, known: tuple[object, ...], drawn: QPixmap) -> None:
         self._tiles[known] = drawn
         self._bytes += pixmap_bytes(drawn)
-        limit = TILE_BYTES * drawn.devicePixelRatio() ** 2
+        limit = max(TILE_BYTES * drawn.devicePixelRatio() ** 2, self._seen_bytes)
         while self._bytes > limit and len(self._tiles) > 1:
             _, gone = self._tiles.popitem(last=False)
             self._bytes -= pixmap_bytes(gone)

@@ -254,3 +254,4 @@ class TilesView(GridView):
         """The scrubber keeps to the edge."""
         super().resizeEvent(event)
         self.scrubber.place(self.size())
+        self._tiles.make_room(self.width(), self.height(), self.devicePixelRatioF())
