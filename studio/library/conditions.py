@@ -50,9 +50,12 @@ _SHAPES = {
     Shape.SQUARE: "width = height",
 }
 _OF_TAGS = (
-    "SELECT version_tags.version FROM tags CROSS JOIN version_tags ON version_tags.tag = tags.id "
-    "WHERE tags.folded >= {low} AND tags.folded < {high}"
+    "SELECT version FROM version_tags WHERE tag IN "
+    "(SELECT id FROM tags WHERE folded >= {low} AND folded < {high} ORDER BY folded LIMIT {most})"
 )
+MOST_TAGS = 2_000
+"""Tags that a beginning may stand for. Of a million more may begin with one letter: the next one tells."""
+
 MOST_TERMS = 100
 """Conditions at once, and values of one: a whole prompt may have been pasted, and SQLite has its limits."""
 
@@ -144,7 +147,7 @@ def _ratio(made: Conditions, value: Words) -> str:
 def _tagged(made: Conditions, value: Words) -> str:
     """The versions with a tag that begins so; in quotes with this very tag."""
     low, high = map(made.name, _folded(value))
-    return _OF_TAGS.format(low=low, high=high)
+    return _OF_TAGS.format(low=low, high=high, most=MOST_TAGS)
 
 
 def _folded(value: Words) -> tuple[str, str]:

@@ -101,18 +101,20 @@ def _narrowed(
     if asked.match:
         values["match"] = asked.match
     conditions += [*(f"sequence IN ({worded})" for worded in asked.worded), *asked.all_of]
+    tables, newest = _LISTED, "sequence"
     if asked.near:
         conditions = ["sequence = near.place", *conditions]
-        if asked.match:
-            conditions.append(f"sequence IN ({_MATCHING})")
-        return _question(query, f"({asked.near}) AS near CROSS JOIN {_LISTED}", conditions, values, near=True)
-    if asked.match:
+        near = f"({asked.near}) AS near"
+        # The trash is small, and isn't found by sequence.
+        tables = f"{_LISTED} CROSS JOIN {near}" if query.trash else f"{near} CROSS JOIN {_LISTED}"
+    if asked.match and (asked.near or query.trash):
+        conditions.append(f"+sequence IN ({_MATCHING})")
+    elif asked.match:
         # Newest first without sorting: FTS5 gives its rows in that order.
+        tables, newest = f"texts CROSS JOIN {_LISTED}", "texts.rowid"
         conditions = ["texts MATCH :match", "sequence = texts.rowid", *conditions]
-        made = _question(query, f"texts CROSS JOIN {_LISTED}", conditions, values, newest="texts.rowid")
-    else:
-        made = _question(query, _LISTED, conditions, values)
-    if asked.all_of or query.trash or not (asked.match or asked.worded):
+    made = _question(query, tables, conditions, values, newest=newest, near=bool(asked.near))
+    if asked.near or asked.all_of or query.trash or not (asked.match or asked.worded):
         return made
     return replace(made, counting=_count_words(connection, query, asked))
 
