@@ -118,6 +118,7 @@ class Acting(QObject):
         announce(self._parts.window, words)
 
     def _go_back(self) -> None:
+        self._parts.models.viewer.close()
         self._parts.gallery.view.setFocus()
 
     def _advance(self, version_id: str) -> None:

@@ -62,9 +62,11 @@ class ActionKeys(QObject):
     def _bind(self) -> None:
         """One shortcut for each key, whatever it does where: what it does is looked up when it is pressed."""
         wanted: dict[str, bool] = {}
+        self._places: dict[str, frozenset[Place]] = {}
         for action in self._actions:
             for key in self._actions.keys(action.id):
                 wanted[key] = wanted.get(key, False) or action.repeats
+                self._places[key] = self._places.get(key, frozenset()) | action.places
         for key in self._shortcuts.keys() - wanted.keys():
             gone = self._shortcuts.pop(key)
             # Until it is deleted it would be one more that has these keys.
@@ -74,6 +76,10 @@ class ActionKeys(QObject):
             if key not in self._shortcuts:
                 self._shortcuts[key] = self._make(key)
             self._shortcuts[key].setAutoRepeat(repeats)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The window shows another place: keys that do nothing there are left to what has the focus."""
         self._follow_focus(self._window.focusWidget())
 
     def _make(self, key: str) -> QShortcut:
@@ -91,8 +97,14 @@ class ActionKeys(QObject):
         writes = isinstance(focus, QWidget) and _is_written_in(focus)
         presses = isinstance(focus, QAbstractButton)
         keeps = isinstance(focus, QWidget) and _is_kept(focus)
+        here = {Place.WINDOW, self._place()}
         for key, shortcut in self._shortcuts.items():
-            rests = keeps or (writes and is_bare(key)) or (presses and key in PRESSING)
+            rests = (
+                keeps
+                or not self._places[key] & here
+                or (writes and is_bare(key))
+                or (presses and key in PRESSING)
+            )
             shortcut.setEnabled(not rests)
 
 

@@ -33,6 +33,7 @@ class Page(Enum):
     """What stands in the centre."""
 
     GALLERY = auto()
+    VIEWER = auto()
     FIRST_RUN = auto()
     PROBLEM = auto()
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     """
 
     close_requested = Signal()
+    page_changed = Signal()
 
     def __init__(self, theme: Theme, *, composer: QWidget) -> None:
         super().__init__()
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._page = Page.GALLERY
         self._pressed_early = ""
         self._pages: dict[Page, QWidget] = {}
+        self._state_before: Qt.WindowState | None = None
         self.setWindowTitle(self.tr("Proofroom"))
         self.setMinimumSize(900, 600)
         self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize()))
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self._details = QWidget(self._body)
         surface(self._details, "panel", edge="left")
         self._details.setFixedWidth(self._sizes.details)
+        self._composer = composer
         composer.setFixedWidth(self._sizes.composer)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
     def take_top_bar(self, top_bar: TopBar) -> None:
         """Put the bar in."""
         self._put_in(self._column, self._bar, top_bar)
+        self._bar = top_bar
 
     def take_details(self, details: QWidget) -> None:
         """Put the right side in."""
@@ -145,10 +150,13 @@ class MainWindow(QMainWindow):
         return self._page
 
     def show_page(self, page: Page) -> None:
-        """Show this page in the centre. Details stand beside the gallery alone."""
+        """Show this page in the centre. Details stand beside pictures alone."""
+        changed = page is not self._page
         self._page = page
         self._stack.setCurrentWidget(self._pages[page])
         self._fit_details()
+        if changed:
+            self.page_changed.emit()
 
     def show_notice(self, notice: Notice) -> None:
         """Say this in place."""
@@ -173,7 +181,8 @@ class MainWindow(QMainWindow):
 
     def _fit_details(self) -> None:
         self._details.setFixedWidth(self._sizes.details if self.width() >= WIDE else NARROW_DETAILS)
-        self._details.setVisible(self._page is Page.GALLERY and self.width() >= NARROWEST_WITH_DETAILS)
+        beside = self._page in {Page.GALLERY, Page.VIEWER} and self.width() >= NARROWEST_WITH_DETAILS
+        self._details.setVisible(beside and self._state_before is None)
 
     # Keys
 
@@ -192,6 +201,19 @@ class MainWindow(QMainWindow):
             shortcut.deleteLater()
         self._early = ()
         return self._pressed_early
+
+    def show_alone(self, *, alone: bool) -> None:
+        """Nothing but the centre on the full screen; then all of it again, as it was."""
+        full = Qt.WindowState.WindowFullScreen
+        if alone:
+            self._state_before = self.windowState()
+            self.setWindowState(self.windowState() | full)
+        elif self._state_before is not None:
+            self.setWindowState(self._state_before)
+            self._state_before = None
+        for part in (self._bar, self._composer):
+            part.setVisible(not alone)
+        self._fit_details()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or don't."""

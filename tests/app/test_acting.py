@@ -42,7 +42,7 @@ class Window:
         async def play() -> None:
             living = asyncio.ensure_future(program.live())
             try:
-                await until(lambda: program.gallery.is_filled)
+                await until(lambda: program.models.gallery.found == COUNT)
                 program.window.activateWindow()
                 await story(program)
             finally:

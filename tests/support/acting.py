@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -41,10 +42,14 @@ def actions_in(around: Surroundings, *actions: Action) -> Actions:
 
 
 class Desk(QWidget):
-    """A window with something to write in, something to press, and room for pictures."""
+    """A window with something to write in, something to press, and room for pictures.
+
+    `pressed` are the keys that nothing took.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.pressed: list[int] = []
         self.prompt = QPlainTextEdit()
         self.line = QLineEdit()
         self.button = QPushButton("Press")
@@ -59,6 +64,9 @@ class Desk(QWidget):
         self.activateWindow()
         assert QTest.qWaitForWindowActive(self)
         self.pictures.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.pressed.append(event.key())
 
     def _count(self) -> None:
         self.presses += 1

@@ -41,12 +41,15 @@ def test_keys_do_what_they_stand_for(actions: Actions, desk: Desk, diary: Diary)
 
 def test_the_same_keys_do_what_the_place_asks_for(actions: Actions, desk: Desk, diary: Diary) -> None:
     place = [Place.GALLERY]
-    ActionKeys(actions, window=desk, place=lambda: place[0])
+    keys = ActionKeys(actions, window=desk, place=lambda: place[0])
     QTest.keyClick(desk.pictures, Qt.Key.Key_Minus, CONTROL)
     place[0] = Place.VIEWER
+    keys.refresh()
     QTest.keyClick(desk.pictures, Qt.Key.Key_Minus, CONTROL)
     QTest.keyClick(desk.pictures, Qt.Key.Key_Space)
+    assert desk.pressed[-1] == Qt.Key.Key_Space
     place[0] = Place.WINDOW
+    keys.refresh()
     QTest.keyClicks(desk.pictures, "5")
     QTest.keyClick(desk.pictures, Qt.Key.Key_F11)
     assert diary.done == ["smaller-tiles", "zoom-out", "full-screen"]
