@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from studio.domain.recipe import Order, Reference
     from studio.domain.reply import Reply
 
+_SHA256_LETTERS = 64
+
 LEAST_ROOM = 64 * 1024 * 1024
 """Bytes that must be free before a call is paid for: two of the largest replies."""
 
@@ -304,21 +306,25 @@ class Library(LibraryReader):
         recoverer = Recoverer(self._keeper, spill_root=self._spill_root, under_way=self._begun)
         return await recoverer.recover(ask=run_queued_asks)
 
-    async def make_thumbnail(self, version_id: str) -> None:
-        """Make the thumbnails of a version again, unless none are made here.
+    async def make_thumbnail(self, key: str) -> None:
+        """Make the thumbnails of a version, by its id, or of a reference, by its SHA-256, again, unless none
+        are made here.
 
         Raises UnknownVersion, NotAPicture, UnreadableFile.
         """
         if self._keeper.thumbnailer is None:
             return
-        version = await self.version(version_id)
+        path = self.reference_path(key)
+        if len(key) != _SHA256_LETTERS or not await asyncio.to_thread(path.is_file):
+            version = await self.version(key)
+            key, path = version.id, self.path(version)
         try:
-            made = await self._thumbnailer.from_file(self.path(version))
+            made = await self._thumbnailer.from_file(path)
         except OSError as error:
-            raise UnreadableFile(version.path) from error
-        await self._thumbnails.write(lambda connection: store(connection, version.id, made))
+            raise UnreadableFile(path.relative_to(self._place.root).as_posix()) from error
+        await self._thumbnails.write(lambda connection: store(connection, key, made))
         await self._writing.write(
-            lambda connection: store_likeness(connection, version.id, made.colours, made.phash)
+            lambda connection: store_likeness(connection, key, made.colours, made.phash)
         )
 
     async def look_back(self) -> int:

@@ -6,18 +6,31 @@ import asyncio
 import hashlib
 import io
 import random
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
 from studio.domain.errors import NotAPicture, PictureTooLarge, UnreadableFile
-from studio.library.thumbnails import ThumbnailReader
+from studio.library.layout import LibraryFolder
+from studio.library.thumbnails import ThumbnailReader, forget, open_store
 from tests.library.scenes import library_in, picture
 from tests.library.test_generation import bomb, truncated
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+async def test_the_thumbnail_of_a_reference_can_be_made_again(tmp_path: Path) -> None:
+    async with library_in(tmp_path) as library:
+        reference = await library.add_reference_bytes(picture("PNG", (64, 48)), name="fox")
+        with closing(open_store(LibraryFolder(tmp_path))) as connection:
+            forget(connection, [reference.sha256])
+        with ThumbnailReader(tmp_path) as thumbnails:
+            assert thumbnails.read(reference.sha256, 256) is None
+            await library.make_thumbnail(reference.sha256)
+            assert thumbnails.read(reference.sha256, 256) is not None
 
 
 @pytest.mark.parametrize(
