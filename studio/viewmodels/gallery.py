@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from studio.viewmodels.listing_reader import ListingReader
     from studio.viewmodels.versions import Versions
 
-RECENT = 64
+RECENT = 2000
+"""A listing may hold so many versions that are told to be saved only after it came."""
+
 MOST_RUNS = 40
 
 
@@ -35,13 +37,15 @@ class GalleryModel(CardRows):
     is read when it is seen.
 
     `found_changed` when the number of versions found changes, `loaded_changed` when the library has answered
-    a query, `rearranged` before and after everything is replaced by what another query found.
+    a query, `rearranged` before and after everything is replaced by what another query found, `added` with
+    the id of a version that was just saved and stands here now.
     """
 
     found_changed = Signal()
     loaded_changed = Signal()
     about_to_rearrange = Signal()
     rearranged = Signal()
+    added = Signal(str)
 
     def __init__(
         self,
@@ -60,7 +64,7 @@ class GalleryModel(CardRows):
         self._day = local_days(system_offset)
         versions.saved.connect(self._take)
         versions.changed.connect(self._follow_standings)
-        versions.gone.connect(self._drop)
+        versions.gone.connect(self._follow_gone)
         reader.answered.connect(self._answer)
 
     # What it holds
@@ -222,8 +226,8 @@ class GalleryModel(CardRows):
                 self.beginInsertRows(NOWHERE, first, first + step.count - 1)
                 self._rows.copy_in(step.row, wanted, step.source, step.source + step.count)
                 self.endInsertRows()
-        changed = self._rows.counts != wanted.counts
-        self._rows = wanted
+        held, self._rows = self._rows, wanted
+        changed = held.counts != wanted.counts or held.looks != wanted.looks or held.starts != wanted.starts
         if changed and len(wanted):
             self.dataChanged.emit(self.index(len(self._cards)), self.index(self.rowCount() - 1))
 
@@ -269,12 +273,12 @@ class GalleryModel(CardRows):
         rows = self._rows
         first, last = rows.run_of(at)
         name = rows.series[at]
-        rows.closed[name] = [rows.tile(row) for row in range(first, last + 1)]
+        rows.closed[name] = [tile for row in range(first, last + 1) for tile in rows.tiles_at(row)]
         rows.opened.discard(name)
         self._reader.opened.discard(name)
         if last > first:
             self._remove(first + 1, last)
-            rows.counts[first] = last - first + 1
+            rows.counts[first] = len(rows.closed[name])
         self._changed(first + len(self._cards))
 
     # What is heard
@@ -287,18 +291,29 @@ class GalleryModel(CardRows):
             return
         if query.project not in {"", version.project} or version.id in self._rows.ids[:RECENT]:
             return
-        rows = self._rows
         tile = Tile(version.id, _look(version), _series(version), self._day(_micros(version)))
-        row = rows.place_for(tile)
-        if row < len(rows) and rows.series[row] == tile.series:
+        if not self._take_in(tile):
+            return
+        self._set_found(self._found + 1)
+        self.added.emit(version.id)
+        if not self._reader.rests:
+            # What is being read may not know of it yet.
+            self._reader.refresh(outdated=True)
+
+    def _take_in(self, tile: Tile) -> bool:
+        """Tells whether it wasn't there yet."""
+        rows = self._rows
+        sibling = rows.siblings_of(tile)
+        if sibling is not None and rows.counts[sibling] > 1:
+            joined = rows.join(sibling, tile)
+            self._changed(sibling + len(self._cards))
+            return joined
+        if sibling is not None:
             # What was ordered together and has just come stands together, until it is closed.
             rows.opened.add(tile.series)
             self._reader.opened.add(tile.series)
-        self._insert(row, (tile,))
-        self._set_found(self._found + 1)
-        if not self._reader.rests:
-            # What is being read may not know of it yet.
-            self._reader.refresh()
+        self._insert(rows.place_for(tile), (tile,))
+        return True
 
     def _follow_standings(self, standings: tuple[tuple[str, Standing], ...]) -> None:
         """What no longer belongs here goes at once; what else it means is read again."""
@@ -310,12 +325,17 @@ class GalleryModel(CardRows):
         }
         self._drop(out)
         if out or query.text or query.sort.key is SortKey.RATING or not self._knows(standings):
-            self._reader.refresh()
+            self._reader.refresh(outdated=bool(out))
 
     def _knows(self, standings: tuple[tuple[str, Standing], ...]) -> bool:
         """Whether all of these stand here: one that doesn't may have come back."""
         names = {name for name, _ in standings}
         return len(names.intersection(self._rows.ids)) == len(names)
+
+    def _follow_gone(self, gone: Collection[str]) -> None:
+        """What was removed for good goes at once, where that is few steps, and out of stacks."""
+        self._drop(gone)
+        self._reader.refresh(outdated=True)
 
     def _drop(self, gone: Collection[str]) -> None:
         """Take these out, where that is few steps: reading again does the rest."""

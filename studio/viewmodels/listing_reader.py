@@ -32,6 +32,7 @@ class ListingReader(QObject):
         self._query = Query()
         self._answered: Query | None = None
         self._stale = False
+        self._outdated = False
         self._reading = False
         self._opened: set[int] = set()
 
@@ -56,9 +57,12 @@ class ListingReader(QObject):
             self._query = query
             self.refresh()
 
-    def refresh(self) -> None:
-        """Read again what is asked for: something in the library is another now."""
+    def refresh(self, *, outdated: bool = False) -> None:
+        """Read again what is asked for: something in the library is another now. With `outdated` that is
+        shown already, and what is being read at this moment would take it back.
+        """
         self._stale = True
+        self._outdated |= outdated
         if self._bridge.is_open and not self._reading:
             self._tasks.start(self._read)
 
@@ -79,7 +83,7 @@ class ListingReader(QObject):
         self._reading = True
         try:
             while self._stale:
-                self._stale = False
+                self._stale = self._outdated = False
                 query = self._query
                 if query == self._answered or await self._there_is_more(query):
                     await self._read_all(query)
@@ -104,7 +108,10 @@ class ListingReader(QObject):
             return listing, await asyncio.to_thread(self._rows, query, listing, opened)
 
         listing, rows = await self._bridge.ask(read)
-        if query == self._query:
+        if self._outdated or opened != frozenset(self._opened):
+            # As are stacks that were opened or closed meanwhile.
+            self._stale = True
+        elif query == self._query:
             self._answer(query, listing, rows)
 
     def _answer(self, query: Query, listing: Listing, rows: TileRows) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -54,10 +55,11 @@ def _stacks(listing: Listing, sections: Ints) -> dict[int, list[int]]:
             found[name].append(position)
         else:
             found[name] = [position]
+    starts = section_starts(sections)
     return {
         name: positions
         for name, positions in found.items()
-        if len(positions) > 1 and sections[positions[0]] == sections[positions[-1]]
+        if len(positions) > 1 and bisect_right(starts, positions[0]) == bisect_right(starts, positions[-1])
     }
 
 

@@ -84,8 +84,23 @@ class TileRows:
 
     def place_for(self, tile: Tile) -> int:
         """Where a version that was just saved belongs: before the others of its order, else first of all."""
+        row = self.siblings_of(tile)
+        return 0 if row is None else row
+
+    def siblings_of(self, tile: Tile) -> int | None:
+        """The first row of the versions of the same order that stand under the same header."""
         row = _index(self.series, tile.series)
-        return 0 if row is None or self.counts[row] > 1 or self.sections[row] != tile.section else row
+        return row if row is not None and self.sections[row] == tile.section else None
+
+    def join(self, row: int, tile: Tile) -> bool:
+        """Lay this version on top of the closed stack in this row; tells whether it wasn't in it yet."""
+        tiles = self.tiles_at(row)
+        if any(one.id == tile.id for one in tiles):
+            return False
+        self.closed[tile.series] = [tile, *tiles]
+        self.ids[row], self.looks[row] = tile.id, tile.look
+        self.counts[row] += 1
+        return True
 
     def insert(self, row: int, tiles: Sequence[Tile]) -> None:
         """Put these tiles in, in a row each."""
@@ -122,18 +137,16 @@ class TileRows:
         self._check_start(first)
 
     def run_of(self, row: int) -> tuple[int, int]:
-        """The first and last row of this row's series."""
+        """The first and last row of this row's series under its header."""
+        section = self.section_of(row)
+        begin, end = self.starts[section], (*self.starts, len(self.ids))[section + 1]
         name = self.series[row]
         first = last = row
-        while first > 0 and self.series[first - 1] == name:
+        while first > begin and self.series[first - 1] == name:
             first -= 1
-        while last + 1 < len(self.ids) and self.series[last + 1] == name:
+        while last + 1 < end and self.series[last + 1] == name:
             last += 1
         return first, last
-
-    def adopt(self, other: TileRows) -> None:
-        """What belongs to the rows of `other`, which these have become."""
-        self.source, self.opened, self.closed = other.source, other.opened, other.closed
 
     def _columns(self) -> tuple[Ints, Ints, Ints, Ints]:
         return self.looks, self.series, self.sections, self.counts

@@ -25,6 +25,11 @@ def test_what_stays_is_left_alone(held: list[str]) -> None:
     assert missing_runs(held, held) == []
 
 
+def test_of_one_that_moves_only_that_one_goes() -> None:
+    assert unwanted_runs(list("zabc"), list("abcz")) == [(0, 0)]
+    assert unwanted_runs(list("abcz"), list("zabc")) == [(3, 3)]
+
+
 def test_neighbours_go_and_come_together() -> None:
     assert unwanted_runs(list("abcdef"), list("af")) == [(1, 4)]
     assert missing_runs(list("af"), list("abcdef")) == [(1, 4)]
