@@ -53,7 +53,7 @@ class Curator:
     async def change(self, ids: Sequence[str], change: Change) -> Done | None:
         """Change how these versions stand; raises UnknownProject."""
         now = self.now()
-        return await self._do(lambda connection: judging.change(connection, ids, change, now=now))
+        return await self._write(lambda connection: judging.change(connection, ids, change, now=now))
 
     async def carry_out(self, step: Step) -> Done | None:
         """A step that was kept; raises UnknownProject, ProjectExists, ProjectNotEmpty."""
@@ -118,10 +118,18 @@ class Curator:
         return await self._do(lambda _: RemoveSearch(name))
 
     async def _do(self, make: Callable[[sqlite3.Connection], Step | None]) -> Done | None:
+        now = self.now()
+
+        def do(connection: sqlite3.Connection) -> Done | None:
+            step = make(connection)
+            return None if step is None else _carry_out(connection, step, now=now)
+
+        return await self._write(do)
+
+    async def _write(self, do: Callable[[sqlite3.Connection], Done | None]) -> Done | None:
         def work(connection: sqlite3.Connection) -> Done | None:
             self.journal.keep()
-            step = make(connection)
-            done = None if step is None else _carry_out(connection, step, now=self.now())
+            done = do(connection)
             if done is None or done.step == SetStandings(()):
                 return None
             self.journal.append(done.step)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from studio.domain.judgement import Standing
 from studio.library import codec, project_records, tag_records
-from studio.library.steps import Done, grouped
+from studio.library.moves import Move
+from studio.library.steps import Done, merged
 from studio.library.version_records import read_judgement
 
 if TYPE_CHECKING:
@@ -30,32 +31,25 @@ _OF_PROJECT = f"{_STANDINGS} AND {_IN_PROJECT}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """A version's row as it stands; `sequence` names the row."""
+class _Alike:
+    """Versions that stand alike, by sequence and id: there are many, and few ways to stand."""
 
-    sequence: int
-    id: str
     standing: Standing
+    rows: list[tuple[int, str]]
 
 
-def change(
-    connection: sqlite3.Connection, ids: Sequence[str], change: Change, *, now: datetime
-) -> SetStandings:
-    """The step that makes this change to these versions; those that it leaves as they are aren't in it.
+def change(connection: sqlite3.Connection, ids: Sequence[str], change: Change, *, now: datetime) -> Done:
+    """Make this change to these versions; those that it leaves as they are aren't told of.
 
     Raises UnknownProject.
     """
     if change.project is not None:
         project_records.known(connection, change.project)
-    made: dict[Standing, Standing] = {}
-
-    def changed(standing: Standing) -> Standing:
-        if standing not in made:
-            made[standing] = change.applied(standing, now=now)
-        return made[standing]
-
     held = _read(connection, _OF_IDS, codec.encode_names(ids))
-    return grouped((one.id, changed(one.standing)) for one in held if changed(one.standing) != one.standing)
+    made = {alike.standing: change.applied(alike.standing, now=now) for alike in held}
+    spelled = _spelled(connection, made.values())
+    moves = [Move(alike.standing, spelled[made[alike.standing]], alike.rows) for alike in held]
+    return _carry_out(connection, [move for move in moves if move.before != move.after])
 
 
 def set_standings(connection: sqlite3.Connection, step: SetStandings) -> Done:
@@ -63,25 +57,29 @@ def set_standings(connection: sqlite3.Connection, step: SetStandings) -> Done:
 
     Projects that they belong to are there afterwards; tags are spelled as the library spells them.
     """
-    wanted = _as_spelled(connection, step)
-    held = _read(connection, _OF_IDS, codec.encode_names(wanted))
-    altered = [(one, wanted[one.id]) for one in held if wanted[one.id] != one.standing]
-    project_records.make_sure(connection, {standing.project for _, standing in altered})
-    _write(connection, altered)
-    tag_records.retag(connection, ((one.sequence, one.standing, after) for one, after in altered))
-    standings = tuple((one.id, after) for one, after in altered)
-    back = grouped((one.id, one.standing) for one, _ in altered)
-    return Done(grouped(standings), back, standings)
+    spelled = _spelled(connection, (standing for standing, _ in step.groups))
+    wanted: dict[str, Standing] = {}
+    for standing, ids in step.groups:
+        wanted.update(dict.fromkeys(ids, spelled[standing]))
+    moves: list[Move] = []
+    for alike in _read(connection, _OF_IDS, codec.encode_names(wanted)):
+        # By identity: comparing and hashing many standings takes longer than changing them.
+        apart: dict[int, Move] = {}
+        for row in alike.rows:
+            after = wanted[row[1]]
+            apart.setdefault(id(after), Move(alike.standing, after, [])).rows.append(row)
+        moves += [move for move in apart.values() if move.before != move.after]
+    return _carry_out(connection, moves)
 
 
 def standings_in(connection: sqlite3.Connection, project: str) -> tuple[tuple[str, Standing], ...]:
     """How the versions of a project stand, those in the trash too."""
-    return tuple((one.id, one.standing) for one in _read(connection, _OF_PROJECT, project))
+    return _each(_read(connection, _OF_PROJECT, project))
 
 
 def all_standings(connection: sqlite3.Connection) -> tuple[tuple[str, Standing], ...]:
-    """How every version stands, in the order of writing."""
-    return tuple((one.id, one.standing) for one in _read(connection, f"{_STANDINGS} ORDER BY sequence"))
+    """How every version stands."""
+    return _each(_read(connection, _STANDINGS))
 
 
 def is_kept(connection: sqlite3.Connection, version_id: str) -> bool:
@@ -90,30 +88,45 @@ def is_kept(connection: sqlite3.Connection, version_id: str) -> bool:
     return found.fetchone() is not None
 
 
-def _read(connection: sqlite3.Connection, question: str, *values: str) -> list[_Held]:
-    """Versions that stand alike share one standing: there are many, and few ways to stand."""
-    shared: dict[tuple[object, ...], Standing] = {}
-    held: list[_Held] = []
+def _each(held: list[_Alike]) -> tuple[tuple[str, Standing], ...]:
+    return tuple((version_id, alike.standing) for alike in held for _, version_id in alike.rows)
+
+
+def _read(connection: sqlite3.Connection, question: str, *values: str) -> list[_Alike]:
+    found: dict[tuple[object, ...], _Alike] = {}
     for row in connection.execute(question, values):
-        key = tuple(row)[2:]
-        standing = shared.get(key)
-        if standing is None:
+        sequence, version_id, *key = row
+        alike = found.get(tuple(key))
+        if alike is None:
             trashed = codec.maybe_time(row["trashed"])
-            standing = shared[key] = Standing(row["project"], read_judgement(row), trashed)
-        held.append(_Held(row["sequence"], row["id"], standing))
-    return held
+            standing = Standing(row["project"], read_judgement(row), trashed)
+            alike = found[tuple(key)] = _Alike(standing, [])
+        alike.rows.append((sequence, version_id))
+    return list(found.values())
 
 
-def _as_spelled(connection: sqlite3.Connection, step: SetStandings) -> dict[str, Standing]:
-    spelling = tag_records.spelled(
-        connection, {tag for standing, _ in step.groups for tag in standing.judgement.tags}
-    )
-    wanted: dict[str, Standing] = {}
-    for standing, ids in step.groups:
+def _spelled(connection: sqlite3.Connection, standings: Iterable[Standing]) -> dict[Standing, Standing]:
+    """Each of them with its tags as the library spells them."""
+    different = set(standings)
+    spelling = tag_records.spelled(connection, {tag for one in different for tag in one.judgement.tags})
+
+    def spelled(standing: Standing) -> Standing:
         tags = tuple(spelling[tag] for tag in standing.judgement.tags)
-        spelled = replace(standing, judgement=replace(standing.judgement, tags=tags))
-        wanted.update(dict.fromkeys(ids, spelled))
-    return wanted
+        return replace(standing, judgement=replace(standing.judgement, tags=tags))
+
+    return {standing: spelled(standing) for standing in different}
+
+
+def _carry_out(connection: sqlite3.Connection, moves: list[Move]) -> Done:
+    project_records.make_sure(connection, {move.after.project for move in moves})
+    _write(connection, moves)
+    tag_records.retag(connection, moves)
+    standings = tuple((version_id, move.after) for move in moves for _, version_id in move.rows)
+    return Done(
+        merged((move.after, move.ids) for move in moves),
+        merged((move.before, move.ids) for move in moves),
+        standings,
+    )
 
 
 _COLUMNS: dict[str, Callable[[Standing], str | int | None]] = {
@@ -125,22 +138,21 @@ _COLUMNS: dict[str, Callable[[Standing], str | int | None]] = {
 }
 
 
-def _write(connection: sqlite3.Connection, altered: Iterable[tuple[_Held, Standing]]) -> None:
+def _write(connection: sqlite3.Connection, moves: list[Move]) -> None:
     """Only columns that differ are named: SQLite leaves the indexes of the others alone."""
-    rows = [(one.sequence, one.standing, after) for one, after in altered]
-    pairs = {(before, after) for _, before, after in rows}
     columns = [
-        name for name, value in _COLUMNS.items() if any(value(old) != value(new) for old, new in pairs)
+        name
+        for name, value in _COLUMNS.items()
+        if any(value(move.before) != value(move.after) for move in moves)
     ]
     if not columns:
         return
     setting = ", ".join(f"{name} = ?" for name in columns)
-    alike: dict[tuple[str | int | None, ...], list[int]] = {}
-    values = {after: tuple(_COLUMNS[name](after) for name in columns) for _, after in pairs}
-    for sequence, _, after in rows:
-        alike.setdefault(values[after], []).append(sequence)
-    # One statement for all that come to stand alike: other threads run while SQLite works it off.
+    # One statement for all that stand alike: other threads run while SQLite works it off.
     connection.executemany(
         f"UPDATE versions SET {setting} WHERE sequence IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
-        [(*shared, codec.encode_numbers(sequences)) for shared, sequences in alike.items()],
+        [
+            (*(_COLUMNS[name](move.after) for name in columns), codec.encode_numbers(move.sequences))
+            for move in moves
+        ],
     )

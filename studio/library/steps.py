@@ -76,9 +76,14 @@ class Done:
     standings: tuple[tuple[str, Standing], ...] = ()
 
 
-def grouped(standings: Iterable[tuple[str, Standing]]) -> SetStandings:
-    """The step that makes versions stand like this."""
+def merged(standings: Iterable[tuple[Standing, Iterable[str]]]) -> SetStandings:
+    """The step that makes these versions stand like this."""
     groups: dict[Standing, list[str]] = {}
-    for version_id, standing in standings:
-        groups.setdefault(standing, []).append(version_id)
+    for standing, ids in standings:
+        groups.setdefault(standing, []).extend(ids)
     return SetStandings(tuple((standing, tuple(ids)) for standing, ids in groups.items()))
+
+
+def grouped(standings: Iterable[tuple[str, Standing]]) -> SetStandings:
+    """The same, version by version."""
+    return merged((standing, (version_id,)) for version_id, standing in standings)

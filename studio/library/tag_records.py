@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from studio.domain.judgement import Standing
+    from studio.library.moves import Move
 
 # Of the many that a short beginning finds, the most used and the first by name are looked at: so that a
 # million tags take no longer than a thousand.
@@ -54,33 +54,35 @@ def _known(connection: sqlite3.Connection, folded: Iterable[str]) -> list[tuple[
     return [tuple(row) for row in connection.execute(_KNOWN, (codec.encode_names(folded),))]
 
 
-def retag(connection: sqlite3.Connection, changes: Iterable[tuple[int, Standing, Standing]]) -> None:
-    """Bring the tables in line with standings that change; the number is the version's sequence."""
+def retag(connection: sqlite3.Connection, moves: Iterable[Move]) -> None:
+    """Bring the tables in line with versions that come to stand otherwise."""
     lost: list[tuple[int, str]] = []
     gained: list[tuple[int, str]] = []
     uses: Counter[str] = Counter()
-    for sequence, before, after in changes:
-        old, new = before.judgement.tags, after.judgement.tags
-        lost += [(sequence, tag) for tag in old if tag not in new]
-        gained += [(sequence, tag) for tag in new if tag not in old]
-        if before.trashed is None:
-            uses.subtract(old)
-        if after.trashed is None:
-            uses.update(new)
+    for move in moves:
+        old, new = move.before.judgement.tags, move.after.judgement.tags
+        lost += [(sequence, tag) for tag in old if tag not in new for sequence in move.sequences]
+        gained += [(sequence, tag) for tag in new if tag not in old for sequence in move.sequences]
+        count = len(move.rows)
+        if move.before.trashed is None:
+            uses.subtract(dict.fromkeys(old, count))
+        if move.after.trashed is None:
+            uses.update(dict.fromkeys(new, count))
     if not (lost or gained or any(uses.values())):
         return
     connection.executemany(
         "INSERT OR IGNORE INTO tags (name, folded) VALUES (?, ?)",
         [(tag, tag.casefold()) for tag in dict.fromkeys(tag for _, tag in gained)],
     )
-    named = {tag.casefold() for tag in (*uses, *(tag for _, tag in (*lost, *gained)))}
-    keys = {folded: key for key, _, folded in _known(connection, named)}
+    named = {*uses, *(tag for _, tag in (*lost, *gained))}
+    known = {folded: key for key, _, folded in _known(connection, {tag.casefold() for tag in named})}
+    keys = {tag: known[tag.casefold()] for tag in named}
     _link(connection, keys, lost=lost, gained=gained)
     connection.executemany(
         "UPDATE tags SET uses = uses + ? WHERE id = ?",
-        [(count, keys[tag.casefold()]) for tag, count in uses.items() if count],
+        [(count, keys[tag]) for tag, count in uses.items() if count],
     )
-    gone = {keys[tag.casefold()] for _, tag in lost}
+    gone = {keys[tag] for _, tag in lost}
     connection.executemany(_UNUSED, [(key,) for key in gone])
 
 
@@ -93,11 +95,11 @@ def _link(
 ) -> None:
     connection.executemany(
         "DELETE FROM version_tags WHERE version = ? AND tag = ?",
-        [(sequence, keys[tag.casefold()]) for sequence, tag in lost],
+        [(sequence, keys[tag]) for sequence, tag in lost],
     )
     connection.executemany(
         "INSERT OR IGNORE INTO version_tags (version, tag) VALUES (?, ?)",
-        [(sequence, keys[tag.casefold()]) for sequence, tag in gained],
+        [(sequence, keys[tag]) for sequence, tag in gained],
     )
 
 
