@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from studio.app.acting import Acting
 from studio.app.exchange import Exchange
 from studio.app.models import ViewModels
+from studio.app.viewing import Viewing
 from studio.app.window_actions import Parts
 from studio.ui.details import DetailsPanel
 from studio.ui.dialogs.first_run import ConnectCard
@@ -156,6 +157,9 @@ class Furnishing(QObject):
         self.gallery.furnish(jobs=models.jobs, details=models.details, actions=versions)
         self.details.furnish(actions=versions, missing=models.missing)
         self._furnish_finding()
+        self._viewing = Viewing(
+            self._theme, models, window=self._window, gallery=self.gallery, versions=versions
+        )
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
@@ -180,14 +184,17 @@ class Furnishing(QObject):
         return Acting(self._theme, parts, open_settings=self._open_settings_at)
 
     def _chosen(self) -> tuple[str, ...]:
-        """What is selected in the gallery; else what details show, as when it was chosen in the tree."""
-        return self.gallery.selection.ids() or self._selected()
+        """What is looked at, or selected in the gallery; else what details show, chosen in the tree."""
+        viewer = self.models.viewer
+        return viewer.chosen() if viewer.state.is_open else self.gallery.selection.ids() or self._selected()
 
     def _has_chosen(self) -> bool:
-        return self.gallery.view.selectionModel().hasSelection() or bool(self._selected())
+        has_selection = self.gallery.view.selectionModel().hasSelection()
+        return self.models.viewer.state.is_open or has_selection or bool(self._selected())
 
     def _place(self) -> Place:
-        return Place.GALLERY if self._window.page is Page.GALLERY else Place.WINDOW
+        places = {Page.GALLERY: Place.GALLERY, Page.VIEWER: Place.VIEWER}
+        return places.get(self._window.page, Place.WINDOW)
 
     def _follow_session(self) -> None:
         state = self.models.session.state
@@ -197,8 +204,10 @@ class Furnishing(QObject):
                 self._show_problem(state.problem)
             case Opening.OPEN if state.needs_key and not self.models.gallery.rowCount():
                 self._show_first_run()
-            case _:
+            case _ if not self.models.viewer.state.is_open:
                 self._window.show_page(Page.GALLERY)
+            case _:
+                pass
 
     def _show_first_run(self) -> None:
         if self._window.has_page(Page.FIRST_RUN):

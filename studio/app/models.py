@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, datetime
+from random import Random
 from typing import TYPE_CHECKING
 
 from studio.library.draft import write_draft
@@ -13,6 +14,7 @@ from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.counts import Counts
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.first_run import ConnectViewModel
+from studio.viewmodels.full_pictures import FullPictures
 from studio.viewmodels.importing import ImportViewModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.judging import JudgingViewModel
@@ -27,6 +29,7 @@ from studio.viewmodels.session import SessionViewModel
 from studio.viewmodels.suggestions import SuggestionsViewModel
 from studio.viewmodels.tags import TagsViewModel
 from studio.viewmodels.teaching import TeachingViewModel
+from studio.viewmodels.viewer import ViewerViewModel
 from studio.viewmodels.waiting import WaitingViewModel
 
 if TYPE_CHECKING:
@@ -86,6 +89,15 @@ class ViewModels:
         self.tags = TagsViewModel(bridge=self.bridge, tasks=self.tasks, judging=self.judging)
         self._make_finding()
         self._make_exchange()
+        self.pictures = FullPictures(folder=self.folder)
+        self.viewer = ViewerViewModel(
+            bridge=self.bridge,
+            tasks=self.tasks,
+            versions=self.versions,
+            pictures=self.pictures,
+            judging=self.judging,
+            random=Random(),
+        )
         self.connect = ConnectViewModel(session=self.session, tasks=self.tasks, notices=self.notices)
         self.leaving = LeavingViewModel(jobs=self.jobs)
         self.tasks.failed.connect(self.notices.report)
@@ -173,3 +185,4 @@ class ViewModels:
         await self.tasks.end()
         await self.bridge.close()
         self.thumbnails.end()
+        self.pictures.end()

@@ -1,0 +1,149 @@
+"""The viewer in the window: opened over the gallery, alone on the screen, and in a second window."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from studio.ui.main_window import Page
+from studio.viewmodels.notices import Kind
+from studio.viewmodels.slideshow import Slideshow
+from studio.viewmodels.viewer_actions import viewer_actions
+
+if TYPE_CHECKING:
+    from studio.app.models import ViewModels
+    from studio.ui.gallery import GalleryPanel
+    from studio.ui.main_window import MainWindow
+    from studio.ui.theme import Theme
+    from studio.ui.version_actions import VersionActions
+    from studio.ui.viewer.panel import ViewerPanel
+    from studio.ui.viewer.window import ViewerWindow
+
+
+class Viewing(QObject):
+    """Gallery, details and viewer follow each other. The widgets are built when they are first shown."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        models: ViewModels,
+        *,
+        window: MainWindow,
+        gallery: GalleryPanel,
+        versions: VersionActions,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._models = models
+        self._window = window
+        self._gallery = gallery
+        self._versions = versions
+        self._has_window = False
+        self._is_alone = False
+        viewer = models.viewer
+        models.actions.add(viewer_actions(viewer))
+        self._slideshow = Slideshow(viewer, viewer.look)
+        gallery.view_requested.connect(self.open)
+        viewer.state_changed.connect(self._follow_viewer)
+        viewer.closed.connect(self._go_back)
+        viewer.look.state_changed.connect(self._follow_look)
+        viewer.look.colour_copied.connect(self._say_copied)
+        viewer.locate_requested.connect(self._locate)
+        models.missing.changed.connect(self._look_again)
+        models.details.state_changed.connect(self._follow_details)
+        models.search.query_changed.connect(viewer.close)
+
+    def open(self, version_id: str) -> None:
+        """Show this picture over the gallery; what is no picture isn't shown."""
+        ids = self._models.gallery.version_ids()
+        if version_id in ids or self._models.versions.get(version_id):
+            self._models.viewer.open(ids, version_id)
+
+    @cached_property
+    def panel(self) -> ViewerPanel:
+        """The page of the window."""
+        from studio.ui.viewer.panel import ViewerPanel
+
+        models = self._models
+        panel = ViewerPanel(
+            self._theme,
+            viewer=models.viewer,
+            thumbnails=models.thumbnails,
+            saving=models.saving,
+            versions=self._versions,
+            actions=models.actions,
+            parent=self._window.centre,
+        )
+        self._window.add_page(Page.VIEWER, panel)
+        return panel
+
+    @cached_property
+    def second(self) -> ViewerWindow:
+        """The second window."""
+        from studio.ui.viewer.window import ViewerWindow
+
+        models = self._models
+        window = ViewerWindow(
+            self._theme,
+            viewer=models.viewer,
+            thumbnails=models.thumbnails,
+            actions=models.actions,
+            beside=self._window,
+        )
+        window.closed.connect(lambda: models.viewer.look.show_window(shows=False))
+        return window
+
+    # Following each other
+
+    def _follow_viewer(self) -> None:
+        state = self._models.viewer.state
+        if state.is_open and self._window.page is not Page.VIEWER:
+            panel = self.panel
+            self._window.show_page(Page.VIEWER)
+            panel.setFocus()
+        if state.is_open and state.version is not None:
+            self._models.details.choose(state.version)
+            if state.trouble is not None:
+                self._models.missing.suspect((state.id,))
+
+    def _go_back(self, version_id: str) -> None:
+        if self._window.page is Page.VIEWER:
+            self._window.show_page(Page.GALLERY)
+            self._gallery.show_version(version_id)
+            self._gallery.view.setFocus()
+
+    def _follow_details(self) -> None:
+        """Another picture was chosen in the tree, or in the gallery while a second window shows it large."""
+        viewer, version = self._models.viewer, self._models.details.state.version
+        if version is None or version.id == viewer.state.id:
+            return
+        if viewer.state.is_open:
+            viewer.show(version.id)
+        elif viewer.look.state.has_window:
+            viewer.follow(self._models.gallery.version_ids(), version.id)
+
+    def _follow_look(self) -> None:
+        look = self._models.viewer.look.state
+        if look.is_alone != self._is_alone:
+            self._is_alone = look.is_alone
+            self._window.show_alone(alone=look.is_alone)
+        if look.has_window != self._has_window:
+            self._has_window = look.has_window
+            if look.has_window:
+                self._follow_details()
+                self.second.open()
+            else:
+                self.second.close()
+
+    def _locate(self, version_id: str) -> None:
+        self._models.missing.locate((version_id,))
+
+    def _look_again(self, ids: frozenset[str]) -> None:
+        viewer = self._models.viewer
+        if viewer.state.id in ids and viewer.state.trouble is not None:
+            viewer.retry()
+
+    def _say_copied(self, colour: str) -> None:
+        self._models.notices.say(self.tr("{colour} copied.").format(colour=colour), kind=Kind.OK)
