@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studio.domain.listing import Project
 from studio.viewmodels.place_entries import Entry, EntryKind
 from studio.viewmodels.projects import ProjectsState, Scope, ScopeKind
 from studio.viewmodels.wording import bytes_words, translate
@@ -11,7 +12,6 @@ from studio.viewmodels.wording import bytes_words, translate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from studio.domain.listing import Project
     from studio.viewmodels.search_state import SavedCount
 
 
@@ -20,7 +20,11 @@ def listed_places(
 ) -> tuple[Entry, ...]:
     """Everything, or what has the wanted letters in its name; then a project can be made of these letters."""
     letters = " ".join(wanted.split()).casefold()
-    projects = [project for project in state.projects if letters in project.name.casefold()]
+    known = state.projects
+    if state.project(state.current) is None:
+        # Of a new library: nothing is in it yet.
+        known = (*known, Project(state.current))
+    projects = [project for project in known if letters in project.name.casefold()]
     entries = [] if letters else [_everything(state)]
     entries += _under(
         translate("projects", "Projects"), (_project(state, one) for one in projects if not one.archived)

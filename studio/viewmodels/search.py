@@ -157,7 +157,8 @@ class SearchViewModel(QObject):
 
     def sort_by(self, sort: Sort) -> None:
         """In this order from now on."""
-        self._sort_chosen = sort.key is not SortKey.NEAREST
+        is_usual = sort == NEWEST_FIRST and not self._state.can_be_near
+        self._sort_chosen = sort.key is not SortKey.NEAREST and not is_usual
         self._ask(replace(self._state.query, sort=sort))
 
     # Saved searches

@@ -40,6 +40,7 @@ def value_words(field: Field, value: str) -> str:
         Trait.RATED: translate("search", "With stars"),
         Trait.UNRATED: translate("search", "Without stars"),
         Trait.LABELLED: translate("search", "With a colour label"),
+        Trait.DEMO: translate("search", "Drawn by the demo gateway"),
         Trait.TAGGED: translate("search", "With tags"),
         Trait.UNTAGGED: translate("search", "Without tags"),
         Trait.IMPORTED: translate("search", "Made elsewhere"),

@@ -31,16 +31,20 @@ class Tasks(QObject):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._waiting: list[Callable[[], Coroutine[Any, Any, object]]] = []
         self._running: set[asyncio.Task[None]] = set()
+        self._ended = False
 
     def begin(self, loop: asyncio.AbstractEventLoop) -> None:
         """The loop runs from now on."""
         self._loop = loop
+        self._ended = False
         waiting, self._waiting = self._waiting, []
         for work in waiting:
             self.start(work)
 
     def start(self, work: Callable[[], Coroutine[Any, Any, object]]) -> None:
-        """Run `work()` as a task of this owner."""
+        """Run `work()` as a task of this owner; after its end nothing is begun any more."""
+        if self._ended:
+            return
         if self._loop is None:
             self._waiting.append(work)
             return
@@ -52,6 +56,7 @@ class Tasks(QObject):
         """Cancel what still runs and wait for it."""
         import asyncio
 
+        self._ended = True
         current = asyncio.current_task()
         tasks = [task for task in self._running if task is not current]
         for task in tasks:

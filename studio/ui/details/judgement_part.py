@@ -102,7 +102,7 @@ class JudgementPart(QWidget):
         dots.setSpacing(2)
         for label, dot in self._labels.items():
             dots.addWidget(dot)
-            dot.clicked.connect(lambda _checked=False, label=label: self._judging.label(self._ids, label))
+            dot.clicked.connect(lambda _checked=False, label=label: self._label(label))
         second.addWidget(box)
         second.addStretch(1)
         second.addWidget(self._project)
@@ -117,8 +117,15 @@ class JudgementPart(QWidget):
         self._judging.rate(self._ids, rating)
 
     def _flag(self, button: IconButton, flag: Flag) -> None:
-        """The press has turned the button over already."""
-        self._judging.flag(self._ids, flag if button.isChecked() else Flag.NONE)
+        """The press has turned the button over already: it says what is so, not what was asked for."""
+        wanted = flag if button.isChecked() else Flag.NONE
+        button.setChecked(not button.isChecked())
+        self._judging.flag(self._ids, wanted)
+
+    def _label(self, label: Label) -> None:
+        dot = self._labels[label]
+        dot.setChecked(not dot.isChecked())
+        self._judging.label(self._ids, label)
 
     def show_version(self, version: Version) -> None:
         """What was said of this one."""

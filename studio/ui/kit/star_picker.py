@@ -29,6 +29,13 @@ class Star(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(SIDE, SIDE)
 
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        # Alone it would go anywhere with these.
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: "QPaintEvent") -> None:
         painter = QPainter(self)
         if self.hasFocus():

@@ -25,6 +25,7 @@ SWATCHES = (
 """Spread over hue and lightness, as pictures have them: light, plain and dark of each family."""
 
 COLUMNS, SIDE, GAP = 8, 24, 6
+MOVES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: COLUMNS, Qt.Key.Key_Up: -COLUMNS}
 _HEX = re.compile(r"#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
@@ -54,9 +55,11 @@ class Swatch(QPushButton):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it as well as Space."""
+        """Enter presses it as well as Space; the arrow keys are for all of them."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in MOVES:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -108,18 +111,12 @@ class ColourPanel(Popover):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow keys move among the swatches."""
-        moves = {
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Down: COLUMNS,
-            Qt.Key.Key_Up: -COLUMNS,
-        }
-        if event.key() not in moves:
+        if event.key() not in MOVES:
             super().keyPressEvent(event)
             return
         all_of_them = [*self._swatches, *self._own]
         at = next((place for place, one in enumerate(all_of_them) if one.hasFocus()), -1)
-        wanted = at + moves[Qt.Key(event.key())] if at >= 0 else 0
+        wanted = at + MOVES[Qt.Key(event.key())] if at >= 0 else 0
         if wanted < 0:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from studio.domain.query import Sort, SortKey
@@ -59,19 +58,16 @@ class SortButton(MenuButton):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         now = self._search.state.query.sort
-        keys = QActionGroup(menu)
         for key, words in self._key_words().items():
-            self._add(menu, keys, words, Sort(key, descending=True), chosen=key is now.key)
+            self._add(menu, words, Sort(key, descending=True), chosen=key is now.key)
         menu.addSeparator()
-        ways = QActionGroup(menu)
         for descending in (True, False):
             sort = Sort(now.key, descending=descending)
-            self._add(menu, ways, self._words(sort), sort, chosen=sort == now)
+            self._add(menu, self._words(sort), sort, chosen=sort == now)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
-    def _add(self, menu: QMenu, group: QActionGroup, words: str, sort: Sort, *, chosen: bool) -> None:
+    def _add(self, menu: QMenu, words: str, sort: Sort, *, chosen: bool) -> None:
         action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(chosen)
-        group.addAction(action)
         action.triggered.connect(lambda: self._search.sort_by(sort))
