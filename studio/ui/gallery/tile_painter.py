@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
@@ -50,7 +51,13 @@ def covering(width: int, height: int, box: QRect) -> QRect:
 
 def picture_size(look: int, edge: int, scale: float) -> QSize:
     """How many device pixels the picture fills in a tile of this edge."""
-    return fitted(*look_shape(look), QRect(0, 0, edge, edge)).size() * scale
+    return _picture_size(look_shape(look), edge, scale)
+
+
+@lru_cache(maxsize=1024)
+def _picture_size(shape: tuple[int, int], edge: int, scale: float) -> QSize:
+    # There are few shapes, and while it is scrolled hundreds of tiles ask in each frame.
+    return fitted(*shape, QRect(0, 0, edge, edge)).size() * scale
 
 
 def pixmap_bytes(pixmap: QPixmap) -> int:

@@ -204,7 +204,7 @@ class TilesView(GridView):
     def _aim(self) -> None:
         """Bring what is seen, from the middle outwards, then what will be."""
         seen = self.seen_rows()
-        aim = (seen, self._grid.edge, len(self._gallery.rows), self._gallery.query, self.verticalOffset())
+        aim = (seen, self._grid.edge, len(self._gallery.rows), self._gallery.query)
         if aim == self._aimed:
             return
         self._aimed = aim
