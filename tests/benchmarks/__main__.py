@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import arrivals, command_line, one_picture, paced, startup
+from tests.benchmarks import arrivals, changes, command_line, gallery, one_picture, others, paced, startup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,11 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "one-picture": one_picture.figures,
     "paced": paced.figures,
     "command-line": command_line.figures,
+    "gallery": gallery.figures,
+    "changes": changes.change_figures,
+    "judging": changes.judging_figures,
+    "search": changes.search_figures,
+    "others": others.figures,
 }
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 
+OFFSCREEN = f"offscreen:configfile={Path(__file__).with_name('offscreen.json')}"
+"""A screen that a window of the usual size fits on, at a scale of 2 as well; Qt's own has 800 × 800."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -58,7 +61,7 @@ def child(module: str, *arguments: str, **environment: str) -> dict[str, float]:
     ended = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
-        env={**_environment(), "QT_QPA_PLATFORM": "offscreen", **environment},
+        env={**_environment(), "QT_QPA_PLATFORM": OFFSCREEN, **environment},
         capture_output=True,
         text=True,
         check=False,

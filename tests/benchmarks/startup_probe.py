@@ -12,7 +12,7 @@ import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.measuring import say
+from tests.benchmarks.measuring import memory_mb, say
 
 if TYPE_CHECKING:
     from studio.app.program import Program
@@ -81,7 +81,7 @@ def _tell_gaps(program: Program) -> None:
 
 
 def _tell() -> None:
-    say(ready=time.monotonic())
+    say(ready=time.monotonic(), mb=memory_mb("VmRSS"))
     os._exit(0)
 
 
