@@ -25,7 +25,11 @@ _limit = click.option(
 
 @click.command("list")
 @click.option(
-    "--search", "query", default="", metavar="WORDS", help="Only those whose prompt has these words."
+    "--search",
+    "query",
+    default="",
+    metavar="WORDS",
+    help="Words, and fields such as rating:>=4.",
 )
 @_limit
 @library_option
@@ -44,7 +48,7 @@ def list_versions(context: click.Context, *, query: str, limit: int, as_json: bo
         rows = [_version_row(version) for version in versions]
         print_table(("Version", "Made", "Size", "Price", "Group", "Prompt"), rows)
     else:
-        click.echo("No versions yet." if not query else "No version has these words.")
+        click.echo("No versions yet." if not query else "No version is found by that.")
 
 
 async def _versions(run: Run, *, query: str, limit: int) -> tuple[Version, ...]:

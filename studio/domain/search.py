@@ -31,6 +31,11 @@ class Search:
     terms: tuple[Term, ...] = ()
 
     @property
+    def is_unsearchable(self) -> bool:
+        """Whether there is nothing in it but signs that no word is made of: that is found nowhere."""
+        return bool(self.terms) and all(term.problem is TermProblem.NO_LETTERS for term in self.terms)
+
+    @property
     def near(self) -> Term | None:
         """The term by which what is found is put in order, where there is one."""
         return next((term for term in self.terms if is_near(Chip(term))), None)
@@ -148,7 +153,9 @@ def _word(text: str, start: int) -> Term:
         bare = _BARE_WORD.match(text, begin)
         end = bare.end() if bare else begin + 1
         piece = Piece(text[begin:end].replace('"', " "))
-    return _made(Field.WORD, text, start, end, [piece], excluded=excluded)
+    # A lone minus is the beginning of something.
+    pieces = [] if text[start:end] == "-" else [piece]
+    return _made(Field.WORD, text, start, end, pieces, excluded=excluded)
 
 
 def _values(text: str, position: int) -> tuple[list[Piece], int]:

@@ -87,6 +87,8 @@ class Conditions:
 def conditions_of(connection: sqlite3.Connection, search: Search) -> Conditions:
     """Everything that must hold. Terms that aren't understood ask for nothing."""
     made = Conditions(connection)
+    if search.is_unsearchable:
+        made.all_of.append("0")
     phrases: list[str] = []
     for term in [term for term in search.terms if term.values][:MOST_TERMS]:
         if term == search.near:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from studio.domain.errors import UnreadableFile
+from studio.domain.query import Query
 from studio.library import ledger, project_records, records, tag_records, trash, version_records
 from studio.library.database import ConnectionThread, open_for_reading
 from studio.library.layout import LibraryFolder
@@ -13,6 +14,7 @@ from studio.library.summary import summary as read_summary
 from studio.library.verify import verify
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from studio.domain.job import Job
     from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
-    from studio.domain.query import Query
     from studio.domain.summary import Summary
     from studio.domain.version import Version
     from studio.library.ledger import LedgerEntry, Spent
@@ -104,12 +105,15 @@ class LibraryReader:
         return await self._reading.read(lambda connection: records.job(connection, job_id))
 
     async def versions(self, *, query: str = "", limit: int, offset: int = 0) -> tuple[Version, ...]:
-        """Those outside the trash, newest first in the order in which they were saved, whatever the clock
-        said.
+        """Those outside the trash that the search finds, newest first in the order in which they were saved,
+        whatever the clock said.
         """
-        return await self._reading.read(
-            lambda connection: version_records.versions(connection, query=query, limit=limit, offset=offset)
-        )
+
+        def read(connection: sqlite3.Connection) -> tuple[Version, ...]:
+            listing = read_listing(connection, Query(query), limit=offset + limit)
+            return version_records.versions_of(connection, listing.ids[offset:])
+
+        return await self._reading.read(read)
 
     async def listing(self, query: Query, *, limit: int | None = None) -> Listing:
         """What the query finds, in its order; with a limit the beginning of it, and how much there is."""
@@ -117,7 +121,7 @@ class LibraryReader:
 
     async def count(self, query: str = "") -> int:
         """How many versions outside the trash the query finds, all of them for an empty query."""
-        return await self._reading.read(lambda connection: version_records.count(connection, query))
+        return (await self.listing(Query(query), limit=1)).found
 
     async def version(self, id_or_prefix: str) -> Version:
         """By id or by the beginning of exactly one id; raises UnknownVersion."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 _CJK = re.compile(r"([\u2e80-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003ffff])")
-_TERMS = re.compile(r'"([^"]*)"|(\S+)')
 
 
 def spaced(text: str) -> str:
@@ -17,19 +16,11 @@ def spaced(text: str) -> str:
     return _CJK.sub(r" \1 ", text.replace("\0", " "))
 
 
-def match_expression(query: str) -> str | None:
-    """What to ask FTS5 for: every word must occur, by its beginning; "quoted words" as they stand.
-
-    None for a query in which there is no letter and no digit, which finds nothing.
-    """
-    terms = [
-        phrase(quoted, whole=True) or phrase(word, whole=False) for quoted, word in _TERMS.findall(query)
-    ]
-    return " AND ".join(term for term in terms if term) or None
-
-
 def phrase(text: str, *, whole: bool) -> str:
-    """What to ask FTS5 for one term; empty where there is no letter and no digit in it."""
+    """What to ask FTS5 for a word by its beginning, or for `whole` words as they stand.
+
+    Empty where there is no letter and no digit, which FTS5 doesn't understand.
+    """
     plain = spaced(text.replace('"', " ")).strip()
     if not any(character.isalnum() for character in plain):
         return ""

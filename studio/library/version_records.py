@@ -11,7 +11,7 @@ from studio.domain.listing import pack_look
 from studio.domain.money import Money
 from studio.domain.version import Version
 from studio.library import codec
-from studio.library.search import match_expression, spaced
+from studio.library.search import spaced
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,10 +26,7 @@ SELECT versions.*,
 FROM versions
 """
 
-_KEPT = "versions.trashed IS NULL AND versions.purged = 0"
-_COUNT = f"SELECT count(*) FROM versions WHERE {_KEPT}"  # noqa: S608 - our own names
 _OF_IDS = f"{_WHOLE} WHERE id IN (SELECT value FROM json_each(?)) AND purged = 0"  # noqa: S608 - our own names
-_FOUND = "sequence IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
 
 _TREE = f"""
 WITH RECURSIVE above (id, parent) AS (
@@ -156,24 +153,6 @@ def remove_all_versions(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM version_tags")
 
 
-def versions(
-    connection: sqlite3.Connection, *, query: str = "", limit: int = -1, offset: int = 0
-) -> tuple[Version, ...]:
-    """Those outside the trash, newest first in the order of writing; limit -1 is none."""
-    span = (limit, offset)
-    newest_first = "ORDER BY sequence DESC LIMIT ? OFFSET ?"
-    if not query.strip():
-        rows = connection.execute(f"{_WHOLE} WHERE {_KEPT} {newest_first}", span)
-    elif (expression := match_expression(query)) is None:
-        return ()
-    else:
-        rows = connection.execute(
-            f"{_WHOLE} WHERE {_FOUND} AND {_KEPT} {newest_first}",
-            (expression, *span),
-        )
-    return tuple(read_version(row) for row in rows)
-
-
 def versions_of(connection: sqlite3.Connection, ids: Sequence[str]) -> tuple[Version, ...]:
     """These versions in this order, in the trash or not; what isn't there (any more) is left out."""
     rows = connection.execute(_OF_IDS, (codec.encode_names(ids),))
@@ -185,17 +164,6 @@ def versions_with_drafts(connection: sqlite3.Connection) -> list[tuple[Version, 
     """Every version with the paths of its drafts, in the order of writing; trash and purged too."""
     rows = connection.execute(f"{_WHOLE} ORDER BY sequence")
     return [(read_version(row), codec.decode_names(row["drafts"])) for row in rows]
-
-
-def count(connection: sqlite3.Connection, query: str = "") -> int:
-    """How many versions outside the trash the query finds."""
-    if not query.strip():
-        return int(connection.execute(_COUNT).fetchone()[0])
-    expression = match_expression(query)
-    if expression is None:
-        return 0
-    found = connection.execute(f"{_COUNT} AND {_FOUND}", (expression,))
-    return int(found.fetchone()[0])
 
 
 def count_all(connection: sqlite3.Connection) -> int:

@@ -60,7 +60,7 @@ def test_what_was_made_is_found_again(proofroom: Proofroom) -> None:
     assert (listed[0]["aspect"], listed[0]["size"], listed[0]["size_matches"]) == ("1:1", "1K", False)
     found = proofroom("list", "--search", "狐狸", "--json").object
     assert found["version"] == fox["version"]
-    assert proofroom("list", "--search", "giraffe").out == "No version has these words.\n"
+    assert proofroom("list", "--search", "giraffe").out == "No version is found by that.\n"
     assert proofroom("list", "--limit", "1", "--json").object["version"] == harbour["version"]
     table = proofroom("list").out.splitlines()
     assert len(table) == 3

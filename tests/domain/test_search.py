@@ -122,7 +122,8 @@ def test_what_terms_mean(text: str, expected: tuple[object, ...]) -> None:
         ("color:#12", TermProblem.NO_COLOUR),
         ("ratio:0:1", TermProblem.UNKNOWN_VALUE),
         ("🦊", TermProblem.NO_LETTERS),
-        ("-", TermProblem.NO_LETTERS),
+        ("-", TermProblem.NO_VALUE),
+        ('"', TermProblem.NO_VALUE),
     ],
 )
 def test_what_isnt_understood_says_so_and_doesnt_narrow_the_search(text: str, problem: TermProblem) -> None:

@@ -168,6 +168,8 @@ class Asked(TypedDict, total=False):
         ("similar:0000", [1, 0]),
         ("similar:nobody", []),
         ("size: is:lovely 🦊 fox", [4, 2, 0]),
+        ("🦊 !!!", []),
+        ("-", [5, 4, 3, 2, 1, 0]),
     ],
 )
 def test_what_is_found(shelf: Shelf, text: str, found: list[int]) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from studio.domain.recipe import Recipe
 from studio.library.naming import candidates, folder_name, slug, stem
-from studio.library.search import match_expression
+from studio.library.search import phrase
 from tests.library.scenes import generate, library_in, order
 
 
@@ -112,14 +112,14 @@ async def test_prompts_are_found_by_words_and_by_chinese_characters(
         assert numbers == sorted(numbers, reverse=True)
 
 
-@given(st.text(max_size=60))
-def test_whatever_is_typed_is_a_question_that_sqlite_understands(query: str) -> None:
+@given(st.text(max_size=60), st.booleans())
+def test_every_phrase_is_a_question_that_sqlite_understands(text: str, whole: bool) -> None:
     import sqlite3
     from contextlib import closing
 
-    expression = match_expression(query)
-    if expression is None:
+    asked = phrase(text, whole=whole)
+    if not asked:
         return
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE VIRTUAL TABLE prompts USING fts5 (prompt)")
-        connection.execute("SELECT count(*) FROM prompts WHERE prompts MATCH ?", (expression,)).fetchone()
+        connection.execute("SELECT count(*) FROM prompts WHERE prompts MATCH ?", (asked,)).fetchone()
