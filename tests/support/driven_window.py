@@ -13,8 +13,29 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QKeyCombination,
+    QMimeData,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -43,6 +64,7 @@ class Hands(QObject):
             "click": self._click,
             "type": _type,
             "paste": _paste,
+            "drop": _drop,
             "press": _press,
             "size": _size,
             "grab": _grab,
@@ -191,6 +213,31 @@ def _paste(wanted: Json) -> Json:
     return _press({"keys": "Ctrl+V", "held": False})
 
 
+def _drop(wanted: Json) -> Json:
+    """Files of another program, dragged over what has this name and let go there, at a part of its height."""
+    found = _find(wanted)
+    if found is None:
+        return NOT_THERE
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(path) for path in wanted["paths"]])
+    rect, window = found.rect(), _main_window()
+    place = QPoint(rect.center().x(), rect.top() + round(rect.height() * wanted["height"]))
+    over = window.childAt(window.mapFromGlobal(place))
+    while over is not None and not over.acceptDrops():
+        over = over.parentWidget()
+    if over is None:
+        return {"error": "nothing takes what is dropped"}
+    at, copy = over.mapFromGlobal(place), Qt.DropAction.CopyAction
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (
+        QDragEnterEvent(at, copy, mime, *held),
+        QDragMoveEvent(at, copy, mime, *held),
+        QDropEvent(QPointF(at), copy, mime, *held),
+    ):
+        QCoreApplication.sendEvent(over, event)
+    return {}
+
+
 def _press(wanted: Json) -> Json:
     """A combination such as "Ctrl+Return"; `held` sends what the system repeats while it is held down."""
     # The stubs don't know that a sequence has items.
@@ -243,4 +290,9 @@ if __name__ == "__main__":
     os.dup2(2, 1)
     hands = Hands(answers)
     threading.Thread(target=hands.listen, daemon=True).start()
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    finally:
+        # Without a window system, Qt lets go of what was copied only after Python has ended, and crashes.
+        if QGuiApplication.instance():
+            QGuiApplication.clipboard().clear()

@@ -136,6 +136,12 @@ class Window:
         """Paste what was copied elsewhere."""
         self._done(self._ask(do="paste", text=text))
 
+    def drop(self, *paths: Path, on: str, height: float = 0.4) -> None:
+        """Let go files of another program over what has this name, at this part of its height."""
+        names = [str(path) for path in paths]
+        dropped = {"do": "drop", "name": on, "paths": names, "height": height}
+        self.until(lambda: "error" not in self._ask(**dropped), f"“{on}” to drop on")
+
     def fill(self, name: str, text: str, *, role: str = "EditableText", within: str = "") -> None:
         """Type this in place of what stands in a field."""
         self.click(name, role, within=within)
@@ -168,7 +174,8 @@ class Window:
     def leave(self) -> None:
         """Close the window, and see the program end well."""
         self.press_close()
-        assert self.wait_for_end() == 0, self.log
+        code = self.wait_for_end()
+        assert code == 0, (code, self.log)
 
     def kill(self) -> None:
         """As a crash or a power cut ends it."""
