@@ -90,6 +90,11 @@ class GalleryModel(CardRows):
         return self._reader.query
 
     @property
+    def shown(self) -> Query:
+        """What found that which stands here; what is asked for may be something else by now."""
+        return self._shown or self._reader.query
+
+    @property
     def rows(self) -> TileRows:
         """The tiles, for whoever lays them out or paints them; rows count from the first tile."""
         return self._rows
@@ -194,11 +199,11 @@ class GalleryModel(CardRows):
     def _answer(self, query: Query, listing: Listing, rows: TileRows) -> None:
         """The library has answered: with the beginning, or with all of it."""
         self._whole = len(listing) >= listing.found
-        if query == self._shown:
+        shown, self._shown = self._shown, query
+        if query == shown:
             self._become(rows)
         else:
             self._replace(rows)
-        self._shown = query
         self._set_found(listing.found)
         self.loaded_changed.emit()
 

@@ -82,6 +82,16 @@ class Grid:
         """The column of this row's tile, from 0."""
         return self._place(row)[2]
 
+    def column_at(self, x: int) -> int:
+        """The column at this place, the nearest one beside them."""
+        column = (x - SIDE) * self.columns // max(1, self.width - 2 * SIDE + GAP)
+        return min(max(column, 0), self.columns - 1)
+
+    @property
+    def lead_bottom(self) -> int:
+        """How far down the empty cells reach; where there are none, the line that would have them."""
+        return self._tops[self.led] + self.header + self.edge
+
     def rect(self, row: int) -> QRect:
         """The tile of this row."""
         top, line, column = self._place(row)

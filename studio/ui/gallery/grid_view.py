@@ -61,8 +61,9 @@ class GridView(QListView):
         super().__init__(parent)
         self._gallery = model
         self._wanted = USUAL_EDGE
-        self._lead = 0
+        self._lead = self._led = 0
         self._anchor: Anchor | None = None
+        self._steady = QPersistentModelIndex()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -71,10 +72,11 @@ class GridView(QListView):
         self.setTabKeyNavigation(False)
         self._grid = self._lay_out()
         self.setModel(model)
-        model.rowsAboutToBeInserted.connect(self._hold_first)
-        model.rowsAboutToBeRemoved.connect(self._hold_first)
+        model.rowsAboutToBeInserted.connect(self._hold_seen)
+        model.rowsAboutToBeRemoved.connect(self._hold_staying)
         model.rowsInserted.connect(self._settle)
         model.rowsRemoved.connect(self._settle)
+        model.dataChanged.connect(self._follow_sections)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
@@ -94,11 +96,23 @@ class GridView(QListView):
         edge = min(max(edge, SMALLEST_EDGE), LARGEST_EDGE)
         if edge == self._wanted:
             return
-        self._hold(around)
+        under = self.indexAt(around) if around else QModelIndex()
+        before = self.visualRect(under)
+        self._hold_whole()
         self._wanted = edge
-        self._lead = 0
+        self._lead = self._led = 0
+        self._grid = self._lay_out()
+        if around and under.isValid():
+            share = (around.y() - before.top()) / before.height()
+            self._lead_under(under, around.x(), offset=around.y() - round(share * self._grid.edge))
         self._settle_columns()
         self.edge_changed.emit(edge)
+
+    def toggle_stack(self, row: int) -> None:
+        """Open or close a stack; its tile stands still."""
+        self._steady = QPersistentModelIndex(self._gallery.index(row))
+        self._gallery.toggle_stack(row)
+        self._steady = QPersistentModelIndex()
 
     def seen_rows(self) -> range:
         """The rows that are in view, in part or whole."""
@@ -115,35 +129,70 @@ class GridView(QListView):
             cards=self._gallery.card_count,
             versions=len(rows),
             lead=self._lead,
+            led=self._led,
             starts=tuple(rows.starts),
         )
 
-    def _hold_first(self) -> None:
-        self._hold(None)
+    # What stands still
 
-    def _hold(self, around: QPoint | None) -> None:
-        """Remember what is to stand still: the item under a point, else the first that is seen whole."""
-        self._anchor = None
-        scroll = self.verticalScrollBar().value()
-        under = self.indexAt(around) if around else QModelIndex()
-        seen = (under.row(),) if under.isValid() else self.seen_rows()
-        for row in seen:
-            top = self._grid.rect(row).top() - scroll
-            if top >= 0 or under.isValid():
-                index = QPersistentModelIndex(self._gallery.index(row))
-                self._anchor = Anchor(index, top, self._grid.column(row))
-                return
+    def _hold(self, row: int | None) -> None:
+        """Remember the item that is to stand still. One that is held for a view without room stays so."""
+        if self._anchor is None and row is not None:
+            rect, index = self._grid.rect(row), QPersistentModelIndex(self._gallery.index(row))
+            self._anchor = Anchor(index, rect.top() - self.verticalOffset(), self._grid.column(row))
+
+    def _hold_whole(self) -> None:
+        """The first that is seen whole, else the first that is seen."""
+        seen, scroll = self.seen_rows(), self.verticalOffset()
+        whole = (row for row in seen if self._grid.rect(row).top() >= scroll)
+        self._hold(next(whole, next(iter(seen), None)))
+
+    def _hold_seen(self) -> None:
+        self._hold_staying(QModelIndex(), -1, -1)
+
+    def _hold_staying(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """What is seen first, if only in part, and doesn't go; a version before a job."""
+        if self._steady.isValid():
+            self._hold(self._steady.row())
+            return
+        scroll, cards = self.verticalOffset(), self._grid.cards
+        seen = [
+            row
+            for row in self.seen_rows()
+            if self._grid.rect(row).bottom() >= scroll and not first <= row <= last
+        ]
+        self._hold(next((row for row in seen if row >= cards), seen[0] if seen else None))
+
+    def _follow_sections(self) -> None:
+        """Headers may come and go where no row does."""
+        if tuple(self._gallery.rows.starts) != tuple(self._grid.starts):
+            self._hold_seen()
+            self._settle()
 
     def _settle(self) -> None:
         """Rows came or went: keep what is seen in its place, by leaving cells empty above it."""
         anchor = self._anchor
         at_top = self.verticalScrollBar().value() == 0
-        self._lead = 0
+        self._lead = self._led = 0
         if anchor and anchor.index.isValid() and not at_top:
-            at = anchor.index.row() - self._gallery.card_count
-            if at >= 0 and self._gallery.rows.section_of(at) == 0:
-                self._lead = (anchor.column - at) % self._grid.columns
+            self._lead_to(anchor.index.row(), anchor.column)
         self._settle_columns(stays_at_top=at_top)
+
+    def _lead_to(self, row: int, column: int) -> None:
+        """Have this version in this column."""
+        rows, at = self._gallery.rows, row - self._gallery.card_count
+        if at >= 0:
+            self._led = rows.section_of(at)
+            self._lead = (column - at + rows.starts[self._led]) % self._grid.columns
+
+    def _lead_under(self, index: QModelIndex, x: int, *, offset: int) -> None:
+        """Hold this item at this height, and in the column there where empty cells stay out of sight."""
+        row, grid = index.row(), self._grid
+        self._anchor = Anchor(QPersistentModelIndex(index), offset, grid.column_at(x))
+        self._lead_to(row, self._anchor.column)
+        self._grid = self._lay_out()
+        if self._lead and self._grid.lead_bottom > self._grid.rect(row).top() - offset:
+            self._lead = self._led = 0
 
     def _settle_columns(self, *, stays_at_top: bool = False) -> None:
         self._grid = self._lay_out()
@@ -152,6 +201,8 @@ class GridView(QListView):
         if anchor and anchor.index.isValid() and not stays_at_top:
             top = self._grid.rect(anchor.index.row()).top()
             self.verticalScrollBar().setValue(top - anchor.offset)
+        if not self.viewport().size().isEmpty():
+            self._anchor = None
         self.viewport().update()
         self.laid_out.emit()
 
@@ -163,10 +214,11 @@ class GridView(QListView):
 
     def _scrolled(self, value: int) -> None:
         if value == 0 and self._lead:
-            self._lead = 0
+            self._lead = self._led = 0
             self._grid = self._lay_out()
             self._measure()
             self.viewport().update()
+            self.laid_out.emit()
 
     def updateGeometries(self) -> None:
         """Qt asks for the scroll bars' ranges."""
@@ -195,8 +247,8 @@ class GridView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns come and go with the width; what is seen first stays."""
         if event.oldSize().width() != event.size().width():
-            self._hold(None)
-            self._lead = 0
+            self._hold_whole()
+            self._lead = self._led = 0
         QAbstractItemView.resizeEvent(self, event)
         self._settle_columns(stays_at_top=self.verticalScrollBar().value() == 0)
 

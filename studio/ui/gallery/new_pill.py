@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
-    from studio.domain.version import Version
     from studio.ui.gallery.grid_view import GridView
-    from studio.viewmodels.versions import Versions
+    from studio.viewmodels.gallery import GalleryModel
 
 TOP = 10
 
@@ -20,19 +19,18 @@ class NewPill(QPushButton):
 
     wanted = Signal()
 
-    def __init__(self, view: GridView, versions: Versions) -> None:
+    def __init__(self, view: GridView, model: GalleryModel) -> None:
         super().__init__(view)
         self._view = view
         self._count = 0
         self.setAutoDefault(False)
         self.hide()
         self.clicked.connect(self._go)
-        versions.saved.connect(self._count_one)
+        model.added.connect(self._count_one)
         view.verticalScrollBar().valueChanged.connect(self._look)
         view.laid_out.connect(self.place)
 
-    def _count_one(self, version: Version) -> None:
-        del version
+    def _count_one(self) -> None:
         if self._view.verticalOffset() > self._view.grid.step:
             self._count += 1
             self.setText(self.tr("{count} new").format(count=self._count))

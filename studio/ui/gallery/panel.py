@@ -113,7 +113,7 @@ class GalleryPanel(QWidget):
 
         self._details = details
         self._actions = actions
-        self._new = NewPill(self.view, self._versions)
+        self._new = NewPill(self.view, self._model)
         self.take_strip(JobNotices(self._theme, jobs))
         details.state_changed.connect(self._follow_details)
         self.view.selectionModel().selectionChanged.connect(self._choose)

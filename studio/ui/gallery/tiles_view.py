@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from PySide6.QtCore import QSize
+    from PySide6.QtCore import QModelIndex, QSize
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -78,7 +78,7 @@ class TilesView(GridView):
         self.setAccessibleName(self.tr("Gallery"))
         thumbnails.arrived.connect(self._show_arrived)
         versions.arrived.connect(self._show_arrived)
-        model.dataChanged.connect(self.viewport().update)
+        model.dataChanged.connect(self._show_changed)
         theme.changed.connect(self.viewport().update)
         self.laid_out.connect(self._mark_months)
 
@@ -170,7 +170,7 @@ class TilesView(GridView):
 
     def _paint_header(self, painter: QPainter, section: int, rect: QRect) -> None:
         rows = self._gallery.rows
-        key = self._gallery.query.sort.key
+        key = self._gallery.shown.sort.key
         words = header_words(rows.sections[rows.starts[section]], key, today=self._today())
         sizes = self._theme.tokens.sizes
         font = self._theme.font(size=sizes.label, weight=QFont.Weight.DemiBold)
@@ -204,7 +204,7 @@ class TilesView(GridView):
     def _aim(self) -> None:
         """Bring what is seen, from the middle outwards, then what will be."""
         seen = self.seen_rows()
-        aim = (seen, self._grid.edge, len(self._gallery.rows), self._gallery.query)
+        aim = (seen, self._grid.edge, self.devicePixelRatioF())
         if aim == self._aimed:
             return
         self._aimed = aim
@@ -238,15 +238,30 @@ class TilesView(GridView):
         scroll, cards = self.verticalOffset(), self._gallery.card_count
         for row in self.seen_rows():
             if row >= cards and self._gallery.id_at(row) in keys:
+                if not self._thumbnails.is_there(self._gallery.id_at(row)):
+                    # It was made anew, and can be read now.
+                    self._aimed = ()
                 rect = self._grid.rect(row).translated(0, -scroll)
                 self.viewport().update(rect.adjusted(-FRAME, -FRAME, FRAME, FRAME))
 
     # Months
 
-    def _mark_months(self) -> None:
+    def _show_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if last.row() < self._gallery.card_count and first.row() == last.row():
+            # Cards change several times a second.
+            self.viewport().update(self.visualRect(first))
+        else:
+            self._forget_shown()
+
+    def _forget_shown(self) -> None:
         self._counts.clear()
+        self._aimed = ()
+        self.viewport().update()
+
+    def _mark_months(self) -> None:
+        self._forget_shown()
         rows = self._gallery.rows
-        by_date = self._gallery.query.sort.key is SortKey.DATE
+        by_date = self._gallery.shown.sort.key is SortKey.DATE
         days = tuple(rows.sections[start] for start in rows.starts) if by_date else ()
         self.scrubber.show_months(days)
 

@@ -40,6 +40,8 @@ class GalleryView(TilesView):
 
     _band: Band | None = None
     _pinched = 1.0
+    _pressed_here = False
+    """Whether what was pressed is none of Qt's affair."""
 
     def _paint_over(self, painter: QPainter) -> None:
         if self._band:
@@ -54,7 +56,7 @@ class GalleryView(TilesView):
             self._band.pull(point)
             self._scroll_at_edge(point)
             return
-        if self._held_step is None:
+        if not self._pressed_here:
             super().mouseMoveEvent(event)
         self._hover(point)
 
@@ -116,12 +118,13 @@ class GalleryView(TilesView):
         adds = bool(
             event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         )
+        self._pressed_here = not (step is None and stack is None and header is None)
         if step is not None:
             self._held_step = step
             self._hover(point)
             self.viewport().update()
         elif stack is not None:
-            self._gallery.toggle_stack(stack)
+            self.toggle_stack(stack)
         elif header is not None:
             rows = self._grid.section_rows(header)
             command = QItemSelectionModel.SelectionFlag.Select if adds else ClearAndSelect
@@ -151,8 +154,10 @@ class GalleryView(TilesView):
             self.viewport().update()
             return
         held, self._held_step = self._held_step, None
+        pressed_here, self._pressed_here = self._pressed_here, False
         if held is None:
-            super().mouseReleaseEvent(event)
+            if not pressed_here:
+                super().mouseReleaseEvent(event)
             return
         point = event.position().toPoint()
         index = self.indexAt(point)
