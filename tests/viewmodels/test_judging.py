@@ -133,16 +133,17 @@ def test_what_goes_to_the_trash_is_said_with_the_way_back(scene: Scene) -> None:
 
 def test_the_way_back_takes_nothing_else_with_it(scene: Scene) -> None:
     async def story() -> None:
-        await scene.around.bridge.ask(lambda studio: studio.create_project("Spring"))
-        scene.judging.move(ONE, "Spring")
-        await until(lambda: scene.around.said)
+        for name in ("Autumn", "Spring"):
+            await scene.around.bridge.ask(lambda studio, name=name: studio.create_project(name))
+            scene.judging.move(ONE, name)
+        await until(lambda: len(scene.around.said) == 2)
         scene.judging.rate(ONE, 5)
         await until(lambda: scene.judging.state.undo == "Rated 1 picture")
         assert (await scene.version()).project == "Spring"
-        scene.press(0)
-        await until(lambda: len(scene.around.said) == 2)
+        scene.press()
+        await until(lambda: len(scene.around.said) == 3)
         version = await scene.version()
-        assert (version.project, version.judgement.rating) == ("Sketches", 5)
+        assert (version.project, version.judgement.rating) == ("Autumn", 5)
 
     scene.play(story)
 
