@@ -130,6 +130,7 @@ class Library(LibraryReader):
             if await self._reading.read(records.is_empty):
                 # The index is new. Pictures without one: it was lost, or the folder is a copy.
                 await rebuild.write_anew(self._place, self._writing, everywhere=False)
+            if not await self._reading.read(project_records.are_any):
                 await self._writing.write(project_records.make_first)
             stack.push_async_callback(asyncio.to_thread, self._journal.sync)
             self._opened = stack.pop_all()

@@ -81,9 +81,18 @@ def make_sure(connection: sqlite3.Connection, names: Iterable[str]) -> None:
     )
 
 
+def are_any(connection: sqlite3.Connection) -> bool:
+    """Whether there is a project."""
+    return connection.execute("SELECT 1 FROM projects LIMIT 1").fetchone() is not None
+
+
 def make_first(connection: sqlite3.Connection) -> None:
-    """In a library without any, the project that pictures go to until the person makes others."""
-    if connection.execute("SELECT 1 FROM projects LIMIT 1").fetchone() is None:
+    """In a library without any: those that versions belong to, or the one that the first will go to."""
+    connection.execute(
+        "INSERT OR IGNORE INTO projects (name, next_number) SELECT project, max(number) + 1 FROM versions "
+        "GROUP BY project"
+    )
+    if not are_any(connection):
         make_sure(connection, (FIRST_PROJECT,))
 
 
