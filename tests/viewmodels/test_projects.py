@@ -48,8 +48,7 @@ def play(qapp: QApplication, tmp_path: Path) -> Play:
 
 
 async def _make_posters(studio: Studio) -> None:
-    for name in ("Sketches", "Posters"):
-        await studio.create_project(name)
+    await studio.create_project("Posters")
     await studio.change(("version-000004",), Change(project="Posters"))
 
 

@@ -50,8 +50,7 @@ def button(qtbot: QtBot, theme: Theme, found: Finding) -> Iterator[ProjectSwitch
 
 
 async def make_posters(studio: Studio) -> None:
-    for name in ("Sketches", "Posters"):
-        await studio.create_project(name)
+    await studio.create_project("Posters")
     await studio.change(("version-000003",), Change(project="Posters"))
 
 
