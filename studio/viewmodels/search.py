@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.counts import Counts
     from studio.viewmodels.tasks import Tasks
 
-REST_MS = 12
+REST_MS = 5
 """Between two keys of a fast typist lie 60 ms: this only gathers what comes in one go."""
 
 _MOST_RECENT = 12

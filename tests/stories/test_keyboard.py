@@ -67,7 +67,7 @@ def walk_the_gallery(window: Window) -> None:
     window.press("Ctrl+F")
     assert focused(window) == "Search"
     window.type("no such prompt")
-    window.hear("No prompt contains “no such prompt”.")
+    window.hear("Nothing found")
     window.press("Escape")
     window.until(lambda: saved(window) == 2, "everything again")
 

@@ -168,8 +168,10 @@ def test_the_demo_costs_nothing_and_the_paid_group_comes_back(qapp: QApplication
     run_in_window(qapp, story())
 
 
-def test_an_order_is_durable_before_the_button_wakes(qapp: QApplication, tmp_path: Path) -> None:
-    around = surroundings(tmp_path, settings=Settings(gateway="demo"))
+def test_an_order_is_durable_in_its_project_before_the_button_wakes(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    around = surroundings(tmp_path, settings=Settings(gateway="demo", project="Spring campaign"))
     composer = around.composer()
     placed = jobs_placed(composer)
 
@@ -185,6 +187,7 @@ def test_an_order_is_durable_before_the_button_wakes(qapp: QApplication, tmp_pat
             kept = await around.bridge.ask(lambda studio: studio.library.all_jobs(limit=10))
             assert {job.id for job in kept} == {job.id for job in placed}
             assert {job.order.recipe.prompt for job in kept} == {"a lake at dawn"}
+            assert {job.order.project for job in kept} == {"Spring campaign"}
 
     run_in_window(qapp, story())
 

@@ -23,17 +23,20 @@ class RemovableChip(QPushButton):
         """`name` says what a press does; `note` is a second, quieter word on it."""
         super().__init__(parent)
         self._theme = theme
-        whole = " ".join(f"{words} {note}".split())
-        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, WIDEST)
-        self.setText(shown.replace("&", "&&"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.set_words(words, name=name, note=note)
         self.clicked.connect(self.removed)
         theme.changed.connect(self._tint)
         self._tint()
+
+    def set_words(self, words: str, *, name: str, note: str = "") -> None:
+        whole = " ".join(f"{words} {note}".split())
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, WIDEST)
+        self.setText(shown.replace("&", "&&"))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() in TAKES_OFF:

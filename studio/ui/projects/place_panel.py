@@ -55,8 +55,8 @@ class PlacePanel(Popover):
         self._archive_open = False
         self._entries = EntriesModel()
         self._build(theme, thumbnails)
-        projects.state_changed.connect(self._show)
-        search.state_changed.connect(self._show)
+        projects.state_changed.connect(self._follow)
+        search.state_changed.connect(self._follow)
 
     def _build(self, theme: Theme, thumbnails: Thumbnails) -> None:
         self._field = SearchField(
@@ -118,6 +118,11 @@ class PlacePanel(Popover):
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
         shown = next((row for row in range(self._entries.rowCount()) if self._entries.entry(row).shown), None)
         self.list.show_current(shown)
+
+    def _follow(self) -> None:
+        """Typing in the search field doesn't wait for what nobody sees."""
+        if not self.isHidden():
+            self._show()
 
     def _show(self) -> None:
         entries = listed_places(

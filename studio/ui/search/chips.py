@@ -171,28 +171,29 @@ class FilterRow(QWidget):
         self.setVisible(bool(terms) or self._search.can_save)
 
     def _build(self, terms: tuple[Term, ...]) -> None:
-        """Chips for these; where one with the focus goes, the next one has it."""
-        old = self._chips
-        place = next((at for at, chip in enumerate(old) if chip.hasFocus()), None)
-        for chip in old:
+        """Chips for these; where the last one goes with the focus, the one before it has it."""
+        while len(self._chips) > len(terms):
+            chip = self._chips.pop()
+            if chip.hasFocus() and self._chips:
+                self._chips[-1].setFocus(Qt.FocusReason.OtherFocusReason)
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-            chip.setParent(None)
-        self._chips = new = [self._chip(term) for term in terms]
-        for at, chip in enumerate(new):
+        while len(self._chips) < len(terms):
+            at = len(self._chips)
+            chip = RemovableChip(self._theme, "", name="", parent=self)
+            chip.removed.connect(lambda at=at: self._search.take_off(self._shown[at]))
+            self._chips.append(chip)
             self._flow.insert_widget(at, chip)
             chip.show()
-        if place is not None and new:
-            new[min(place, len(new) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        for chip, term in zip(self._chips, terms, strict=True):
+            self._name_chip(chip, term)
 
-    def _chip(self, term: Term) -> RemovableChip:
+    def _name_chip(self, chip: RemovableChip, term: Term) -> None:
         words = " ".join(term.text.split())
-        name = self.tr("Take off {term}").format(term=words)
-        chip = RemovableChip(self._theme, words, name=name, parent=self)
-        if term.problem:
-            set_look(chip, "problem", value=True)
-            chip.setToolTip(f"{words}: {problem_words(term.problem)}")
-            chip.setAccessibleDescription(problem_words(term.problem))
-        chip.removed.connect(lambda: self._search.take_off(term))
-        return chip
+        why = problem_words(term.problem) if term.problem else ""
+        chip.set_words(words, name=self.tr("Take off {term}").format(term=words))
+        set_look(chip, "problem", bool(why))
+        chip.setAccessibleDescription(why)
+        if why:
+            chip.setToolTip(f"{words}: {why}")

@@ -51,6 +51,7 @@ class GallerySearch(SearchField):
         self._suggestions = suggestions
         self._picture_palette = palette
         self._composing = False
+        self._asked = ""
         self._colour = IconButton(theme, "palette", name=self.tr("Search by colour"), small=True, parent=self)
         self._colour.clicked.connect(self._pick_colour)
         self.setTextMargins(30, 0, 92, 0)
@@ -87,13 +88,18 @@ class GallerySearch(SearchField):
 
     def _edit(self, text: str) -> None:
         if text.strip():
-            self._suggestions.ask(text, self.cursorPosition())
+            self._ask()
         else:
             self._suggestions.stop()
 
+    def _ask(self) -> None:
+        self._asked = self.text()
+        self._suggestions.ask(self._asked, self.cursorPosition())
+
     def _follow_cursor(self) -> None:
-        if self._is_offering():
-            self._suggestions.ask(self.text(), self.cursorPosition())
+        """Moved in what is written; while it is being written the cursor moves too."""
+        if self._is_offering() and self.text() == self._asked:
+            self._ask()
 
     def _show(self) -> None:
         """The text was changed elsewhere, as by taking off a chip."""
@@ -120,7 +126,7 @@ class GallerySearch(SearchField):
             self.setCursorPosition(taken.cursor)
             # Behind the colon of a field its values are offered at once.
             if taken.text[: taken.cursor].endswith(":"):
-                self._suggestions.ask(taken.text, taken.cursor)
+                self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """First what is offered has the keys; never while an input method is composing."""
@@ -134,7 +140,7 @@ class GallerySearch(SearchField):
             self._search.remember()
             self.left.emit()
         elif event.key() == Qt.Key.Key_Down:
-            self._suggestions.ask(self.text(), self.cursorPosition())
+            self._ask()
         else:
             super().keyPressEvent(event)
 
