@@ -27,6 +27,9 @@ CACHE_BYTES = 14 * 1024 * 1024
 SCREENS = 4
 """Screens of pictures that are always kept: what is seen, what comes next, and what was just left."""
 
+MOST_MADE_AT_ONCE = 16
+"""Whoever still sees one that is missing asks for it again when another was made."""
+
 
 class Thumbnails(QObject):
     """Give it a version's id, or a reference's SHA-256.
@@ -58,11 +61,13 @@ class Thumbnails(QObject):
         self._absent: set[str] = set()
         self._making: set[str] = set()
         self._made: set[str] = set()
+        self._missed: set[str] = set()
         self._lock = threading.Lock()
         self._done: list[tuple[Wish, QImage | None]] = []
         self._workers = ThumbnailWorkers(
             count=os.cpu_count() or 1, open_source=open_source or self._open_source, done=self._take_done
         )
+        bridge.opened.connect(self._look_again)
         self._came.connect(self._take_images, Qt.ConnectionType.QueuedConnection)
 
     def pixmap(self, key: str, size: QSize) -> QPixmap | None:
@@ -178,9 +183,17 @@ class Thumbnails(QObject):
         """A thumbnail that is missing can be made again from its picture; that is tried once."""
         if key in self._made:
             self._absent.add(key)
-        elif key not in self._making and self._bridge.is_open:
+        elif not self._bridge.is_open:
+            self._missed.add(key)
+        elif key not in self._making and len(self._making) < MOST_MADE_AT_ONCE:
             self._making.add(key)
             self._tasks.start(lambda: self._make_again(key))
+
+    def _look_again(self) -> None:
+        """The engine is open: what was missing can be made now, by whoever still wants it."""
+        missed, self._missed = self._missed, set()
+        if missed:
+            self.arrived.emit(frozenset(missed))
 
     async def _make_again(self, key: str) -> None:
         try:

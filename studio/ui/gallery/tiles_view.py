@@ -236,6 +236,11 @@ class TilesView(GridView):
 
     def _show_arrived(self, keys: frozenset[str]) -> None:
         scroll, cards = self.verticalOffset(), self._gallery.card_count
+        if self.blanks:
+            # What had to be made first is there to be read now.
+            self._aimed = ()
+            self.viewport().update()
+            return
         for row in self.seen_rows():
             if row >= cards and self._gallery.id_at(row) in keys:
                 if not self._thumbnails.is_there(self._gallery.id_at(row)):
