@@ -16,6 +16,7 @@ from studio.domain.judgement import LONGEST_NAME, Change, Flag, Judgement, Label
 from studio.domain.recipe import Recipe
 from studio.library import tag_records
 from studio.library.database import open_for_reading, open_for_writing
+from studio.library.journal import read
 from studio.library.layout import LibraryFolder
 from studio.library.library import LEAST_ROOM, Library
 from studio.library.steps import SetStandings
@@ -211,6 +212,24 @@ async def test_on_a_full_disk_nothing_is_changed_and_judging_goes_on_when_there_
             await library.curator.change(ids, Change(rating=3))
             assert {version.judgement.rating for version in await library.versions(limit=9)} == {3}
             assert LibraryFolder(disk).journal.read_bytes().startswith(journal)
+
+
+async def test_index_and_journal_agree_about_what_found_no_room(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", LEAST_ROOM // 1_000_000 + 8) as disk:
+        async with library_in(disk, thumbnails=False) as library:
+            await generate(library, order(count=3))
+            ids = await ids_of(library)
+            await library.curator.change(ids, Change(flag=Flag.PICK))
+            fill_up(disk / "ballast")
+            with pytest.raises(LibraryFull):
+                # Its line still finds room at the end of the journal: it is taken back.
+                await library.curator.change(ids, Change(rating=5))
+            standings = [version.standing for version in await library.versions(limit=9)]
+            last = read(LibraryFolder(disk).journal)[-1]
+            assert isinstance(last, SetStandings)
+            ((said, of),) = last.groups
+            assert set(of) == set(ids)
+            assert standings == [said] * 3
 
 
 # The trash, for good
