@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.session import SessionViewModel
 
 NARROWEST_SEARCH = 160
+NARROWEST_PLACE = 160
 
 
 class TopBar(QWidget):
@@ -69,7 +70,14 @@ class TopBar(QWidget):
         row.addWidget(Mark(theme))
         row.addWidget(Words(self.tr("Proofroom"), role="strong"))
         row.addSpacing(12)
-        row.addWidget(self._switcher)
+        # The search stays where it is, however long the name of what is shown.
+        place = QWidget()
+        place.setMinimumWidth(NARROWEST_PLACE)
+        named = QHBoxLayout(place)
+        named.setContentsMargins(0, 0, 0, 0)
+        named.addWidget(self._switcher)
+        named.addStretch(1)
+        row.addWidget(place)
         row.addStretch(1)
         row.addWidget(self._search, 8)
         row.addStretch(1)
