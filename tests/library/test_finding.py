@@ -241,6 +241,9 @@ def test_the_plain_listing_is_read_from_the_index_alone_and_isnt_sorted(shelf: S
         plan = " / ".join(row[3] for row in shelf.connection.execute(asked, question.values))
         assert "COVERING INDEX versions_listed" in plan
         assert "TEMP B-TREE" not in plan
+    counting = question_of(shelf.connection, Query()).counting
+    plan = " / ".join(row[3] for row in shelf.connection.execute(f"EXPLAIN QUERY PLAN {counting}"))
+    assert "SCAN versions USING COVERING INDEX versions_counted" in plan
 
 
 @given(
