@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from studio.ui.action_means import ActionMeans
 from studio.ui.import_drop import ImportDrop
 from studio.ui.import_files import choose_folder_to_import, choose_pictures_to_import
 from studio.ui.locating import LocateFlow
 from studio.ui.open_with import OpenWith
-from studio.ui.printing import Printing
 from studio.ui.quiet_line import QuietLine
 from studio.ui.version_actions import VersionActions
-from studio.ui.version_menu import ActionMeans
+from studio.viewmodels.full_picture import Trouble
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
     from studio.app.models import ViewModels
     from studio.ui.gallery import GalleryPanel
+    from studio.ui.printing import Printing
     from studio.ui.theme import Theme
 
 
@@ -36,13 +38,6 @@ class Exchange(QObject):
         self._locating = LocateFlow(models.missing, models.notices, owner=gallery)
         gallery.view.tell_problems(models.missing)
         gallery.take_strip(QuietLine(theme, importing=models.importing, waiting=models.waiting))
-        self.printing = Printing(
-            owner=gallery,
-            outgoing=models.outgoing,
-            tasks=models.tasks,
-            notices=models.notices,
-            waiting=models.waiting,
-        )
         self.versions = VersionActions(
             theme, models.saving, models.thumbnails, owner=gallery, means=self._means()
         )
@@ -50,7 +45,8 @@ class Exchange(QObject):
         self.versions.view_requested.connect(gallery.view_requested)
         self.versions.similar_requested.connect(self._show_similar)
         models.thumbnails.arrived.connect(self._suspect)
-        models.missing.changed.connect(models.thumbnails.try_again)
+        models.pictures.arrived.connect(self._suspect_whole)
+        models.missing.changed.connect(self._forget)
         models.importing.imported.connect(self._show_imported)
 
     def _means(self) -> ActionMeans:
@@ -60,11 +56,28 @@ class Exchange(QObject):
             missing=models.missing,
             versions=models.versions,
             judging=models.judging,
-            printing=self.printing,
+            print_pictures=self.print_pictures,
             open_with=OpenWith(tasks=models.tasks, owner=self._gallery),
             projects=lambda: models.projects.state.projects,
             keys=models.actions.shown,
         )
+
+    @cached_property
+    def _printing(self) -> Printing:
+        from studio.ui.printing import Printing  # what few people do, the start doesn't wait for
+
+        models = self._models
+        return Printing(
+            owner=self._gallery,
+            outgoing=models.outgoing,
+            tasks=models.tasks,
+            notices=models.notices,
+            waiting=models.waiting,
+        )
+
+    def print_pictures(self, ids: tuple[str, ...]) -> None:
+        """Ask for the printer, then print these."""
+        self._printing.start(ids)
 
     def choose_pictures(self) -> None:
         """Ask for files to import."""
@@ -91,6 +104,22 @@ class Exchange(QObject):
         """No thumbnail could be made: perhaps there is no picture any more."""
         absent = [key for key in keys if self._models.thumbnails.is_absent(key)]
         self._models.missing.suspect(absent)
+
+    def _suspect_whole(self, version_id: str) -> None:
+        """The viewer couldn't show all of it, or found another picture in its place."""
+        version = self._models.versions.get(version_id)
+        picture = self._models.pictures.get(version) if version else None
+        if isinstance(picture, Trouble) or (picture is not None and picture.is_replaced):
+            self._models.missing.suspect((version_id,))
+
+    def _forget(self, ids: frozenset[str]) -> None:
+        """What was drawn of these may be out of date."""
+        models = self._models
+        models.thumbnails.try_again(ids)
+        for name in ids:
+            version = models.versions.get(name)
+            if version is not None and models.missing.state(name) is None:
+                models.pictures.forget(version)
 
     def _show_similar(self, version_id: str) -> None:
         self._models.search.near(f"similar:{version_id}")

@@ -54,7 +54,7 @@ def _outgoing(parts: Parts) -> tuple[Action, ...]:
             outgoing.use_as_references,
             icon="image-plus",
         ),
-        add("print", translate("actions", "Print…"), exchange.printing.start, "Ctrl+P", icon="printer"),
+        add("print", translate("actions", "Print…"), exchange.print_pictures, "Ctrl+P", icon="printer"),
         add("locate", translate("actions", "Locate missing file…"), models.missing.locate, icon="file-x"),
         Action(
             "find-similar",

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from studio.domain.version import Version
+    from studio.ui.action_means import ActionMeans
     from studio.ui.theme import Theme
-    from studio.ui.version_menu import ActionMeans
     from studio.viewmodels.saving import SaveChoice, SavingViewModel
     from studio.viewmodels.thumbnails import Thumbnails
 
@@ -155,7 +155,15 @@ class VersionActions(QObject):
         if ending != chosen.suffix:
             typed = [choice for choice in self._saving.choices(version)[1:] if choice.suffix == ending]
             chosen = typed[0] if typed else chosen
-        self._saving.save(version, target, chosen.format)
+        if self._means is None:
+            self._saving.save(version, target, chosen.format)
+            return
+        format_ = chosen.format
+
+        async def save(found: tuple[Version, ...]) -> None:
+            await self._saving.save_copy(found[0], target, format_)
+
+        self._means.outgoing.use((version.id,), save)
 
     def show_in_folder(self, version: Version) -> None:
         """Show its file in the system's file manager."""

@@ -8,48 +8,15 @@ from studio.ui.judging_menu import add_judging
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QMenu
 
-    from studio.domain.listing import Project
     from studio.domain.version import Version
-    from studio.ui.open_with import OpenWith
-    from studio.ui.printing import Printing
+    from studio.ui.action_means import ActionMeans
     from studio.ui.theme import Theme
     from studio.ui.version_actions import VersionActions
-    from studio.viewmodels.judging import JudgingViewModel
-    from studio.viewmodels.missing import MissingViewModel
-    from studio.viewmodels.outgoing import OutgoingViewModel
-    from studio.viewmodels.versions import Versions
-
-
-class ActionMeans:
-    """What the actions on versions work with. `projects` gives those to move to, `keys` the keys of an
-    action's id as they are shown.
-    """
-
-    def __init__(
-        self,
-        *,
-        outgoing: OutgoingViewModel,
-        missing: MissingViewModel,
-        versions: Versions,
-        judging: JudgingViewModel,
-        printing: Printing,
-        open_with: OpenWith,
-        projects: Callable[[], Sequence[Project]],
-        keys: Callable[[str], str],
-    ) -> None:
-        self.outgoing = outgoing
-        self.missing = missing
-        self.versions = versions
-        self.judging = judging
-        self.printing = printing
-        self.open_with = open_with
-        self.projects = projects
-        self.keys = keys
 
 
 class VersionMenu:
@@ -128,7 +95,7 @@ class VersionMenu:
             folder = translate("versions", "Show in folder")
             self._add("folder-open", folder, lambda: self._actions.show_in_folder(self._version))
         self._add_open_with()
-        self._add("printer", translate("versions", "Print…"), lambda: self._means.printing.start(ids))
+        self._add("printer", translate("versions", "Print…"), lambda: self._means.print_pictures(ids))
 
     def _add_open_with(self) -> None:
         menu = self._menu.addMenu(self._theme.icons.icon("external-link"), translate("versions", "Open with"))

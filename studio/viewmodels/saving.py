@@ -56,9 +56,10 @@ class SavingViewModel(QObject):
 
     def save(self, version: Version, target: Path, format_: str) -> None:
         """Save a copy there; `format_` is a choice's."""
-        self._tasks.start(lambda: self._save(version, target, format_))
+        self._tasks.start(lambda: self.save_copy(version, target, format_))
 
-    async def _save(self, version: Version, target: Path, format_: str) -> None:
+    async def save_copy(self, version: Version, target: Path, format_: str) -> None:
+        """The same for who waits for it; raises UnreadableFile, FileUnwritable."""
         source = self.path(version)
 
         async def save(_: object) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.geometry import AspectRatio, Resolution, published_size
 from studio.domain.judgement import Flag, Label
-from studio.viewmodels.wording import clock_time, prompt_words, translate
+from studio.viewmodels.wording import clock_time, first_words, prompt_words, translate
 
 if TYPE_CHECKING:
     from studio.domain.geometry import PixelSize
@@ -29,10 +29,17 @@ class TileState:
     problem: str = ""
 
 
+def title_words(version: Version, limit: int) -> str:
+    """The beginning of the prompt; without one, what the file of an imported picture was called."""
+    if version.is_imported and not version.recipe.prompt.strip():
+        return first_words(version.words, limit)
+    return prompt_words(version.recipe, limit)
+
+
 def version_name(version: Version) -> str:
     """For screen readers: prompt, size, state, and what was said of it."""
     saved = translate("tile", "saved")
-    parts = (prompt_words(version.recipe, 80), str(version.delivered), *_judged(version), *remarks(version))
+    parts = (title_words(version, 80), str(version.delivered), *_judged(version), *remarks(version))
     return ", ".join((*parts, saved))
 
 
@@ -104,7 +111,7 @@ def branch_title(version: Version, position: int, *, is_first: bool) -> str:
     if is_first:
         return translate("tile", "{number} · First draft").format(number=position)
     return translate("tile", "{number} · “{prompt}”").format(
-        number=position, prompt=prompt_words(version.recipe, 60)
+        number=position, prompt=title_words(version, 60)
     )
 
 

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.domain.listing import Project
+from studio.ui.action_means import ActionMeans
 from studio.ui.locating import LocateFlow
 from studio.ui.open_with import OpenWith
 from studio.ui.printing import Printing
 from studio.ui.theme import Theme
 from studio.ui.version_actions import VersionActions
 from studio.ui.version_drag import MOST_FILES, drag_data, drag_picture
-from studio.ui.version_menu import ActionMeans
 from studio.viewmodels.dragging import versions_in
 from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.saving import SavingViewModel
@@ -43,13 +43,13 @@ class Bench:
             missing=self.desk.missing,
             versions=self.versions,
             judging=JudgingViewModel(bridge=bridge, session=around.session, tasks=tasks, notices=notices),
-            printing=Printing(
+            print_pictures=Printing(
                 owner=self.owner,
                 outgoing=self.desk.outgoing,
                 tasks=tasks,
                 notices=notices,
                 waiting=self.desk.waiting,
-            ),
+            ).start,
             open_with=OpenWith(tasks=tasks, owner=self.owner),
             projects=lambda: (Project("Sketches"), Project("Spring")),
             keys=lambda _: "",
