@@ -22,14 +22,18 @@ if TYPE_CHECKING:
     from studio.ui.kit.look import Tone, announce, draw_dot, draw_frame, joined, set_look, surface
     from studio.ui.kit.menu_button import MenuButton
     from studio.ui.kit.notice import Notice, Toast
+    from studio.ui.kit.offer_list import Offer, OfferList, OffersModel
     from studio.ui.kit.overlay import Overlay
     from studio.ui.kit.pictures import Picture, files_in, has_pictures, pictures_in
+    from studio.ui.kit.popover import Popover
     from studio.ui.kit.progress_line import ProgressLine
     from studio.ui.kit.prompt_edit import PromptEdit
     from studio.ui.kit.ratio_picker import RatioOption, RatioPicker
     from studio.ui.kit.reference_strip import ReferenceStrip
+    from studio.ui.kit.removable_chip import RemovableChip
     from studio.ui.kit.segmented_picker import SegmentedPicker, SegmentOption
     from studio.ui.kit.spend_button import SpendButton
+    from studio.ui.kit.star_picker import StarPicker
     from studio.ui.kit.status_pill import Part, StatusPill
     from studio.ui.kit.stepper import Stepper
     from studio.ui.kit.text_field import SearchField, TextField
@@ -58,9 +62,13 @@ __all__ = [
     "KeyValueRows",
     "MenuButton",
     "Notice",
+    "Offer",
+    "OfferList",
+    "OffersModel",
     "Overlay",
     "Part",
     "Picture",
+    "Popover",
     "ProgressLine",
     "PromptEdit",
     "Question",
@@ -68,11 +76,13 @@ __all__ = [
     "RatioPicker",
     "ReferenceStrip",
     "ReferenceThumb",
+    "RemovableChip",
     "ScrollColumn",
     "SearchField",
     "SegmentOption",
     "SegmentedPicker",
     "SpendButton",
+    "StarPicker",
     "StatusPill",
     "Stepper",
     "Swatches",
@@ -105,14 +115,18 @@ _PIECES = {
     "look": ("Tone", "announce", "draw_dot", "draw_frame", "joined", "set_look", "surface"),
     "menu_button": ("MenuButton",),
     "notice": ("Notice", "Toast"),
+    "offer_list": ("Offer", "OfferList", "OffersModel"),
     "overlay": ("Overlay",),
     "pictures": ("Picture", "files_in", "has_pictures", "pictures_in"),
+    "popover": ("Popover",),
     "progress_line": ("ProgressLine",),
     "prompt_edit": ("PromptEdit",),
     "ratio_picker": ("RatioOption", "RatioPicker"),
     "reference_strip": ("ReferenceStrip",),
+    "removable_chip": ("RemovableChip",),
     "segmented_picker": ("SegmentedPicker", "SegmentOption"),
     "spend_button": ("SpendButton",),
+    "star_picker": ("StarPicker",),
     "status_pill": ("Part", "StatusPill"),
     "stepper": ("Stepper",),
     "text_field": ("SearchField", "TextField"),
