@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studio.domain.geometry import AspectRatio
 from studio.domain.search import parse, quoted
 from studio.domain.search_terms import Field, Shape
-from studio.domain.search_values import CHOICES, COLOURS
+from studio.domain.search_values import CHOICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -136,11 +136,6 @@ def _dates(today: date | None) -> tuple[str, ...]:
     if today is None:
         return ()
     return (f"{today:%Y-%m-%d}", f"{today:%Y-%m}", f"{today:%Y}")
-
-
-def colour_of(value: str) -> str:
-    """The colour that a name offered for "color:" stands for; empty for any other text."""
-    return COLOURS.get(value, "")
 
 
 _FIELDS: Mapping[str, Field] = {field.value: field for field in Field if field}
