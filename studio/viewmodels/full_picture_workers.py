@@ -27,8 +27,7 @@ class Wanted:
 class FullPictureWorkers:
     """`done` is called in a worker's thread, with the picture or why there is none.
 
-    Two threads, so that a wish doesn't wait for what can't be broken off; but nothing is read ahead while
-    the first is read.
+    More than one thread, so that a wish doesn't wait for what can't be broken off.
     """
 
     def __init__(self, *, count: int, done: Callable[[Wanted, FullPicture | Trouble], None]) -> None:
@@ -91,10 +90,9 @@ class FullPictureWorkers:
             return None
 
     def _find(self) -> Wanted | None:
-        if not self._wanted or self._wanted[0] in self._running:
-            return None
-        open_ones = (one for one in self._wanted if one not in self._running and one not in self._ready)
-        return next(open_ones, None)
+        """One after the other: two at a time would both come later."""
+        first = next((one for one in self._wanted if one not in self._ready), None)
+        return None if first in self._running else first
 
     def _work(self) -> None:
         while taken := self._next():

@@ -1,5 +1,6 @@
 """A viewer over a library in a folder, with pictures whose files are there."""
 
+import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,6 +43,8 @@ class Viewing:
 
 
 def viewing(shown: Shelf, *, slow_ms: int = 1000) -> Viewing:
+    # What an earlier test left must not be found by the threads that read pictures: timers die where they live.
+    gc.collect()
     around = shown.around
     bridge, tasks, session = around.bridge, around.tasks, around.session
     judging = JudgingViewModel(bridge=bridge, session=session, tasks=tasks, notices=around.notices)
@@ -80,7 +83,12 @@ def save(folder: Path, version: Version, image: Image.Image, kind: str = "PNG") 
 
 
 def pictures_in(
-    shown: Shelf, count: int, *, width: int = 640, height: int = 480, colours: Sequence[tuple[int, int, int]] = ()
+    shown: Shelf,
+    count: int,
+    *,
+    width: int = 640,
+    height: int = 480,
+    colours: Sequence[tuple[int, int, int]] = (),
 ) -> list[Version]:
     """So many versions with files, known to the library's index, each continuing none."""
     folder = shown.around.folder
