@@ -15,7 +15,8 @@ class Listing:
 
     `looks` are packed (see `pack_look`); `series` is equal for versions of one order; `sections` tells what
     stands under one header: microseconds since 1970 of `created` when sorted by date, else the value that is
-    sorted by (fen, rating, pixels). `found` counts all that is found, of which this may be the beginning.
+    sorted by (fen, rating, pixels). `found` counts all that is found, of which this may be the beginning;
+    where it was not `counted`, `found` tells only these.
     """
 
     ids: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class Listing:
     series: array[int] = field(default_factory=lambda: array("q"))
     sections: array[int] = field(default_factory=lambda: array("q"))
     found: int = 0
+    counted: bool = True
 
     def __len__(self) -> int:
         """How many versions stand in it."""

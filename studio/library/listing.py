@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,14 +24,20 @@ _AS_TEXT = "group_concat(id, char(10)), group_concat(look), group_concat(series)
 _numbers = msgspec.json.Decoder(list[int])
 
 
-def read_listing(connection: sqlite3.Connection, query: Query, *, limit: int | None = None) -> Listing:
-    """What the query finds, in its order; with a limit the beginning of it."""
+def read_listing(
+    connection: sqlite3.Connection, query: Query, *, limit: int | None = None, counts: bool = True
+) -> Listing:
+    """What the query finds, in its order; with a limit the beginning of it. Unless it `counts`, the rest is
+    counted only where that takes no longer than the beginning.
+    """
     if limit is None:
         return _whole(connection, question_of(connection, query))
     question = question_of(connection, query, beginning=True)
     beginning = _beginning(connection, question, limit=limit)
     if len(beginning) < limit or question.is_near:
         return beginning
+    if not counts and not question.counting:
+        return replace(beginning, counted=False)
     counting = question.counting or question.select("count(*)")
     (found,) = connection.execute(counting, question.values).fetchone()
     return Listing(beginning.ids, beginning.looks, beginning.series, beginning.sections, found)

@@ -115,9 +115,14 @@ class LibraryReader:
 
         return await self._reading.read(read)
 
-    async def listing(self, query: Query, *, limit: int | None = None) -> Listing:
-        """What the query finds, in its order; with a limit the beginning of it, and how much there is."""
-        return await self._reading.read(lambda connection: read_listing(connection, query, limit=limit))
+    async def listing(self, query: Query, *, limit: int | None = None, counts: bool = True) -> Listing:
+        """What the query finds, in its order; with a limit the beginning of it, and how much there is.
+
+        Unless it `counts`, only where that is known as soon as the beginning.
+        """
+        return await self._reading.read(
+            lambda connection: read_listing(connection, query, limit=limit, counts=counts)
+        )
 
     async def count(self, query: str = "") -> int:
         """How many versions outside the trash the query finds, all of them for an empty query."""

@@ -92,11 +92,13 @@ class ListingReader(QObject):
 
     async def _there_is_more(self, query: Query) -> bool:
         """Read the beginning; tells whether more is to be read."""
-        first = await self._bridge.ask(lambda studio: studio.library.listing(query, limit=FIRST))
+        first = await self._bridge.ask(
+            lambda studio: studio.library.listing(query, limit=FIRST, counts=False)
+        )
         if query != self._query:
             return False
         self._answer(query, first, self._rows(query, first, frozenset(self._opened)))
-        return first.found > len(first)
+        return not first.counted or first.found > len(first)
 
     async def _read_all(self, query: Query) -> None:
         import asyncio
