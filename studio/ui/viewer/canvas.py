@@ -98,6 +98,7 @@ class Canvas(QLabel):
         """Look at the picture this way."""
         if view != self._view:
             self._view = view
+            self._is_sharp = False
             self._say()
             self.update()
             self.view_changed.emit()
