@@ -37,14 +37,15 @@ class GalleryModel(CardRows):
     is read when it is seen.
 
     `found_changed` when the number of versions found changes, `loaded_changed` when the library has answered
-    a query, `rearranged` before and after everything is replaced by what another query found, `added` with
-    the id of a version that was just saved and stands here now.
+    a query, `about_to_rearrange` before everything is replaced by what another query found,
+    `about_to_follow` before what stands here follows another answer to the same query, `added` with the id of
+    a version that was just saved and stands here now.
     """
 
     found_changed = Signal()
     loaded_changed = Signal()
     about_to_rearrange = Signal()
-    rearranged = Signal()
+    about_to_follow = Signal()
     added = Signal(str)
 
     def __init__(
@@ -198,13 +199,15 @@ class GalleryModel(CardRows):
 
     def _answer(self, query: Query, listing: Listing, rows: TileRows) -> None:
         """The library has answered: with the beginning, or with all of it."""
-        self._whole = len(listing) >= listing.found
+        self._whole = listing.counted and len(listing) >= listing.found
         shown, self._shown = self._shown, query
         if query == shown:
+            self.about_to_follow.emit()
             self._become(rows)
         else:
             self._replace(rows)
-        self._set_found(listing.found)
+        if listing.counted:
+            self._set_found(listing.found)
         self.loaded_changed.emit()
 
     def _replace(self, rows: TileRows) -> None:
@@ -219,7 +222,6 @@ class GalleryModel(CardRows):
             self.beginInsertRows(NOWHERE, cards, cards + len(rows) - 1)
             self._rows = rows
             self.endInsertRows()
-        self.rearranged.emit()
 
     def _become(self, wanted: TileRows) -> None:
         """Hold exactly these rows, touching only those that differ."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QObject
@@ -26,12 +27,14 @@ class Selection(QObject):
         super().__init__(view)
         self._view = view
         self._model = model
-        self._left = desk
-        self._to_restore = bool(desk.first or desk.selected or desk.current)
+        self._left: Desk | None = desk
+        self._is_restart = True
+        self._answered = False
+        self._stood: tuple[int, str, int] | None = None
         self._kept: tuple[str, tuple[str, ...]] = ("", ())
         model.about_to_rearrange.connect(self._keep)
-        model.rearranged.connect(self._bring_back)
-        model.loaded_changed.connect(self._restore)
+        model.about_to_follow.connect(self._keep_selected)
+        model.loaded_changed.connect(self._follow_answer)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all selected versions, those in stacks too, in the gallery's order."""
@@ -54,7 +57,9 @@ class Selection(QObject):
         return True
 
     def desk(self, edge: int) -> Desk:
-        """How the gallery stands now."""
+        """How the gallery stands now, or will as soon as it is read."""
+        if self._left is not None and self._is_restart:
+            return replace(self._left, edge=edge)
         first, offset = self._first_seen()
         rows = [row for low, high in self._view.selected_runs() for row in range(low, high + 1)]
         selected = tuple(self._model.id_at(row) for row in rows[:MOST_SELECTED])
@@ -70,48 +75,66 @@ class Selection(QObject):
                 return self._model.id_at(row), top
         return "", 0
 
-    # Another query
+    # What is read anew
 
     def _keep(self) -> None:
+        """Before another query's answer: what is selected is looked for in it."""
+        if self._answered:
+            self._left, self._stood = Desk(current=self.current(), selected=self._few()), None
+            self._is_restart = False
+
+    def _keep_selected(self) -> None:
+        """Before the same query's answer: what only moves loses nothing."""
+        self._kept = (self.current(), self._few())
+
+    def _few(self) -> tuple[str, ...]:
         runs = self._view.selected_runs()
-        few = sum(last - first + 1 for first, last in runs) <= MOST_SELECTED
-        self._kept = (self.current(), self.ids() if few else ())
+        return self.ids() if sum(last - first + 1 for first, last in runs) <= MOST_SELECTED else ()
+
+    def _follow_answer(self) -> None:
+        self._answered = True
+        kept, self._kept = self._kept, ("", ())
+        if kept[1] and kept != (self.current(), self._few()):
+            self._select(*kept)
+        self._bring_back()
 
     def _bring_back(self) -> None:
-        current, ids = self._kept
-        self._select(current, ids)
-        row = self._model.row_of(current) if current else None
-        if row is None:
-            self._view.verticalScrollBar().setValue(0)
-        else:
-            self._view.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+        """As soon as it is there; whoever scrolled or selected meanwhile isn't led away."""
+        left = self._left
+        if left is None:
+            return
+        touched = self._stood is not None and self._stood != self._standing()
+        if not touched:
+            all_there = self._select(left.current, left.selected)
+            all_there &= self._place(left)
+            self._stood = self._standing()
+            touched = all_there or self._model.is_whole
+        if touched:
+            self._left = self._stood = None
 
-    def _select(self, current: str, ids: Iterable[str]) -> None:
-        wanted = frozenset(ids)
-        cards = self._model.card_count
-        rows = (
-            [row + cards for row, name in enumerate(self._model.rows.ids) if name in wanted] if wanted else []
-        )
+    def _standing(self) -> tuple[int, str, int]:
+        return self._view.verticalOffset(), self.current(), len(self._view.selected_runs())
+
+    def _select(self, current: str, ids: Iterable[str]) -> bool:
+        """Tells whether all of it stands here."""
+        wanted, cards = frozenset(ids), self._model.card_count
+        names = self._model.rows.ids if wanted else ()
+        rows = [row + cards for row, name in enumerate(names) if name in wanted]
         if rows:
             self._view.select_rows(runs_of(rows), Flag.ClearAndSelect)
         row = self._model.row_of(current) if current else None
         if row is not None:
             self._view.selectionModel().setCurrentIndex(self._model.index(row), Flag.NoUpdate)
+        return len(rows) >= len(wanted) and (row is not None or not current)
 
-    # A restart
-
-    def _restore(self) -> None:
-        """Once, as soon as what was seen is there; whoever scrolled meanwhile isn't led away."""
-        if not self._to_restore or self._view.verticalOffset():
-            return
-        left = self._left
-        row = self._model.row_of(left.first) if left.first else 0
+    def _place(self, left: Desk) -> bool:
+        """Bring what was seen back into its place, or what is current into the middle; else to the top."""
+        bar, seen = self._view.verticalScrollBar(), left.first if self._is_restart else left.current
+        row = self._model.row_of(seen) if seen else None
         if row is None:
-            self._to_restore = len(self._model.rows) < self._model.found and not self._model.is_whole
-            return
-        self._to_restore = False
-        if not self._view.selectionModel().hasSelection():
-            self._select(left.current, left.selected)
-        if left.first:
-            top = self._view.grid.rect(row).top()
-            self._view.verticalScrollBar().setValue(top - left.offset)
+            bar.setValue(0)
+        elif self._is_restart:
+            bar.setValue(min(max(self._view.grid.rect(row).top() - left.offset, 0), bar.maximum()))
+        else:
+            self._view.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.PositionAtCenter)
+        return row is not None or not seen
