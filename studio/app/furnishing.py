@@ -14,6 +14,7 @@ from studio.app.viewing import Viewing
 from studio.app.window_actions import Parts
 from studio.ui.details import DetailsPanel
 from studio.ui.dialogs.first_run import ConnectCard
+from studio.ui.focus_order import lead_through
 from studio.ui.leaving import LeaveFlow
 from studio.ui.library_problem import LibraryProblem
 from studio.ui.main_window import Page
@@ -80,6 +81,8 @@ class Furnishing(QObject):
         self._connect()
         yield
         self.acting = self._make_acting()
+        # The gallery was there before the fields of the composer.
+        lead_through(window, (self._composer, self.top_bar, self.gallery, self.details))
 
     def _make_top_bar(self) -> TopBar:
         theme, models = self._theme, self.models
