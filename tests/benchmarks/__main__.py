@@ -5,7 +5,17 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import arrivals, changes, command_line, gallery, one_picture, others, paced, startup
+from tests.benchmarks import (
+    arrivals,
+    changes,
+    command_line,
+    gallery,
+    one_picture,
+    others,
+    paced,
+    startup,
+    viewer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +32,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "changes": changes.change_figures,
     "judging": changes.judging_figures,
     "search": changes.search_figures,
+    "viewer": viewer.figures,
     "others": others.figures,
 }
 
