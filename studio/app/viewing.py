@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from studio.ui.viewer.window import ViewerWindow
 
 
+_SECONDS_OF_REST = 0.7
+"""After the library was opened: the gallery fills first."""
+
+
 class Viewing(QObject):
-    """Gallery, details and viewer follow each other. The widgets are built when they are first shown."""
+    """Gallery, details and viewer follow each other. The widgets are built soon after them."""
 
     def __init__(
         self,
@@ -45,6 +50,7 @@ class Viewing(QObject):
         viewer = models.viewer
         models.actions.add(viewer_actions(viewer))
         self._slideshow = Slideshow(viewer, viewer.look)
+        models.bridge.opened.connect(lambda: models.tasks.start(self._prepare))
         gallery.view_requested.connect(self.open)
         viewer.state_changed.connect(self._follow_viewer)
         viewer.closed.connect(self._go_back)
@@ -54,6 +60,14 @@ class Viewing(QObject):
         models.missing.changed.connect(self._look_again)
         models.details.state_changed.connect(self._follow_details)
         models.search.query_changed.connect(viewer.close)
+
+    async def _prepare(self) -> None:
+        """The first picture opens as fast as any: what shows it is loaded while nothing else happens."""
+        import asyncio
+
+        await asyncio.sleep(_SECONDS_OF_REST)
+        await asyncio.to_thread(import_module, "studio.ui.viewer.panel")
+        self.panel.ensurePolished()
 
     def open(self, version_id: str) -> None:
         """Show this picture over the gallery; what is no picture isn't shown."""
