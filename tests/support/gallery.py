@@ -11,6 +11,7 @@ from studio.domain.charge import Charge
 from studio.domain.job import Job, JobState
 from studio.domain.recipe import Recipe
 from studio.domain.version import Version
+from studio.engine.events import VersionSaved
 from studio.library.database import open_for_writing
 from studio.library.layout import LibraryFolder
 from studio.library.version_records import insert_version
@@ -87,6 +88,31 @@ def write_versions(folder: Path, versions: Iterable[Version]) -> None:
         for made in versions:
             insert_version(connection, made, drafts=())
         connection.execute("COMMIT")
+
+
+def dated(number: int, *, days: int) -> Version:
+    """A version of the day so many days after the first, in the middle of the day wherever that is."""
+    made = numbered(number)
+    return replace(made, created=NOON + timedelta(days=days))
+
+
+def days_of(*counts: int) -> list[Version]:
+    """The versions of one day after another, numbered in the order in which they were made."""
+    numbers = iter(range(1, sum(counts) + 1))
+    return [dated(next(numbers), days=day) for day, count in enumerate(counts) for _ in range(count)]
+
+
+def write_stacks(folder: Path, *, orders: int) -> None:
+    """A library of orders of four versions each, all of one day."""
+    write_versions(folder, (dated(number, days=0) for number in range(1, orders * 4 + 1)))
+    with closing(open_for_writing(LibraryFolder(folder))) as connection:
+        connection.execute("UPDATE versions SET series = (sequence - 1) / 4 + 1")
+
+
+def save(shown: Shelf, *versions: Version) -> None:
+    """Tell that these have just been saved."""
+    for made in versions:
+        shown.around.bridge.happened.emit(VersionSaved(made))
 
 
 def waiting_job(number: int, state: JobState = JobState.WAITING, *, charge: Charge | None = None) -> Job:

@@ -64,6 +64,7 @@ class GridView(QListView):
         self._lead = self._led = 0
         self._anchor: Anchor | None = None
         self._steady = QPersistentModelIndex()
+        self._rested: tuple[Anchor, int] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -142,7 +143,11 @@ class GridView(QListView):
             self._anchor = Anchor(index, rect.top() - self.verticalOffset(), self._grid.column(row))
 
     def _hold_whole(self) -> None:
-        """The first that is seen whole, else the first that is seen."""
+        """The first that is seen whole, else the first that is seen; the one before, where nobody scrolled
+        since: back and forth leads back.
+        """
+        if self._rested and self._rested[1] == self.verticalOffset():
+            self._anchor = self._anchor or self._rested[0]
         seen, scroll = self.seen_rows(), self.verticalOffset()
         whole = (row for row in seen if self._grid.rect(row).top() >= scroll)
         self._hold(next(whole, next(iter(seen), None)))
@@ -177,6 +182,7 @@ class GridView(QListView):
         if anchor and anchor.index.isValid() and not at_top:
             self._lead_to(anchor.index.row(), anchor.column)
         self._settle_columns(stays_at_top=at_top)
+        self._rested = None
 
     def _lead_to(self, row: int, column: int) -> None:
         """Have this version in this column."""
@@ -201,6 +207,7 @@ class GridView(QListView):
         if anchor and anchor.index.isValid() and not stays_at_top:
             top = self._grid.rect(anchor.index.row()).top()
             self.verticalScrollBar().setValue(top - anchor.offset)
+            self._rested = (anchor, self.verticalOffset())
         if not self.viewport().size().isEmpty():
             self._anchor = None
         self.viewport().update()

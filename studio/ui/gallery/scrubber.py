@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from studio.ui.gallery.grid import TOP
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import month_words, months
 
@@ -60,7 +61,8 @@ class Scrubber(QWidget):
     def jump(self, by: int) -> None:
         """To the month `by` further down."""
         tops = [top for top, _ in self._marks]
-        at = bisect_right(tops, self._bar.value()) - 1
+        # A bit above the first month there is nothing yet.
+        at = bisect_right(tops, self._bar.value() + TOP) - 1
         if by < 0 and at >= 0 and self._bar.value() > tops[at]:
             at += 1
         if tops:
