@@ -49,6 +49,7 @@ class Shelf:
         self.thumbnails = Thumbnails(folder=folder, bridge=self.bridge, tasks=self.tasks)
         self.versions = Versions(bridge=self.bridge, tasks=self.tasks)
         self.listing = ListingReader(bridge=self.bridge, tasks=self.tasks)
+        self.listing.leave_as(opened=front.desk.opened, stacks=front.desk.stacks)
         self.gallery = GalleryModel(reader=self.listing, versions=self.versions)
         self.desk = DeskKeeper(front.desk, tasks=self.tasks, save=lambda desk: write_desk(folder, desk))
 

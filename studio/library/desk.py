@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST_SELECTED = 1000
+MOST_OPENED = 100
 USUAL_EDGE = 180
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`edge` is the tile's in px; `first` the id of the version that stood at the top, `offset` px below the
-    window's edge, empty at the very top; `current` and `selected` are ids.
+    window's edge, empty at the very top; `current` and `selected` are ids. `opened` are the series whose
+    versions have tiles of their own, the latest ones; unless `stacks`, all of them have.
     """
 
     edge: int = USUAL_EDGE
@@ -26,6 +28,8 @@ class Desk:
     offset: int = 0
     current: str = ""
     selected: tuple[str, ...] = ()
+    opened: tuple[int, ...] = ()
+    stacks: bool = True
 
 
 def read_desk(folder: Path) -> Desk:

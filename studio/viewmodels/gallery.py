@@ -257,6 +257,20 @@ class GalleryModel(CardRows):
 
     # Stacks
 
+    @property
+    def stacks(self) -> bool:
+        """Whether versions of one order stand in one tile, unless they were opened."""
+        return self._reader.stacks
+
+    @property
+    def opened(self) -> tuple[int, ...]:
+        """The series that were opened, the latest last."""
+        return tuple(sorted(self._reader.opened))
+
+    def stack(self, *, stacks: bool) -> None:
+        """Put versions of one order into one tile, also those that were opened; or none of them."""
+        self._reader.stack(stacks=stacks)
+
     def toggle_stack(self, row: int) -> None:
         """Open the stack in this row, or close the series that its version stands in."""
         at = row - len(self._cards)

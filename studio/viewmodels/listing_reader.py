@@ -10,6 +10,8 @@ from studio.domain.query import Query, SortKey
 from studio.viewmodels.stacking import as_it_is, local_days, rows_of, system_offset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from studio.domain.listing import Listing
     from studio.engine.studio import Studio
     from studio.viewmodels.bridge import Bridge
@@ -35,6 +37,7 @@ class ListingReader(QObject):
         self._outdated = False
         self._reading = False
         self._opened: set[int] = set()
+        self._stacks = True
 
     @property
     def query(self) -> Query:
@@ -45,6 +48,22 @@ class ListingReader(QObject):
     def opened(self) -> set[int]:
         """The series whose versions are to have rows of their own; to be changed by whoever opens stacks."""
         return self._opened
+
+    @property
+    def stacks(self) -> bool:
+        """Whether versions of one order stand in one tile."""
+        return self._stacks
+
+    def leave_as(self, *, opened: Iterable[int], stacks: bool) -> None:
+        """As it was left the last time."""
+        self._opened.update(opened)
+        self._stacks = stacks
+
+    def stack(self, *, stacks: bool) -> None:
+        """Put versions of one order into one tile, also those that were opened; or none of them."""
+        self._opened.clear()
+        self._stacks = stacks
+        self.refresh()
 
     @property
     def rests(self) -> bool:
@@ -120,9 +139,8 @@ class ListingReader(QObject):
         self._answered = query
         self.answered.emit(query, listing, rows)
 
-    @staticmethod
-    def _rows(query: Query, listing: Listing, opened: frozenset[int]) -> TileRows:
+    def _rows(self, query: Query, listing: Listing, opened: frozenset[int]) -> TileRows:
         """Only by date do versions of one order stand together, so only then are they stacked."""
         by_date = query.sort.key is SortKey.DATE
         keyed = local_days(system_offset) if by_date else as_it_is
-        return rows_of(listing, keyed=keyed, opened=opened, stacked=by_date)
+        return rows_of(listing, keyed=keyed, opened=opened, stacked=by_date and self._stacks)

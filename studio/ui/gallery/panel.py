@@ -144,6 +144,11 @@ class GalleryPanel(QWidget):
         self._show_found()
 
     @property
+    def model(self) -> GalleryModel:
+        """What it shows."""
+        return self._model
+
+    @property
     def is_filled(self) -> bool:
         """Whether the library has answered and every picture in view is painted."""
         return self._model.loaded and self.view.is_painted

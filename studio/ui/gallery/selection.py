@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
-from studio.library.desk import MOST_SELECTED, Desk
+from studio.library.desk import MOST_OPENED, MOST_SELECTED, Desk
 from studio.viewmodels.runs import runs_of
 
 if TYPE_CHECKING:
@@ -63,7 +63,15 @@ class Selection(QObject):
         first, offset = self._first_seen()
         rows = [row for low, high in self._view.selected_runs() for row in range(low, high + 1)]
         selected = tuple(self._model.id_at(row) for row in rows[:MOST_SELECTED])
-        return Desk(edge, first, offset, self.current(), selected)
+        return Desk(
+            edge,
+            first,
+            offset,
+            self.current(),
+            selected,
+            opened=self._model.opened[-MOST_OPENED:],
+            stacks=self._model.stacks,
+        )
 
     def _first_seen(self) -> tuple[str, int]:
         scroll, grid = self._view.verticalOffset(), self._view.grid
