@@ -329,11 +329,12 @@ class GalleryModel(CardRows):
             joined = rows.join(sibling, tile)
             self._changed(sibling + len(self._cards))
             return joined
-        if sibling is not None:
+        stands_together = sibling is not None and self.stacks
+        if stands_together:
             # What was ordered together and has just come stands together, until it is closed.
             rows.opened.add(tile.series)
             self._reader.opened.add(tile.series)
-        self._insert(rows.place_for(tile), (tile,))
+        self._insert(rows.place_for(tile) if stands_together else 0, (tile,))
         return True
 
     def _follow_standings(self, standings: tuple[tuple[str, Standing], ...]) -> None:

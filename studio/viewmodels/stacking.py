@@ -24,8 +24,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def rows_of(
     listing: Listing, *, keyed: Keyed, opened: Collection[int] = (), stacked: bool = True
 ) -> TileRows:
-    """Versions of one order that stand under one header become one tile, at the place of the first of them.
-    Those whose series is in `opened` stand together in rows of their own.
+    """Versions of one order that stand under one header become one tile, at the place of the last of them:
+    newest first, that is where the order began, and it stays there when more of it come. Those whose series
+    is in `opened` stand together in rows of their own.
     """
     sections = array("q", map(keyed, listing.sections))
     stacks = _stacks(listing, sections) if stacked else {}
@@ -71,7 +72,7 @@ def _stacked(listing: Listing, sections: Ints, stacks: dict[int, list[int]], ope
         if positions is None:
             order.append(position)
             counts.append(1)
-        elif positions[0] == position:
+        elif positions[-1] == position:
             shown = positions if name in opened else positions[:1]
             order += shown
             counts.extend([1] * len(shown) if len(shown) > 1 else [len(positions)])
@@ -85,6 +86,7 @@ def _stacked(listing: Listing, sections: Ints, stacks: dict[int, list[int]], ope
         starts=section_starts(ordered),
         opened=opened & stacks.keys(),
         source=listing,
+        places=stacks,
     )
 
 

@@ -93,7 +93,7 @@ def iteration(name: str, prompt: str, *, parent: str | None, minutes: int) -> Ve
 
 def test_the_tree_stands_as_it_grew_and_new_branches_are_inserted() -> None:
     model = TreeModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     root = version("root")
     warm = iteration("warm", "warmer light", parent="root", minutes=1)
     left = iteration("left", "move the form left", parent="warm", minutes=2)

@@ -22,7 +22,7 @@ def test_every_version_has_its_row_and_no_reset_ever(qapp: QApplication, tmp_pat
     write_versions(around.folder, map(numbered, range(1, 1201)))
     shown = shelf(around)
     resets = QSignalSpy(shown.gallery.modelReset)
-    QAbstractItemModelTester(shown.gallery, FATAL)
+    QAbstractItemModelTester(shown.gallery, FATAL, shown.gallery)
 
     async def story() -> None:
         async with around.engine():

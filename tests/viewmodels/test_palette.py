@@ -102,6 +102,6 @@ def test_a_line_is_spoken_with_its_category_and_keys(qapp: QCoreApplication) -> 
 
 
 def test_the_model_keeps_qt_s_rules(desk: Desk) -> None:
-    QAbstractItemModelTester(desk.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(desk.model, QAbstractItemModelTester.FailureReportingMode.Fatal, desk.model)
     for text in ("t", "th", "", "回", "nothing like it", ""):
         desk.find(text)
