@@ -111,15 +111,14 @@ class Keeper:
             usable = await self._usable(received.reply, incoming)
             if usable is None:
                 return await self._end(attempt_id, received, outcome=Outcome.UNUSABLE_PICTURE)
-            await self._store_thumbnails(claim.version, usable.thumbnails)
             sidecar = await asyncio.to_thread(
                 self._write_sidecar, incoming.path, request, received, claim, usable, cancelled=cancelled
             )
         placed = await asyncio.to_thread(self._put_in_place, incoming.path, claim, sidecar)
-        job = await self.index.write(
-            lambda connection: _record(connection, sidecar, placed, usable.thumbnails if usable else None)
-        )
+        made = usable.thumbnails if usable else None
+        job = await self.index.write(lambda connection: _record(connection, sidecar, placed, made))
         self.checkpoint("recorded")
+        await self._store_thumbnails(claim.version, made)
         await asyncio.to_thread(placing.tidy, incoming.path)
         self.checkpoint("tidied")
         return job
@@ -204,7 +203,8 @@ class Keeper:
 
     async def _store_thumbnails(self, key: str, thumbnails: Thumbnails | None) -> None:
         if thumbnails is not None:
-            # They can be made again: a picture isn't held up for want of room for its thumbnail.
+            # They can be made again: a picture that is paid for never waits for room for its thumbnails, so
+            # this comes after its row.
             with suppress(LibraryError):
                 await self.thumbnails.write(lambda connection: store(connection, key, thumbnails))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import io
 import random
+import sqlite3
 import threading
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,6 +115,32 @@ async def test_eight_pictures_at_once_use_two_thumbnailers_and_never_hold_up_the
             for version in await library.versions(limit=9):
                 assert thumbnails.read(version.id, 512) is not None
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("thumbnail")]
+
+
+async def test_a_paid_picture_is_saved_while_the_thumbnails_are_held_up(tmp_path: Path) -> None:
+    recorded = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def checkpoint(step: str) -> None:
+        if step == "recorded":
+            loop.call_soon_threadsafe(recorded.set)
+
+    async with library_in(tmp_path, checkpoint=checkpoint) as library:
+        (job,) = await library.place(order())
+        begun = await begin(library, job)
+        await receive(library, begun, picture())
+        with closing(sqlite3.connect(tmp_path / ".proofroom" / "thumbnails.sqlite")) as another:
+            another.execute("BEGIN IMMEDIATE")
+            keeping = asyncio.create_task(library.keep(begun.attempt.id, reply_with(False), seconds=1))
+            async with asyncio.timeout(20):
+                await recorded.wait()
+            assert not keeping.done()
+            assert (await library.job(job.id)).state is JobState.SAVED
+            another.execute("ROLLBACK")
+        await keeping
+        (version,) = await library.versions(limit=1)
+        with ThumbnailReader(tmp_path) as thumbnails:
+            assert thumbnails.read(version.id, 256) is not None
 
 
 async def test_a_library_that_closes_while_a_picture_arrives_leaves_no_thread_behind(tmp_path: Path) -> None:
