@@ -34,11 +34,19 @@ class Listing:
 def pack_look(colour: str, width: int, height: int) -> int:
     """Main colour ("#rrggbb") and shape in one number of 56 bits: 24 colour, 16 width, 16 height.
 
-    Sides over 65,535 are made smaller together: only their proportion is used.
+    Sides over 65,535 are made smaller together: only their proportion is used. What is no colour is black.
     """
     while max(width, height) > 0xFFFF:
         width, height = max(1, width // 2), max(1, height // 2)
-    return int(colour[1:7] or "0", 16) << 32 | width << 16 | height
+    return _number_of(colour) << 32 | width << 16 | height
+
+
+def _number_of(colour: str) -> int:
+    try:
+        return int.from_bytes(bytes.fromhex(colour[1:7]))
+    except ValueError:
+        # Somebody has edited a sidecar: no reason to lose its picture.
+        return 0
 
 
 def look_colour(look: int) -> int:

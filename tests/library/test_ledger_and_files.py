@@ -196,6 +196,18 @@ async def test_a_sidecar_that_was_edited_into_nonsense_is_passed_over(
         assert await library.versions(limit=5) == (other,)
 
 
+async def test_a_colour_that_was_edited_into_nonsense_costs_no_picture(tmp_path: Path) -> None:
+    async with library_in(tmp_path) as library:
+        await generate(library)
+        (version,) = await library.versions(limit=1)
+        path = library.path(version).with_suffix(".json")
+        path.write_text(path.read_text("utf-8").replace(version.palette[0], "#fuchsia"), "utf-8")
+    for index in (tmp_path / ".proofroom").glob("library.sqlite*"):
+        index.unlink()
+    async with library_in(tmp_path, seed="next start") as library:
+        assert [one.id for one in await library.versions(limit=5)] == [version.id]
+
+
 async def test_a_job_that_cant_be_sent_is_refused_and_frees_its_money(tmp_path: Path) -> None:
     async with library_in(tmp_path) as library:
         (job,) = await library.place(order())
