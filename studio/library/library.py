@@ -129,7 +129,7 @@ class Library(LibraryReader):
             stack.push_async_callback(self._reading.close)
             if await self._reading.read(records.is_empty):
                 # The index is new. Pictures without one: it was lost, or the folder is a copy.
-                await rebuild.write_anew(self._place, self._writing, everywhere=False)
+                await rebuild.write_anew(self._place, self._writing, everywhere=False, now=self._now())
             if not await self._reading.read(project_records.are_any):
                 await self._writing.write(project_records.make_first)
             stack.push_async_callback(asyncio.to_thread, self._journal.sync)
@@ -338,4 +338,4 @@ class Library(LibraryReader):
         """
         now = self._now()
         await self._writing.read(lambda connection: rebuild.keep_copy(connection, self._place, now=now))
-        return await rebuild.write_anew(self._place, self._writing, everywhere=True)
+        return await rebuild.write_anew(self._place, self._writing, everywhere=True, now=now)

@@ -10,7 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from studio.domain.pictures import EXTENSIONS
-from studio.library import carrying, journal, replaying, sidecars, transitions, version_records
+from studio.library import (
+    carrying,
+    journal,
+    project_records,
+    replaying,
+    sidecars,
+    transitions,
+    version_records,
+)
 from studio.library.files import file_errors, make_folders
 from studio.library.placing import drafts_in
 from studio.library.sidecars import FORMAT, Sidecar
@@ -114,15 +122,15 @@ def keep_copy(connection: sqlite3.Connection, place: LibraryFolder, *, now: date
         connection.backup(copy)
 
 
-async def write_anew(place: LibraryFolder, index: ConnectionThread, *, everywhere: bool) -> int:
+async def write_anew(
+    place: LibraryFolder, index: ConnectionThread, *, everywhere: bool, now: datetime
+) -> int:
     """Write the index from the files; not `everywhere` for an index that is new. Raises LibraryError."""
     found = await asyncio.to_thread(find_versions, place, everywhere=everywhere)
     said = await asyncio.to_thread(journal.read, place.journal)
     if not (found or said or everywhere):
         return 0
-    return await index.write(
-        lambda connection: rebuild(connection, place, found, said=said, is_new=not everywhere)
-    )
+    return await index.write(lambda connection: rebuild(connection, place, found, said=said, now=now))
 
 
 def rebuild(
@@ -131,14 +139,15 @@ def rebuild(
     found: tuple[Found, ...],
     *,
     said: tuple[Step, ...],
-    is_new: bool,
+    now: datetime,
 ) -> int:
     """In one transaction: the versions that have files, those that were removed for good, and no others.
 
     Attempts and their charges stay, and so does what the person said of versions that the index knew; for
-    others it is taken from the journal, as `said`. An index that `is_new` gets its projects and searches from
-    there, too. A picture that has lost its sidecar keeps its row. Gives the number of versions.
+    others it is taken from the journal, as `said`. An index without any project is new, and gets its projects
+    and searches from there, too. A picture that has lost its sidecar keeps its row. Gives the number of versions.
     """
+    is_new = not project_records.are_any(connection)
     before = version_records.versions_with_drafts(connection)
     known = {one.sidecar.version.id for one in found}
     kept = [
@@ -153,7 +162,7 @@ def rebuild(
     for one in found:
         transitions.save(connection, one.sidecar, one.path, drafts=one.drafts)
     carrying.carry_over(connection)
-    replaying.replay(connection, said, new=known - {version.id for version, _ in before})
+    replaying.replay(connection, said, new=known - {version.id for version, _ in before}, now=now)
     carrying.forget(connection)
     if is_new:
         replaying.replay_projects(connection, said)

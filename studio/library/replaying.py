@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from studio.domain.judgement import Standing
+from studio.domain.judgement import DAYS_IN_TRASH, Standing
 from studio.library import codec, judging, naming, project_records
 from studio.library.steps import (
     PutProject,
@@ -20,6 +21,7 @@ from studio.library.steps import (
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Set
+    from datetime import datetime
 
     from studio.library.steps import Step
 
@@ -63,8 +65,12 @@ def _is_at_home(row: sqlite3.Row) -> bool:
     return str(row["path"]).startswith(f"{naming.folder_name(row['project'])}/")
 
 
-def replay(connection: sqlite3.Connection, steps: tuple[Step, ...], *, new: Set[str]) -> None:
-    """Make versions that are `new` in the index stand as the journal says."""
+def replay(connection: sqlite3.Connection, steps: tuple[Step, ...], *, new: Set[str], now: datetime) -> None:
+    """Make versions that are `new` in the index stand as the journal says.
+
+    What would have left the trash for good by now has its days there anew: its files are still here, so the
+    line that took it out may be lost.
+    """
     made = {row["id"]: (row["project"], row["placed"]) for row in connection.execute(_MADE)}
     standings = {one: Standing(made[one][0]) for one in new if one in made}
     for step in steps:
@@ -80,6 +86,10 @@ def replay(connection: sqlite3.Connection, steps: tuple[Step, ...], *, new: Set[
                 connection.execute(_RENAME_ORDERS, (name, old, moved))
             case _:
                 pass
+    expired = now - timedelta(days=DAYS_IN_TRASH)
+    for one, standing in standings.items():
+        if standing.trashed is not None and standing.trashed < expired:
+            standings[one] = replace(standing, trashed=now)
     judging.set_standings(connection, grouped(standings.items()))
 
 

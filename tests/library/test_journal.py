@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
-from studio.domain.judgement import Change, Flag, Judgement, Label, Standing
+from studio.domain.judgement import DAYS_IN_TRASH, Change, Flag, Judgement, Label, Standing
 from studio.domain.listing import Project, SavedSearch, TrashSize
 from studio.domain.version import Version
 from studio.library import journal as journals
@@ -126,6 +126,36 @@ async def test_where_the_journal_was_lost_the_index_writes_it_again(tmp_path: Pa
     lose_index(tmp_path)
     async with library_in(tmp_path, now=clock, seed="2", thumbnails=False) as library:
         assert await seen(library, ids) == before
+
+
+async def test_projects_without_any_picture_outlive_their_journal(tmp_path: Path) -> None:
+    async with library_in(tmp_path, thumbnails=False) as library:
+        await library.curator.create_project("Covers")
+        await library.curator.save_search(SEARCH)
+        before = await seen(library, [])
+    async with library_in(tmp_path, thumbnails=False) as library:
+        assert await seen(library, []) == before
+    LibraryFolder(tmp_path).journal.write_bytes(b'{"type":"no project","name":"Covers"}\n')
+    async with library_in(tmp_path, thumbnails=False) as library:
+        assert await seen(library, []) == before
+
+
+async def test_a_journal_that_has_lost_its_end_removes_nothing_for_good(tmp_path: Path) -> None:
+    clock = Clock()
+    async with library_in(tmp_path, now=clock, thumbnails=False) as library:
+        await generate(library)
+        (version,) = await library.versions(limit=1)
+        await library.curator.change([version.id], Change(trash=True))
+        await library.curator.change([version.id], Change(trash=False))
+    journal = LibraryFolder(tmp_path).journal
+    journal.write_bytes(journal.read_bytes().splitlines(keepends=True)[0])
+    lose_index(tmp_path)
+    clock.time += timedelta(days=DAYS_IN_TRASH + 1)
+    async with library_in(tmp_path, now=clock, seed="2", thumbnails=False) as library:
+        assert (await library.trash_size()).count == 1
+        assert await library.curator.purge_expired() == ()
+        clock.time += timedelta(days=DAYS_IN_TRASH + 1)
+        assert await library.curator.purge_expired() == (version.id,)
 
 
 async def test_a_reader_of_a_library_that_was_never_judged_finds_nothing_said(tmp_path: Path) -> None:
