@@ -45,6 +45,7 @@ class Viewing(QObject):
         self._window = window
         self._gallery = gallery
         self._versions = versions
+        self._told = ""
         self._has_window = False
         self._is_alone = False
         viewer = models.viewer
@@ -117,13 +118,16 @@ class Viewing(QObject):
             panel = self.panel
             self._window.show_page(Page.VIEWER)
             panel.setFocus()
-        if state.is_open and state.version is not None:
+        if state.version is not None and state.id != self._told and self._models.viewer.is_looking:
+            # Once for each: what the person selects beside a second window stays selected.
+            self._told = state.id
             self._models.details.choose(state.version)
-            if state.trouble is not None:
-                self._models.missing.suspect((state.id,))
+        if state.trouble is not None:
+            self._models.missing.suspect((state.id,))
 
     def _go_back(self, version_id: str) -> None:
         if self._window.page is Page.VIEWER:
+            self._told = ""
             self._window.show_page(Page.GALLERY)
             self._gallery.show_version(version_id)
             self._gallery.view.setFocus()

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.domain.errors import UnknownVersion
-from studio.domain.version import Tree
 from studio.viewmodels.full_picture import FullPicture
 from studio.viewmodels.viewer_look import ViewerLook
 from studio.viewmodels.viewer_state import ViewerState
+from studio.viewmodels.viewer_trees import ViewerTrees
 from studio.viewmodels.walk import Walk
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from studio.domain.judgement import Standing
-    from studio.domain.version import Version
+    from studio.domain.version import Branch, Version
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.full_pictures import FullPictures
     from studio.viewmodels.judging import JudgingViewModel
@@ -64,6 +63,8 @@ class ViewerViewModel(QObject):
         self._pictures_wanted = False
         self._state = ViewerState()
         self.look = ViewerLook()
+        self._trees = ViewerTrees(bridge=bridge, tasks=tasks, versions=versions)
+        self._trees.came.connect(self._take_tree)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(slow_ms)
@@ -202,7 +203,7 @@ class ViewerViewModel(QObject):
         self._change(state)
         self._versions.want((version_id, *self._walk.around(forwards=self._forwards)))
         if version is not None and not state.branches:
-            self._read_tree()
+            self._trees.read(version)
         if not same:
             self.shown.emit(version_id)
 
@@ -289,28 +290,14 @@ class ViewerViewModel(QObject):
         """Ask for the file to be found."""
         self.locate_requested.emit(self._state.id)
 
-    # The tree
-
-    def _read_tree(self) -> None:
-        if self._bridge.is_open:
-            self._tasks.start(self._bring_tree)
-
-    async def _bring_tree(self) -> None:
-        version = self._state.version
-        if version is None:
-            return
-        try:
-            versions = await self._bridge.ask(lambda studio: studio.library.tree(version.id))
-        except UnknownVersion:
-            return
-        if self._state.id == version.id:
-            self._versions.hold(versions)
-            self._change(replace(self._state, branches=tuple(Tree(versions).branches())))
+    def _take_tree(self, version_id: str, branches: tuple[Branch, ...]) -> None:
+        if self._state.id == version_id:
+            self._change(replace(self._state, branches=branches))
 
     def _follow_saved(self, version: Version) -> None:
         parent = version.recipe.parent
-        if any(branch.version.id == parent for branch in self._state.branches):
-            self._read_tree()
+        if self._state.version and any(branch.version.id == parent for branch in self._state.branches):
+            self._trees.read(self._state.version)
 
     def _change(self, state: ViewerState) -> None:
         if state != self._state:

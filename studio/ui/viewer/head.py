@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -77,6 +77,18 @@ class ViewerHead(QWidget):
         row.addSpacing(4)
         for button in (self.info, self.alone, self.more):
             row.addWidget(button)
+        for button in (
+            self.back,
+            self.fit,
+            self.whole,
+            self.info,
+            self.alone,
+            self.more,
+            self.copy,
+            self.save,
+        ):
+            # A click leaves the arrow keys to the picture.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addSpacing(4)
         row.addWidget(self.copy)
         row.addWidget(self.save)

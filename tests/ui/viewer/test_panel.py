@@ -5,7 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QGuiApplication,
+    QImage,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -442,4 +450,69 @@ def test_a_second_window_shows_the_same_and_is_zoomed_alone(
     closed = QSignalSpy(window.closed)
     QTest.keyClick(window.stage.canvas, Qt.Key.Key_Escape)
     assert closed.count() == 1
+    assert made.viewer.state.is_open
+
+
+def pinch(panel: ViewerPanel, value: float, at: QPointF) -> None:
+    canvas = panel.stage.canvas
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        canvas.mapToGlobal(at),
+        value,
+        QPointF(),
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def test_two_fingers_zoom_at_where_they_are(qtbot: QtBot, panel: ViewerPanel, made: Viewing) -> None:
+    look_at(qtbot, panel, made, pictures_in(made.shown, 1, width=3000, height=3000))
+    canvas = panel.stage.canvas
+    canvas.zoom(1.0)
+    place = QPointF(100, 80)
+    before = canvas.pixel_at(place)
+    for _ in range(5):
+        pinch(panel, 0.2, place)
+    assert canvas.view.scale == pytest.approx(1.2**5)
+    after = canvas.pixel_at(place)
+    assert before
+    assert after
+    assert abs(before[0] - after[0]) <= 1
+    assert abs(before[1] - after[1]) <= 1
+
+
+def test_a_click_on_a_button_leaves_the_arrow_keys_to_the_picture(
+    qtbot: QtBot, panel: ViewerPanel, made: Viewing
+) -> None:
+    look_at(qtbot, panel, made, pictures_in(made.shown, 2))
+    QTest.mouseClick(panel.head.fit, Qt.MouseButton.LeftButton)
+    assert panel.focusWidget() is panel.stage.canvas
+    QTest.keyClick(panel.focusWidget(), Qt.Key.Key_Right)
+    assert made.viewer.state.position == 2
+
+
+def test_held_space_moves_the_picture_while_colours_are_picked(
+    qtbot: QtBot, panel: ViewerPanel, made: Viewing
+) -> None:
+    look_at(qtbot, panel, made, pictures_in(made.shown, 1, width=3000, height=3000))
+    canvas = panel.stage.canvas
+    canvas.zoom(1.0)
+    made.viewer.look.pick_colour(picks=True)
+    before, start = canvas.view, centre(panel).toPoint()
+
+    def pull() -> None:
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+        for distance in (20, 40):
+            QTest.mouseMove(canvas, start + QPoint(distance, 0))
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 0))
+
+    pull()
+    assert canvas.view == before
+    QTest.keyPress(canvas, Qt.Key.Key_Space)
+    pull()
+    QTest.keyRelease(canvas, Qt.Key.Key_Space)
+    assert canvas.view != before
     assert made.viewer.state.is_open
