@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from studio.domain.listing import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Ints: TypeAlias = "array[int]"
 _FEW = 64
@@ -31,8 +31,9 @@ class TileRows:
     """Parallel columns, a row for each tile. `counts` is how many versions a tile stands for: a closed stack
     for all of its series, every other tile for itself. The rows of an opened series stand together.
 
-    `starts` are the rows at which a section begins. `source` is the listing that the rows were made of;
-    `closed` holds the versions of stacks that were closed since.
+    `starts` are the rows at which a section begins. `source` is the listing that the rows were made of,
+    `places` where the series that were stacks stand in it; `closed` holds the versions of stacks that were
+    closed since.
     """
 
     ids: list[str] = field(default_factory=list[str])
@@ -43,6 +44,7 @@ class TileRows:
     starts: list[int] = field(default_factory=list[int])
     opened: set[int] = field(default_factory=set[int])
     source: Listing = field(default_factory=Listing)
+    places: Mapping[int, Sequence[int]] = field(default_factory=dict[int, list[int]])
     closed: dict[int, list[Tile]] = field(default_factory=dict[int, list[Tile]])
 
     def __len__(self) -> int:
@@ -72,11 +74,8 @@ class TileRows:
         return self.closed.get(name) or self._of_source(name, self.sections[row])
 
     def _of_source(self, name: int, section: int) -> list[Tile]:
-        source, tiles, at = self.source, list[Tile](), -1
-        while (found := _index(source.series, name, at + 1)) is not None:
-            tiles.append(Tile(source.ids[found], source.looks[found], name, section))
-            at = found
-        return tiles
+        source = self.source
+        return [Tile(source.ids[at], source.looks[at], name, section) for at in self.places.get(name, ())]
 
     def section_of(self, row: int) -> int:
         """The number of the section that this row stands in, from 0."""
@@ -168,9 +167,9 @@ class TileRows:
             del self.starts[at]
 
 
-def _index(values: Sequence[object] | Ints, value: object, start: int = 0) -> int | None:
+def _index(values: Sequence[object] | Ints, value: object) -> int | None:
     try:
-        return values.index(value, start)  # pyright: ignore[reportArgumentType] - arrays take what they hold
+        return values.index(value)  # pyright: ignore[reportArgumentType] - arrays take what they hold
     except ValueError:
         return None
 
