@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import statistics
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,10 +128,22 @@ def _press(field: QWidget, letter: str) -> None:
 
 async def _type(program: Program, frames: Frames) -> None:
     """From the key's press to the end of the first paint of what it finds."""
+    from PySide6.QtCore import QTimer
+
     gallery, field = program.models.gallery, program.top_bar.search
     field.setFocus()
     shown: list[str] = []
-    gallery.loaded_changed.connect(lambda: shown.append(gallery.query.text))
+
+    def answered() -> None:
+        shown.append(gallery.query.text)
+        if gallery.found:
+            # Where the same is found as before, nobody would paint.
+            program.gallery.view.viewport().update()
+        else:
+            # In place of the gallery stand words.
+            QTimer.singleShot(0, lambda: frames.tell(time.perf_counter()))
+
+    gallery.loaded_changed.connect(answered)
     times: list[float] = []
     with Ticks() as ticks:
         for text in _TYPED:

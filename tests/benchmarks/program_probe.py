@@ -108,9 +108,13 @@ class Frames:
         self.took.append((ended - began) * 1000)
         self.ended.append(ended)
         self.blanks.append(view.blanks)
+        self.tell(ended)
+
+    def tell(self, moment: float) -> None:
+        """This happened, be it a paint: who waited for it goes on."""
         for waiting in [one for one in self._waiting if one[0]()]:
             self._waiting.remove(waiting)
-            waiting[1].set_result(ended)
+            waiting[1].set_result(moment)
 
     def forget(self) -> None:
         """Begin anew."""
