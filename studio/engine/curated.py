@@ -64,6 +64,6 @@ class Curated:
     async def empty_trash(self, ids: Sequence[str] | None = None) -> int:
         """Remove these of the trash, or all of it, for good, files and all. It can't be undone.
 
-        Gives how many versions are gone.
+        Gives how many versions are gone. Done bit by bit: what is restored, or thrown away, meanwhile stays.
         """
         return await self.curation.empty_trash(ids)

@@ -24,10 +24,15 @@ if TYPE_CHECKING:
     from studio.library.curator import Curator
     from studio.library.steps import Done, Step
 
+    Purge = Callable[[Sequence[str]], Coroutine[object, object, tuple[str, ...]]]
+
 Result = TypeVar("Result")
 
 SECONDS_BEFORE_TIDYING = 20.0
 SECONDS_BETWEEN_TIDYING = 3600.0
+
+PURGED_AT_ONCE = 200
+"""Versions of a full trash."""
 
 
 class Curation:
@@ -50,6 +55,7 @@ class Curation:
         self._history = History()
         self._turn = asyncio.Lock()
         self._begun: set[asyncio.Task[object]] = set()
+        self._leaving = False
 
     async def __aenter__(self) -> Self:
         """What has been in the trash for thirty days is removed a while later."""
@@ -58,6 +64,7 @@ class Curation:
 
     async def __aexit__(self, *_: object) -> None:
         """Finish what has begun."""
+        self._leaving = True
         self._tidying.cancel()
         await asyncio.wait({self._tidying})
         while self._begun:
@@ -181,9 +188,19 @@ class Curation:
 
     async def empty_trash(self, ids: Sequence[str] | None) -> int:
         """As `Studio.empty_trash`."""
-        return await self._in_turn(lambda: self._purge(self._curator.purge(ids)))
+        chosen = await self._curator.trashed() if ids is None else tuple(ids)
+        return await self._purge(chosen, self._curator.purge)
 
-    async def _purge(self, purging: Coroutine[object, object, tuple[str, ...]]) -> int:
+    async def _purge(self, ids: Sequence[str], purge: Purge) -> int:
+        """A few at once: deeds, and pictures that are to be saved, come in between."""
+        count = 0
+        for start in range(0, len(ids), PURGED_AT_ONCE):
+            some = ids[start : start + PURGED_AT_ONCE]
+            if not self._leaving:
+                count += await self._in_turn(lambda some=some: self._purge_some(purge(some)))
+        return count
+
+    async def _purge_some(self, purging: Coroutine[object, object, tuple[str, ...]]) -> int:
         gone = await purging
         if gone:
             self._history.forget(gone)
@@ -198,7 +215,8 @@ class Curation:
             seconds = SECONDS_BETWEEN_TIDYING
             # What can't be removed or written now waits for the next time.
             with contextlib.suppress(LibraryError):
-                await self._in_turn(lambda: self._purge(self._curator.purge_expired()))
+                await self._in_turn(self._curator.purge_left_over)
+                await self._purge(await self._curator.expired(), self._curator.purge_expired)
                 await self._curator.tidy_journal()
 
     # Telling

@@ -137,16 +137,32 @@ class Curator:
 
         return await self.index.write(work, take_back=self.journal.take_back)
 
-    async def purge(self, ids: Sequence[str] | None = None) -> tuple[str, ...]:
-        """Remove these, or all that is in the trash, for good: files and all. Gives the ids of what is gone.
+    async def trashed(self) -> tuple[str, ...]:
+        """Ids of all that lies in the trash."""
+        return await self.index.read(trash.lying)
 
-        What isn't in the trash stays. Files that can't be removed now are tried again at the next start.
+    async def expired(self) -> tuple[str, ...]:
+        """Ids of what has been in the trash for more than thirty days."""
+        before = self._days_ago()
+        return await self.index.read(lambda connection: trash.expired(connection, before))
+
+    async def purge(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Remove these for good: files and all. Gives the ids of what is gone.
+
+        What isn't in the trash stays. Nothing else is written meanwhile: a few at once, please.
         """
-        return await self._purge(Chosen(None if ids is None else tuple(ids)))
+        return await self._purge(Chosen(tuple(ids)))
 
-    async def purge_expired(self) -> tuple[str, ...]:
-        """The same for what has been in the trash for more than thirty days."""
-        return await self._purge(Chosen(before=self.now() - timedelta(days=DAYS_IN_TRASH)))
+    async def purge_expired(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """The same, less what has come there anew since they were found to be expired."""
+        return await self._purge(Chosen(tuple(ids), before=self._days_ago()))
+
+    async def purge_left_over(self) -> None:
+        """Try again to remove files that couldn't be removed when their versions were."""
+        await self._remove(await self.index.read(trash.left_over))
+
+    def _days_ago(self) -> datetime:
+        return self.now() - timedelta(days=DAYS_IN_TRASH)
 
     async def _purge(self, chosen: Chosen) -> tuple[str, ...]:
         try:
@@ -156,17 +172,22 @@ class Curator:
             largest = await self.index.read(lambda connection: trash.largest(connection, chosen))
             await asyncio.to_thread(trash.remove_files, self.place, largest)
             going = await self._take(chosen)
-        if not going:
-            return ()
-        removed = await asyncio.to_thread(trash.remove_files, self.place, going)
-        await self.index.write(lambda connection: trash.gone(connection, removed))
-        # Those of a picture that is gone are in nobody's way.
-        with contextlib.suppress(LibraryError):
-            await self.thumbnails.write(lambda connection: forget(connection, removed))
+        await self._remove(going)
         return tuple(one.id for one in going)
 
     async def _take(self, chosen: Chosen) -> tuple[Going, ...]:
         return await self.index.write(lambda connection: trash.take(connection, chosen))
+
+    async def _remove(self, going: tuple[Going, ...]) -> None:
+        if not going:
+            return
+        removed = await asyncio.to_thread(trash.remove_files, self.place, going)
+        # Those of a picture that is gone are in nobody's way.
+        with contextlib.suppress(LibraryError):
+            await self.thumbnails.write(lambda connection: forget(connection, removed))
+        # What can't be written down now is found again among what is left over.
+        with contextlib.suppress(LibraryError):
+            await self.index.write(lambda connection: trash.gone(connection, removed))
 
     async def tidy_journal(self) -> None:
         """Write the journal anew where most of it isn't needed any more, or where it is missing."""

@@ -145,7 +145,9 @@ def rebuild(
 
     Attempts and their charges stay, and so does what the person said of versions that the index knew; for
     others it is taken from the journal, as `said`. An index without any project is new, and gets its projects
-    and searches from there, too. A picture that has lost its sidecar keeps its row. Gives the number of versions.
+    and searches from there, too. A picture that has lost its sidecar keeps its row.
+
+    Gives the number of versions.
     """
     is_new = not project_records.are_any(connection)
     before = version_records.versions_with_drafts(connection)

@@ -24,11 +24,16 @@ _SIZE = """
 SELECT count(*) AS count, coalesce(sum(size), 0) AS size, min(trashed) AS oldest FROM versions
 WHERE trashed IS NOT NULL AND purged = 0
 """
-_CHOSEN = """
-trashed IS NOT NULL AND purged = 0 AND (:before IS NULL OR trashed < :before)
-AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
-"""
-_TAKE = f"UPDATE versions SET purged = 2 WHERE {_CHOSEN}"  # noqa: S608 - our own names
+_IN_TRASH = "trashed IS NOT NULL AND purged = 0"
+_LYING = f"SELECT id FROM versions WHERE {_IN_TRASH} ORDER BY trashed"  # noqa: S608 - our own names
+# Where the clock says that it was thrown away before it was made, nobody knows how long it has been there.
+_EXPIRED = f"""
+SELECT id FROM versions WHERE {_IN_TRASH} AND trashed < ? AND trashed >= created ORDER BY trashed
+"""  # noqa: S608 - our own names
+_CHOSEN = f"""
+id IN (SELECT value FROM json_each(:ids)) AND {_IN_TRASH} AND (:before IS NULL OR trashed < :before)
+"""  # noqa: S608 - our own names
+_TAKE = f"UPDATE versions SET purged = 2 WHERE {_CHOSEN} RETURNING id, path, drafts"  # noqa: S608 - our own names
 _LARGEST = f"SELECT id, path, drafts FROM versions WHERE {_CHOSEN} ORDER BY size DESC LIMIT 1"  # noqa: S608 - our own names
 _UNTAGGED = "DELETE FROM version_tags WHERE version IN (SELECT sequence FROM versions WHERE purged = 2)"
 _UNUSED = "DELETE FROM tags WHERE uses = 0 AND NOT EXISTS (SELECT 1 FROM version_tags WHERE tag = tags.id)"
@@ -46,16 +51,16 @@ class Going:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Of what lies in the trash these, or those that came there before; all of it where neither is given."""
+    """Those of these ids that lie in the trash; with `before` only what came there earlier."""
 
-    ids: tuple[str, ...] | None = None
+    ids: tuple[str, ...]
     before: datetime | None = None
 
     @property
     def values(self) -> dict[str, str | int | None]:
         """As SQL takes them."""
         return {
-            "ids": None if self.ids is None else codec.encode_names(self.ids),
+            "ids": codec.encode_names(self.ids),
             "before": None if self.before is None else codec.to_micros(self.before),
         }
 
@@ -66,12 +71,27 @@ def size(connection: sqlite3.Connection) -> TrashSize:
     return TrashSize(row["count"], row["size"], codec.maybe_time(row["oldest"]))
 
 
+def lying(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Ids of all that lies in the trash, what came there first first."""
+    return tuple(row["id"] for row in connection.execute(_LYING))
+
+
+def expired(connection: sqlite3.Connection, before: datetime) -> tuple[str, ...]:
+    """Ids of what came there earlier."""
+    return tuple(row["id"] for row in connection.execute(_EXPIRED, (codec.to_micros(before),)))
+
+
 def take(connection: sqlite3.Connection, chosen: Chosen) -> tuple[Going, ...]:
-    """Let them go: from now on they can't be brought back. Gives all whose files are still to be removed."""
-    connection.execute(_TAKE, chosen.values)
+    """Let them go: from now on they can't be brought back. Gives those whose files are to be removed."""
+    going = _going(connection.execute(_TAKE, chosen.values).fetchall())
     # In the trash, they were in no tag's count.
     for statement in (_UNTAGGED, _COLOURLESS, _UNUSED):
         connection.execute(statement)
+    return going
+
+
+def left_over(connection: sqlite3.Connection) -> tuple[Going, ...]:
+    """What was let go, and whose files couldn't be removed then."""
     return _going(connection.execute("SELECT id, path, drafts FROM versions WHERE purged = 2"))
 
 

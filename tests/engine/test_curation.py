@@ -20,14 +20,15 @@ from studio.domain.errors import ProjectExists, ProjectNotEmpty, UnknownProject,
 from studio.domain.judgement import UNJUDGED, Change, Flag, Judgement, Label, Standing
 from studio.domain.listing import SavedSearch
 from studio.engine.announcer import Announcer
-from studio.engine.curation import Curation
-from studio.engine.events import HistoryChanged, ProjectsChanged, VersionsChanged, VersionsGone
+from studio.engine.curation import PURGED_AT_ONCE, Curation
+from studio.engine.events import Event, HistoryChanged, ProjectsChanged, VersionsChanged, VersionsGone
 from studio.engine.history import MOST_DEEDS, History
 from studio.library.library import Library
 from studio.library.steps import RemoveProject, grouped
 from tests.engine.workshop import GOOD, Workshop, at_work, generate, until, wish
-from tests.library.scenes import Clock, Ids, library_in, order
+from tests.library.scenes import START, Clock, Ids, library_in, order
 from tests.library.scenes import generate as fill
+from tests.library.shelves import shelved, write_index
 from tests.support.scripted_gateway import ScriptedGateway
 
 if TYPE_CHECKING:
@@ -255,6 +256,28 @@ def undoing(history: History) -> list[Deed]:
         found.append(entry.deed)
         history.undone(entry.step)
     return found
+
+
+async def test_a_full_trash_is_emptied_bit_by_bit_and_what_is_restored_meanwhile_stays(
+    tmp_path: Path,
+) -> None:
+    made = [replace(shelved(number), created=START) for number in range(2 * PURGED_AT_ONCE + 5)]
+    write_index(tmp_path, made)
+    heard: list[Event] = []
+    async with AsyncExitStack() as stack:
+        library = await stack.enter_async_context(library_in(tmp_path, thumbnails=False))
+        announcer = await stack.enter_async_context(Announcer(library, Clock()))
+        announcer.subscribe(heard.append)
+        curation = await stack.enter_async_context(Curation(library.curator, announcer, Clock()))
+        await curation.change([one.id for one in made], Change(trash=True))
+        emptying = asyncio.create_task(curation.empty_trash(None))
+        await until(lambda: any(isinstance(event, VersionsGone) for event in heard))
+        restored = (await library.curator.trashed())[-1]
+        await curation.change([restored], Change(trash=False))
+        assert await emptying == len(made) - 1
+        assert [version.id for version in await library.versions(limit=9)] == [restored]
+    told = [len(event.ids) for event in heard if isinstance(event, VersionsGone)]
+    assert told == [PURGED_AT_ONCE, PURGED_AT_ONCE, 4]
 
 
 # The law

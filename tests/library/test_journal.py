@@ -153,9 +153,9 @@ async def test_a_journal_that_has_lost_its_end_removes_nothing_for_good(tmp_path
     clock.time += timedelta(days=DAYS_IN_TRASH + 1)
     async with library_in(tmp_path, now=clock, seed="2", thumbnails=False) as library:
         assert (await library.trash_size()).count == 1
-        assert await library.curator.purge_expired() == ()
+        assert await library.curator.expired() == ()
         clock.time += timedelta(days=DAYS_IN_TRASH + 1)
-        assert await library.curator.purge_expired() == (version.id,)
+        assert await library.curator.purge_expired(await library.curator.expired()) == (version.id,)
 
 
 async def test_a_reader_of_a_library_that_was_never_judged_finds_nothing_said(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ async def test_a_rebuild_keeps_colours_and_what_is_gone_for_good(tmp_path: Path)
     async with library_in(tmp_path, thumbnails=False, seed="2") as library:
         await library.curator.change([back.id], Change(rating=2))
         await library.curator.change([gone.id, back.id], Change(trash=True))
-        await library.curator.purge()
+        await library.curator.purge(await library.curator.trashed())
         assert await library.rebuild() == 1
         assert (await library.version(gone.id)).purged
         assert (await library.version(back.id)).purged
@@ -310,7 +310,7 @@ async def test_only_a_project_that_nothing_belongs_to_can_be_removed(tmp_path: P
         await curator.change([version.id], Change(trash=True))
         with pytest.raises(ProjectNotEmpty):
             await curator.remove_project("Foxes")
-        await curator.purge()
+        await curator.purge(await curator.trashed())
         await curator.remove_project("Foxes")
         with pytest.raises(UnknownProject):
             await curator.remove_project("Foxes")

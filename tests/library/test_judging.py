@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,7 +108,7 @@ async def test_a_version_knows_how_many_continue_it(tmp_path: Path) -> None:
         assert (await library.version(root)).children == 3
         child = (await ids_of(library))[-1]
         await library.curator.change([child], Change(trash=True))
-        assert await library.curator.purge() == (child,)
+        assert await library.curator.purge(await library.curator.trashed()) == (child,)
         assert (await library.version(root)).children == 2
         assert [version.purged for version in await library.tree(root)] == [False, False, False, True]
 
@@ -243,9 +243,9 @@ async def test_what_was_in_the_trash_for_thirty_days_is_removed_for_good(tmp_pat
         await library.curator.change([old.id], Change(trash=True, add_tags=("gone",)))
         clock.time += timedelta(days=29)
         await library.curator.change([late.id], Change(trash=True))
-        assert await library.curator.purge_expired() == ()
+        assert await library.curator.expired() == ()
         clock.time += timedelta(days=1)
-        assert await library.curator.purge_expired() == (old.id,)
+        assert await library.curator.purge_expired(await library.curator.expired()) == (old.id,)
         assert not library.path(old).exists()
         assert not library.path(old).with_suffix(".json").exists()
         assert all(library.path(version).exists() for version in (kept, late))
@@ -260,6 +260,22 @@ async def test_what_was_in_the_trash_for_thirty_days_is_removed_for_good(tmp_pat
         keys = {key for (key,) in thumbnails.execute("SELECT key FROM thumbnails")}
     assert old.id not in keys
     assert kept.id in keys
+
+
+async def test_a_clock_that_was_wrong_removes_nothing_for_good(tmp_path: Path) -> None:
+    clock = Clock()
+    async with library_in(tmp_path, now=clock, thumbnails=False) as library:
+        await generate(library)
+        (version,) = await library.versions(limit=9)
+        right = clock.time
+        clock.time = datetime(1990, 1, 1, tzinfo=UTC)
+        await library.curator.change([version.id], Change(trash=True))
+        clock.time = right + timedelta(days=60)
+        assert await library.curator.expired() == ()
+        # What was restored and thrown away again since it was found to be expired isn't any more.
+        await library.curator.change([version.id], Change(trash=False))
+        await library.curator.change([version.id], Change(trash=True))
+        assert await library.curator.purge_expired([version.id]) == ()
 
 
 async def test_only_what_is_in_the_trash_can_be_removed_and_its_drafts_go_with_it(tmp_path: Path) -> None:
@@ -285,7 +301,7 @@ async def test_on_a_full_disk_the_trash_is_emptied_to_make_room(tmp_path: Path) 
             await library.curator.change(ids, Change(trash=True))
         async with library_in(disk, thumbnails=False, seed="2") as library:
             fill_up(disk / "ballast")
-            assert set(await library.curator.purge()) == set(ids)
+            assert set(await library.curator.purge(await library.curator.trashed())) == set(ids)
             assert (await library.trash_size()).count == 0
             assert not list((disk / "Sketches").rglob("*.png"))
 
@@ -298,12 +314,12 @@ async def test_a_file_that_cant_be_removed_now_is_removed_later(tmp_path: Path) 
         path.unlink()
         (path / "in the way").mkdir(parents=True)
         await library.curator.change([version.id], Change(trash=True))
-        await library.curator.purge()
+        await library.curator.purge(await library.curator.trashed())
         assert path.exists()
         assert (await library.trash_size()).count == 0
         (path / "in the way").rmdir()
         path.rmdir()
         path.write_bytes(b"there again")
     async with library_in(tmp_path, thumbnails=False, seed="next start") as library:
-        await library.curator.purge_expired()
+        await library.curator.purge_left_over()
         assert not path.exists()
