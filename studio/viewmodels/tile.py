@@ -38,9 +38,8 @@ def title_words(version: Version, limit: int) -> str:
 
 def version_name(version: Version) -> str:
     """For screen readers: prompt, size, state, and what was said of it."""
-    saved = translate("tile", "saved")
-    parts = (title_words(version, 80), str(version.delivered), *_judged(version), *remarks(version))
-    return ", ".join((*parts, saved))
+    made = (title_words(version, 80), str(version.delivered), *_judged(version))
+    return ", ".join((*made, translate("tile", "saved"), *remarks(version)))
 
 
 def _judged(version: Version) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QScrollBar
 
     from studio.ui.gallery.grid_view import GridView
     from studio.ui.theme import Theme
@@ -37,7 +38,6 @@ class Scrubber(QWidget):
         super().__init__(view)
         self._theme = theme
         self._view = view
-        self._bar = view.verticalScrollBar()
         self._grabbed: int | None = None
         self._hovers = False
         self._marks: list[tuple[int, date]] = []
@@ -48,8 +48,9 @@ class Scrubber(QWidget):
         self.setAccessibleName(self.tr("Scroll by month"))
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._bar.valueChanged.connect(self.update)
-        self._bar.rangeChanged.connect(self.update)
+        bar = view.verticalScrollBar()
+        bar.valueChanged.connect(self.update)
+        bar.rangeChanged.connect(self.update)
         theme.changed.connect(self.update)
 
     def show_months(self, days: tuple[int, ...]) -> None:
@@ -73,6 +74,11 @@ class Scrubber(QWidget):
         return QSize(WIDTH, 100)
 
     # Where things are
+
+    @property
+    def _bar(self) -> QScrollBar:
+        # Asked for each time: Python's hold on it may end before the view does.
+        return self._view.verticalScrollBar()
 
     @property
     def _content(self) -> int:

@@ -29,12 +29,14 @@ class Selection(QObject):
         self._model = model
         self._left: Desk | None = desk
         self._is_restart = True
-        self._answered = False
-        self._stood: tuple[int, str, int] | None = None
+        self._answered = model.loaded
+        self._stood: tuple[str, str, int] | None = None
         self._kept: tuple[str, tuple[str, ...]] = ("", ())
         model.about_to_rearrange.connect(self._keep)
         model.about_to_follow.connect(self._keep_selected)
         model.loaded_changed.connect(self._follow_answer)
+        if model.loaded:
+            self._bring_back()
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all selected versions, those in stacks too, in the gallery's order."""
@@ -120,8 +122,8 @@ class Selection(QObject):
         if touched:
             self._left = self._stood = None
 
-    def _standing(self) -> tuple[int, str, int]:
-        return self._view.verticalOffset(), self.current(), len(self._view.selected_runs())
+    def _standing(self) -> tuple[str, str, int]:
+        return self._first_seen()[0], self.current(), len(self._view.selected_runs())
 
     def _select(self, current: str, ids: Iterable[str]) -> bool:
         """Tells whether all of it stands here."""
