@@ -1,8 +1,7 @@
 """The gallery's view, shown in a window of its own."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import TypeAlias
+from typing import Protocol
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,17 +10,22 @@ from studio.ui.gallery.view import GalleryView
 from studio.ui.theme import Theme
 from tests.support.gallery import Shelf
 
-MakeView: TypeAlias = Callable[[], GalleryView]
+
+class MakeView(Protocol):
+    """A view of the usual library, or of another."""
+
+    def __call__(self, other: Shelf | None = None, /) -> GalleryView: ...
 
 
 @pytest.fixture
 def make_view(qtbot: QtBot, theme: Theme, shown: Shelf) -> MakeView:
-    def make() -> GalleryView:
+    def make(other: Shelf | None = None, /) -> GalleryView:
+        shelf = other or shown
         made = GalleryView(
             theme,
-            shown.gallery,
-            thumbnails=shown.thumbnails,
-            versions=shown.versions,
+            shelf.gallery,
+            thumbnails=shelf.thumbnails,
+            versions=shelf.versions,
             today=lambda: date(2026, 11, 22),
         )
         qtbot.addWidget(made)
