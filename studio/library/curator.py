@@ -13,7 +13,7 @@ from studio.domain.errors import LibraryError, LibraryFull, UnknownVersion, Unus
 from studio.domain.judgement import DAYS_IN_TRASH, clean_name, writable
 from studio.library import journal as journals
 from studio.library import judging, project_records, replaying, trash
-from studio.library.database import ConnectionThread, open_for_reading
+from studio.library.database import ConnectionThread, read_aside
 from studio.library.journal import Journal
 from studio.library.layout import LibraryFolder
 from studio.library.steps import (
@@ -196,17 +196,9 @@ class Curator:
         # In the thread that writes: what stands before this is in the index, too.
         size = await self.index.read(lambda _: self.journal.size)
         written = await asyncio.to_thread(journals.read, self.place.journal)
-        # On a connection of its own: this takes long, and nobody should wait for it.
-        thread = ConnectionThread(
-            self.place.root, lambda: open_for_reading(self.place), name="library-journal"
+        lines = await read_aside(
+            self.place, lambda connection: journals.encode(replaying.needed(connection, written))
         )
-        await thread.start()
-        try:
-            lines = await thread.read(
-                lambda connection: journals.encode(replaying.needed(connection, written))
-            )
-        finally:
-            await thread.close()
         await self.index.read(lambda _: self.journal.replace(lines, written_since=size))
 
 

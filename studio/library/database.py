@@ -261,3 +261,18 @@ class ConnectionThread:
                 take_back()
                 raise
             return result
+
+
+def reading_thread(place: LibraryFolder) -> ConnectionThread:
+    """A thread that reads the index."""
+    return ConnectionThread(place.root, lambda: open_for_reading(place), name="library-reader")
+
+
+async def read_aside(place: LibraryFolder, work: Callable[[sqlite3.Connection], Result]) -> Result:
+    """Read on a connection of its own: for what takes long, so that nobody else waits for it."""
+    thread = reading_thread(place)
+    await thread.start()
+    try:
+        return await thread.read(work)
+    finally:
+        await thread.close()

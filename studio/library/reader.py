@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from studio.domain.errors import UnreadableFile
 from studio.domain.query import Query
 from studio.library import ledger, project_records, records, tag_records, trash, version_records
-from studio.library.database import ConnectionThread, open_for_reading
+from studio.library.database import read_aside, reading_thread
 from studio.library.layout import LibraryFolder
 from studio.library.listing import read_listing
 from studio.library.summary import summary as read_summary
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from studio.library.ledger import LedgerEntry, Spent
     from studio.library.verify import Finding
 
+_FEW = 5000
+"""Versions whose rows are read in no time."""
+
 
 def _read(path: Path, name: str) -> bytes:
     try:
@@ -43,12 +46,7 @@ class LibraryReader:
 
     def __init__(self, folder: Path) -> None:
         self._place = LibraryFolder(folder.absolute())
-        self._reading = self._reading_thread()
-
-    def _reading_thread(self) -> ConnectionThread:
-        return ConnectionThread(
-            self._place.root, lambda: open_for_reading(self._place), name="library-reader"
-        )
+        self._reading = reading_thread(self._place)
 
     async def __aenter__(self) -> Self:
         """Open it; raises as the class says."""
@@ -154,7 +152,11 @@ class LibraryReader:
 
     async def summary(self, ids: Sequence[str]) -> Summary:
         """What these have in common, and what they come to together."""
-        return await self._reading.read(lambda connection: read_summary(connection, ids))
+
+        def read(connection: sqlite3.Connection) -> Summary:
+            return read_summary(connection, ids)
+
+        return await (read_aside(self._place, read) if len(ids) > _FEW else self._reading.read(read))
 
     async def tree(self, version_id: str) -> tuple[Version, ...]:
         """The whole tree that this version stands in, in the order of saving; raises UnknownVersion."""
@@ -175,10 +177,4 @@ class LibraryReader:
 
     async def verify(self) -> tuple[Finding, ...]:
         """Compare files and rows; reads every byte of every picture."""
-        # On a connection of its own: this takes long, and nobody else should wait for it.
-        thread = self._reading_thread()
-        await thread.start()
-        try:
-            return await thread.read(lambda connection: verify(connection, self._place))
-        finally:
-            await thread.close()
+        return await read_aside(self._place, lambda connection: verify(connection, self._place))

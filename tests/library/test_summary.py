@@ -1,5 +1,6 @@
 """What many versions have in common, over a real index."""
 
+import asyncio
 from pathlib import Path
 
 from studio.domain.judgement import Change, Flag, Label
@@ -28,3 +29,14 @@ async def test_it_says_what_is_the_same_and_what_differs(tmp_path: Path) -> None
         )
         assert (await library.summary(ids[:2])).rating == 4
         assert await library.summary(("gone",)) == Summary()
+
+
+async def test_nobody_waits_for_the_summary_of_very_many(tmp_path: Path) -> None:
+    async with library_in(tmp_path, thumbnails=False) as library:
+        (job,) = await generate(library)
+        ids = [*(f"{number:032}" for number in range(200_000)), *job.versions]
+        asked = asyncio.create_task(library.summary(ids))
+        await asyncio.sleep(0)
+        assert await library.count() == 1
+        assert not asked.done()
+        assert (await asked).count == 1
