@@ -66,6 +66,10 @@ class ThumbnailWorkers:
     def wish(self, wish: Wish) -> Wish | None:
         """Take this one before all others; gives back the oldest one where there are too many."""
         with self._changed:
+            if wish in self._taken:
+                return None
+            if wish in self._aims:
+                self._aims.remove(wish)
             self._wishes.append(wish)
             dropped = self._wishes.popleft() if len(self._wishes) > MOST_WISHES else None
             self._changed.notify()
@@ -151,8 +155,8 @@ def read_image(source: ThumbnailSource, wish: Wish, *, opening: threading.Lock) 
 def _encoded(source: ThumbnailSource, wish: Wish) -> bytes | None:
     """The smallest that is as large as what is wished for, else the largest there is."""
     longest = max(wish.width, wish.height)
-    serving = [edge for edge in EDGES if edge >= longest] or [EDGES[-1]]
-    smaller = [edge for edge in reversed(EDGES) if edge < serving[0]]
+    serving = tuple(edge for edge in EDGES if edge >= longest) or EDGES[-1:]
+    smaller = tuple(edge for edge in reversed(EDGES) if edge < serving[0])
     for edge in (*serving, *smaller):
         encoded = source.read(wish.key, edge)
         if encoded is not None:

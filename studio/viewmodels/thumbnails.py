@@ -94,7 +94,10 @@ class Thumbnails(QObject):
             [
                 wish
                 for wish in wishes
-                if wish not in self._held and wish.key not in self._absent and wish.key not in self._making
+                if wish not in self._held
+                and wish not in self._wished
+                and wish.key not in self._absent
+                and wish.key not in self._making
             ]
         )
 

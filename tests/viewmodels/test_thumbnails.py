@@ -1,7 +1,10 @@
 """Thumbnails: decoded in threads, newest wish first, bounded in bytes, made again where they are missing."""
 
+import os
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.domain.job import JobState
+from studio.library.layout import LibraryFolder
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.tasks import Tasks
 from studio.viewmodels.thumbnails import Thumbnails
@@ -126,6 +130,92 @@ def test_a_missing_thumbnail_is_made_again_from_its_picture(qapp: QApplication, 
             (missing,) = ["no-such-version"]
             shown.thumbnails.pixmap(missing, BOX)
             await until(lambda: shown.thumbnails.is_absent(missing))
+        shown.thumbnails.end()
+
+    run_in_window(qapp, story())
+
+
+def aimed(*numbers: int) -> list[tuple[str, QSize]]:
+    return [(f"picture-{number}", BOX) for number in numbers]
+
+
+def hold_up(qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves) -> int:
+    """Have every worker wait at the gate; gives how many pictures they hold."""
+    shelves.gate.clear()
+    thumbnails.aim(aimed(30, 31, 32, 33, 34, 35, 36, 37))
+    workers = min(8, os.cpu_count() or 1)
+    qtbot.waitUntil(lambda: len(shelves.asked) == workers)
+    return workers
+
+
+def test_what_is_aimed_at_comes_in_its_order(qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves) -> None:
+    busy = hold_up(qtbot, thumbnails, shelves)
+    thumbnails.aim(aimed(5, 3, 8, 1))
+    shelves.gate.set()
+    qtbot.waitUntil(lambda: thumbnails.rests)
+    came = shelves.asked[busy:]
+    places = [came.index(f"picture-{number}") for number in (5, 3, 8, 1)]
+    # Those who read side by side may overtake each other by one.
+    assert all(abs(place - expected) < busy for expected, place in enumerate(places))
+
+
+def test_what_was_aimed_at_before_is_forgotten(
+    qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves
+) -> None:
+    busy = hold_up(qtbot, thumbnails, shelves)
+    thumbnails.aim(aimed(*range(20)))
+    thumbnails.aim(aimed(21, 22))
+    shelves.gate.set()
+    qtbot.waitUntil(lambda: thumbnails.rests)
+    assert sorted(shelves.asked[busy:]) == ["picture-21", "picture-22"]
+
+
+def test_what_is_on_its_way_is_never_asked_for_again(
+    qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves
+) -> None:
+    hold_up(qtbot, thumbnails, shelves)
+    for _ in range(3):
+        thumbnails.aim(aimed(*range(30, 38), 7, 8))
+        thumbnails.pixmap("picture-7", BOX)
+        thumbnails.pixmap("picture-30", BOX)
+    thumbnails.aim(aimed(*range(30, 38), 7, 8))
+    shelves.gate.set()
+    qtbot.waitUntil(lambda: thumbnails.rests)
+    assert sorted(shelves.asked) == sorted(set(shelves.asked))
+
+
+def test_many_that_are_aimed_at_stay_within_the_bound(
+    qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves
+) -> None:
+    thumbnails.aim(aimed(*range(40)))
+    qtbot.waitUntil(lambda: thumbnails.rests)
+    assert len(shelves.asked) == 40
+    assert 100_000 < thumbnails.held_bytes <= 200_000
+    assert thumbnails.is_there(shelves.asked[-1])
+
+
+@pytest.mark.qt_log_ignore("JPEG data")
+@pytest.mark.parametrize("damaged", [jpeg(256, 171)[:40], b"", b"nonsense"])
+def test_damaged_thumbnails_are_made_anew(qapp: QApplication, tmp_path: Path, damaged: bytes) -> None:
+    around = surroundings(tmp_path)
+    shown = shelf(around)
+
+    async def story() -> None:
+        async with library_in(around.folder) as library:
+            await generate(library)
+        with closing(sqlite3.connect(LibraryFolder(around.folder).thumbnails)) as store:
+            store.execute("UPDATE thumbnails SET jpeg = ?", (damaged,))
+            store.commit()
+        async with around.engine():
+            await shown.begin()
+            (version,) = shown.ids()
+
+            def show() -> bool:
+                shown.thumbnails.aim([(version, BOX)])
+                return shown.thumbnails.held(version, BOX) is not None
+
+            await until(show)
+            assert not shown.thumbnails.is_absent(version)
         shown.thumbnails.end()
 
     run_in_window(qapp, story())
