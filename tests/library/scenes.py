@@ -17,11 +17,13 @@ from studio.domain.job import Job, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import Order, Recipe
 from studio.domain.reply import ReceivedPicture, Reply
-from studio.library.library import Begun, Library
+from studio.library.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from studio.library.calls import Begun
 
 GATEWAY = "https://gateway.example"
 GROUP = "官KEY-3.5折"

@@ -23,8 +23,9 @@ from studio.domain.errors import (
     LibraryUnwritable,
 )
 from studio.domain.job import JobState
+from studio.library.calls import LEAST_ROOM
 from studio.library.database import SCHEMA_VERSION
-from studio.library.library import LEAST_ROOM, Library
+from studio.library.library import Library
 from tests.library.other_program import noise
 from tests.library.scenes import begin, generate, library_in, order, receive, reply_with
 

@@ -15,10 +15,11 @@ from studio.domain.errors import LibraryFull, UnknownProject
 from studio.domain.judgement import LONGEST_NAME, Change, Flag, Judgement, Label, Standing, clean_tag
 from studio.domain.recipe import Recipe
 from studio.library import tag_records
+from studio.library.calls import LEAST_ROOM
 from studio.library.database import open_for_reading, open_for_writing
 from studio.library.journal import read
 from studio.library.layout import LibraryFolder
-from studio.library.library import LEAST_ROOM, Library
+from studio.library.library import Library
 from studio.library.steps import SetStandings
 from tests.library.other_program import noise
 from tests.library.scenes import Clock, generate, library_in, order, picture

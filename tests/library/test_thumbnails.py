@@ -151,6 +151,19 @@ async def test_a_library_that_closes_while_a_picture_arrives_leaves_no_thread_be
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("thumbnail")]
 
 
+async def test_thumbnails_that_are_made_again_leave_room_for_a_picture_that_comes(tmp_path: Path) -> None:
+    async with library_in(tmp_path) as library:
+        await generate(library, order(count=8), picture(size=(4096, 4096)))
+        versions = await library.versions(limit=8)
+        again = [asyncio.create_task(library.make_thumbnail(version.id)) for version in versions]
+        (job,) = await library.place(order(order_id="o2"))
+        begun = await begin(library, job)
+        await receive(library, begun, picture())
+        await library.keep(begun.attempt.id, reply_with(False), seconds=1)
+        assert not all(task.done() for task in again)
+        await asyncio.gather(*again)
+
+
 async def test_a_damaged_thumbnail_file_is_replaced_and_thumbnails_can_be_made_again(tmp_path: Path) -> None:
     async with library_in(tmp_path) as library:
         await generate(library)
