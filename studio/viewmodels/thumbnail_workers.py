@@ -155,9 +155,9 @@ def read_image(source: ThumbnailSource, wish: Wish, *, opening: threading.Lock) 
 def _encoded(source: ThumbnailSource, wish: Wish) -> bytes | None:
     """The smallest that is as large as what is wished for, else the largest there is."""
     longest = max(wish.width, wish.height)
-    serving = tuple(edge for edge in EDGES if edge >= longest) or EDGES[-1:]
-    smaller = tuple(edge for edge in reversed(EDGES) if edge < serving[0])
-    for edge in (*serving, *smaller):
+    larger = tuple(edge for edge in EDGES if edge >= longest)
+    smaller = tuple(edge for edge in reversed(EDGES) if edge < longest)
+    for edge in larger + smaller:
         encoded = source.read(wish.key, edge)
         if encoded is not None:
             return encoded

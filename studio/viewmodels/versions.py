@@ -38,6 +38,8 @@ class Versions(QObject):
         self._held: OrderedDict[str, Version] = OrderedDict()
         self._wanted: dict[str, None] = {}
         self._reading = False
+        self._on_their_way = 0
+        self._restood: dict[str, Standing | None] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -65,9 +67,27 @@ class Versions(QObject):
 
     async def read(self, ids: tuple[str, ...]) -> tuple[Version, ...]:
         """These versions, in this order, from the library; those that it doesn't know are left out."""
-        versions = await self._bridge.ask(lambda studio: studio.library.versions_of(ids))
-        self.hold(versions)
-        return versions
+        self._on_their_way += 1
+        try:
+            versions = await self._bridge.ask(lambda studio: studio.library.versions_of(ids))
+            true_now = tuple(now for version in versions if (now := self._brought_up(version)))
+            self.hold(true_now)
+        finally:
+            self._on_their_way -= 1
+            if not self._on_their_way:
+                self._restood.clear()
+        return true_now
+
+    def _brought_up(self, version: Version) -> Version | None:
+        """With what was heard of it while it was being read; None when it is gone."""
+        if version.id not in self._restood:
+            return version
+        standing = self._restood[version.id]
+        return None if standing is None else _standing_so(version, standing)
+
+    def _remember(self, name: str, standing: Standing | None) -> None:
+        if self._on_their_way:
+            self._restood[name] = standing
 
     def hold(self, versions: Iterable[Version]) -> None:
         """Keep what was read."""
@@ -107,6 +127,7 @@ class Versions(QObject):
             case VersionsGone(ids):
                 for name in ids:
                     self._held.pop(name, None)
+                    self._remember(name, None)
                 self.gone.emit(ids)
             case _:
                 pass
@@ -120,15 +141,15 @@ class Versions(QObject):
     def _restand(self, standings: tuple[tuple[str, Standing], ...]) -> None:
         touched: list[str] = []
         for name, standing in standings:
+            self._remember(name, standing)
             version = self._held.get(name)
             if version is not None:
                 touched.append(name)
-                self._held[name] = replace(
-                    version,
-                    project=standing.project,
-                    judgement=standing.judgement,
-                    trashed=standing.trashed,
-                )
+                self._held[name] = _standing_so(version, standing)
         self.changed.emit(standings)
         if touched:
             self.arrived.emit(frozenset(touched))
+
+
+def _standing_so(version: Version, standing: Standing) -> Version:
+    return replace(version, project=standing.project, judgement=standing.judgement, trashed=standing.trashed)
