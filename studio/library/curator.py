@@ -211,7 +211,9 @@ def _carry_out(connection: sqlite3.Connection, step: Step, *, now: datetime) -> 
         case RemoveProject():
             return project_records.remove(connection, step)
         case RenameProject():
-            renamed = RenameProject(step.old, step.new, now)
+            # The clock may have been ahead when its last order was placed.
+            at = max(now, project_records.last_order(connection, step.old) or now)
+            renamed = RenameProject(step.old, step.new, at)
             project_records.rename(connection, renamed)
             standings = judging.standings_in(connection, step.new)
             return Done(renamed, RenameProject(step.new, step.old, now), standings)

@@ -8,11 +8,13 @@ from studio.domain.errors import ProjectExists, ProjectNotEmpty, UnknownProject,
 from studio.domain.judgement import clean_name
 from studio.domain.listing import Project, SavedSearch
 from studio.domain.version import FIRST_PROJECT
+from studio.library import codec
 from studio.library.steps import Done, PutProject, PutSearch, RemoveProject, RemoveSearch
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import datetime
 
     from studio.library.steps import RenameProject
 
@@ -127,6 +129,12 @@ def rename(connection: sqlite3.Connection, step: RenameProject) -> None:
         "UPDATE versions SET project = ? WHERE sequence IN (SELECT sequence FROM versions WHERE project = ?)",
         names,
     )
+
+
+def last_order(connection: sqlite3.Connection, name: str) -> datetime | None:
+    """When the latest order of this project was placed; None where there is none."""
+    row = connection.execute("SELECT max(placed) FROM orders WHERE project = ?", (name,)).fetchone()
+    return codec.maybe_time(row[0])
 
 
 def saved_searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
