@@ -134,13 +134,11 @@ async def test_a_name_that_was_changed_while_the_clock_was_behind_is_found_again
         await generate(library, order(project="Foxes", placed=clock.time))
         clock.time -= timedelta(days=1)
         await library.curator.rename_project("Foxes", "Red foxes")
-        before = await library.projects()
         (version,) = await library.versions(limit=1)
-        assert version.project == "Red foxes"
     lose_index(tmp_path)
     async with library_in(tmp_path, now=clock, seed="2", thumbnails=False) as library:
-        assert await library.projects() == before
         assert await library.versions(limit=1) == (version,)
+        assert [project.name for project in await library.projects()] == ["Red foxes"]
 
 
 async def test_projects_without_any_picture_outlive_their_journal(tmp_path: Path) -> None:
