@@ -122,8 +122,8 @@ def _flags(make: _Making, judging: JudgingViewModel) -> tuple[Action, ...]:
         return make(flag_id(flag), title, lambda ids: judging.flag(ids, flag), key, icon=icon)
 
     return (
-        flagged(Flag.PICK, translate("actions", "Pick"), "P", "check"),
-        flagged(Flag.REJECT, translate("actions", "Reject"), "X", "x"),
+        flagged(Flag.PICK, translate("actions", "Pick"), "P", "flag"),
+        flagged(Flag.REJECT, translate("actions", "Reject"), "X", "ban"),
         flagged(Flag.NONE, translate("actions", "Remove flag"), "U", "flag-off"),
     )
 

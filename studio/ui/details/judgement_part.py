@@ -74,8 +74,8 @@ class JudgementPart(QWidget):
         self._judging = judging
         self._ids: tuple[str, ...] = ()
         self._stars = StarPicker(theme, name=self.tr("Rating"))
-        self._pick = IconButton(theme, "check", name=self.tr("Pick"))
-        self._reject = IconButton(theme, "x", name=self.tr("Reject"))
+        self._pick = IconButton(theme, "flag", name=self.tr("Pick"))
+        self._reject = IconButton(theme, "ban", name=self.tr("Reject"))
         self._labels = {label: LabelDot(theme, label, self) for label in LABELS}
         self._project = Button(theme, "", kind=ButtonKind.LINK)
         self._tags = TagRow(theme, tags)

@@ -62,7 +62,7 @@ class QuickChips(QWidget):
     def _words(self, id_: str) -> str:
         words = {
             "all": self.tr("All"),
-            "picks": self.tr("★ Picks"),
+            "picks": self.tr("Picks"),
             "session": self.tr("This session"),
             "4k": self.tr("4K"),
             "unrated": self.tr("Unrated"),
