@@ -155,9 +155,7 @@ def read_image(source: ThumbnailSource, wish: Wish, *, opening: threading.Lock) 
 def _encoded(source: ThumbnailSource, wish: Wish) -> bytes | None:
     """The smallest that is as large as what is wished for, else the largest there is."""
     longest = max(wish.width, wish.height)
-    larger = tuple(edge for edge in EDGES if edge >= longest)
-    smaller = tuple(edge for edge in reversed(EDGES) if edge < longest)
-    for edge in larger + smaller:
+    for edge in sorted(EDGES, key=lambda edge: (edge < longest, abs(edge - longest))):
         encoded = source.read(wish.key, edge)
         if encoded is not None:
             return encoded

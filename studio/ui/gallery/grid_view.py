@@ -6,30 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from studio.ui.gallery.grid import Grid
-from studio.ui.gallery.moves import moved
+from studio.ui.gallery.grid_items import GridItems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QResizeEvent
 
     from studio.viewmodels.gallery import GalleryModel
-
-FRAME = 3
-"""How far the frame of a selected tile reaches beyond it."""
 
 USUAL_EDGE = 180
 SMALLEST_EDGE, LARGEST_EDGE = 96, 512
@@ -46,11 +37,9 @@ class Anchor:
     column: int
 
 
-class GridView(QListView):
-    """Lays out, scrolls, moves and selects; what an item looks like is for a subclass.
+class GridView(GridItems):
+    """Lays out, and keeps what is seen where it is; what an item looks like is for a subclass.
 
-    It is a QListView only because Qt makes lists, tables and trees known to assistive technology and no other
-    item view. Nothing of the list's own layout is used: each method that would ask it is replaced.
     `laid_out` when things stand elsewhere; `edge_changed` carries the tile's wanted edge in px.
     """
 
@@ -58,8 +47,7 @@ class GridView(QListView):
     edge_changed = Signal(int)
 
     def __init__(self, model: GalleryModel, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._gallery = model
+        super().__init__(model, parent=parent)
         self._wanted = USUAL_EDGE
         self._lead = self._led = 0
         self._anchor: Anchor | None = None
@@ -79,11 +67,6 @@ class GridView(QListView):
         model.rowsRemoved.connect(self._settle)
         model.dataChanged.connect(self._follow_sections)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-
-    @property
-    def grid(self) -> Grid:
-        """Where everything stands."""
-        return self._grid
 
     @property
     def tile_edge(self) -> int:
@@ -114,11 +97,6 @@ class GridView(QListView):
         self._steady = QPersistentModelIndex(self._gallery.index(row))
         self._gallery.toggle_stack(row)
         self._steady = QPersistentModelIndex()
-
-    def seen_rows(self) -> range:
-        """The rows that are in view, in part or whole."""
-        scroll = self.verticalOffset()
-        return self._grid.rows_between(scroll, scroll + self.viewport().height())
 
     # Layout
 
@@ -238,19 +216,6 @@ class GridView(QListView):
         self.updateGeometries()
         self.viewport().update()
 
-    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
-        """Past the list's own."""
-        QAbstractItemView.rowsInserted(self, parent, start, end)
-
-    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
-        """Past the list's own."""
-        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Paint what is in view now."""
-        del dx, dy
-        self.viewport().update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns come and go with the width; what is seen first stays."""
         if event.oldSize().width() != event.size().width():
@@ -258,90 +223,3 @@ class GridView(QListView):
             self._lead = self._led = 0
         QAbstractItemView.resizeEvent(self, event)
         self._settle_columns(stays_at_top=self.verticalScrollBar().value() == 0)
-
-    # What Qt asks of an item view
-
-    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
-        """Where this item is seen."""
-        if not index.isValid():
-            return QRect()
-        return self._grid.rect(index.row()).translated(0, -self.verticalOffset())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The item under this point."""
-        row = self._grid.row_at(point.x(), point.y() + self.verticalOffset())
-        return QModelIndex() if row is None else self._gallery.index(row)
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring this item into view, by as little as needed, or into the middle."""
-        if not index.isValid():
-            return
-        rect, bar = self._grid.rect(index.row()).adjusted(0, -4, 0, 4), self.verticalScrollBar()
-        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
-            bar.setValue(rect.center().y() - self.viewport().height() // 2)
-        elif rect.top() < bar.value():
-            bar.setValue(rect.top())
-        elif rect.bottom() > bar.value() + self.viewport().height():
-            bar.setValue(rect.bottom() - self.viewport().height())
-
-    def horizontalOffset(self) -> int:
-        """It doesn't scroll sideways."""
-        return 0
-
-    def verticalOffset(self) -> int:
-        """How far it is scrolled."""
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        """No item is."""
-        del index
-        return False
-
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Arrows go by places, so that the way from cards to versions is as it looks."""
-        del modifiers
-        if not self._gallery.rowCount():
-            return QModelIndex()
-        row = self.currentIndex().row()
-        if row < 0:
-            return self._gallery.index(0)
-        lines = max(1, self.viewport().height() // self._grid.step)
-        return self._gallery.index(moved(self._grid, row, action, lines=lines))
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """From one item to another: every row between them."""
-        first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
-        if first.isValid() and last.isValid():
-            low, high = sorted((first.row(), last.row()))
-            self.select_rows(((low, high),), command)
-
-    def select_rows(
-        self, runs: Iterable[tuple[int, int]], command: QItemSelectionModel.SelectionFlag
-    ) -> None:
-        """Select these runs of rows, each by its first and last."""
-        selection = QItemSelection()
-        for first, last in runs:
-            selection.select(self._gallery.index(first), self._gallery.index(last))
-        self.selectionModel().select(selection, command)
-
-    def selected_runs(self) -> list[tuple[int, int]]:
-        """First and last row of each run that is selected, in order: a few, however many rows there are."""
-        selection = self.selectionModel().selection()
-        spans = (selection.at(number) for number in range(selection.size()))
-        return sorted((span.top(), span.bottom()) for span in spans)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """What has to be painted anew when the selection changes."""
-        region = QRegion()
-        scroll = self.verticalOffset()
-        for row in self.seen_rows():
-            if selection.contains(self._gallery.index(row)):
-                rect = self._grid.rect(row).translated(0, -scroll)
-                region += rect.adjusted(-FRAME - 1, -FRAME - 1, FRAME + 1, FRAME + 1)
-        return region

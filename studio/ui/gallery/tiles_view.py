@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView
 
 from studio.domain.query import SortKey
-from studio.ui.gallery.grid_view import FRAME, GridView
+from studio.ui.gallery.grid_items import FRAME
+from studio.ui.gallery.grid_view import GridView
 from studio.ui.gallery.scrubber import Scrubber
 from studio.ui.gallery.tile_painter import TilePainter, picture_size
 from studio.ui.kit.look import draw_frame

@@ -1,0 +1,150 @@
+"""What Qt asks of an item view, answered by arithmetic: where items are, where keys lead, what is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QRegion
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from studio.ui.gallery.moves import moved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from studio.ui.gallery.grid import Grid
+    from studio.viewmodels.gallery import GalleryModel
+
+FRAME = 3
+"""How far the frame of a selected tile reaches beyond it."""
+
+
+class GridItems(QListView):
+    """Finds, moves and selects in a grid that a subclass lays out.
+
+    It is a QListView only because Qt makes lists, tables and trees known to assistive technology and no other
+    item view. Nothing of the list's own layout is used: each method that would ask it is replaced.
+    """
+
+    _grid: Grid
+
+    def __init__(self, model: GalleryModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gallery = model
+
+    @property
+    def grid(self) -> Grid:
+        """Where everything stands."""
+        return self._grid
+
+    def seen_rows(self) -> range:
+        """The rows that are in view, in part or whole."""
+        scroll = self.verticalOffset()
+        return self._grid.rows_between(scroll, scroll + self.viewport().height())
+
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Past the list's own."""
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Past the list's own."""
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint what is in view now."""
+        del dx, dy
+        self.viewport().update()
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where this item is seen."""
+        if not index.isValid():
+            return QRect()
+        return self._grid.rect(index.row()).translated(0, -self.verticalOffset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The item under this point."""
+        row = self._grid.row_at(point.x(), point.y() + self.verticalOffset())
+        return QModelIndex() if row is None else self._gallery.index(row)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring this item into view, by as little as needed, or into the middle."""
+        if not index.isValid():
+            return
+        rect, bar = self._grid.rect(index.row()).adjusted(0, -4, 0, 4), self.verticalScrollBar()
+        if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
+            bar.setValue(rect.center().y() - self.viewport().height() // 2)
+        elif rect.top() < bar.value():
+            bar.setValue(rect.top())
+        elif rect.bottom() > bar.value() + self.viewport().height():
+            bar.setValue(rect.bottom() - self.viewport().height())
+
+    def horizontalOffset(self) -> int:
+        """It doesn't scroll sideways."""
+        return 0
+
+    def verticalOffset(self) -> int:
+        """How far it is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """No item is."""
+        del index
+        return False
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Arrows go by places, so that the way from cards to versions is as it looks."""
+        del modifiers
+        if not self._gallery.rowCount():
+            return QModelIndex()
+        row = self.currentIndex().row()
+        if row < 0:
+            return self._gallery.index(0)
+        lines = max(1, self.viewport().height() // self._grid.step)
+        return self._gallery.index(moved(self._grid, row, action, lines=lines))
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """From one item to another: every row between them."""
+        first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
+        if first.isValid() and last.isValid():
+            low, high = sorted((first.row(), last.row()))
+            self.select_rows(((low, high),), command)
+
+    def select_rows(
+        self, runs: Iterable[tuple[int, int]], command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        """Select these runs of rows, each by its first and last."""
+        selection = QItemSelection()
+        for first, last in runs:
+            selection.select(self._gallery.index(first), self._gallery.index(last))
+        self.selectionModel().select(selection, command)
+
+    def selected_runs(self) -> list[tuple[int, int]]:
+        """First and last row of each run that is selected, in order: a few, however many rows there are."""
+        selection = self.selectionModel().selection()
+        spans = (selection.at(number) for number in range(selection.size()))
+        return sorted((span.top(), span.bottom()) for span in spans)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """What has to be painted anew when the selection changes."""
+        region = QRegion()
+        scroll = self.verticalOffset()
+        for row in self.seen_rows():
+            if selection.contains(self._gallery.index(row)):
+                rect = self._grid.rect(row).translated(0, -scroll)
+                region += rect.adjusted(-FRAME - 1, -FRAME - 1, FRAME + 1, FRAME + 1)
+        return region
