@@ -138,7 +138,9 @@ class Furnishing(QObject):
         """The filters and the order over the gallery, the head of the trash, and what nothing found says."""
         theme, models, gallery = self._theme, self.models, self.gallery
         gallery.take_head(left=QuickChips(models.search), right=SortButton(theme, models.search))
-        gallery.take_strip(FilterRow(theme, models.search))
+        filters = FilterRow(theme, models.search)
+        models.gallery.loaded_changed.connect(lambda: filters.show_found(models.gallery.found))
+        gallery.take_strip(filters)
         trash = TrashHeader(
             theme,
             projects=models.projects,

@@ -65,6 +65,11 @@ def pixmap_bytes(pixmap: QPixmap) -> int:
     return pixmap.width() * pixmap.height() * 4
 
 
+def _width(badge: QPixmap) -> int:
+    """As it is seen."""
+    return round(badge.width() / badge.devicePixelRatio())
+
+
 def draw_picture(
     painter: QPainter, pixmap: QPixmap, place: QRect, *, radius: float, window: QRect | None = None
 ) -> None:
@@ -189,11 +194,17 @@ class TilePainter:
         bottom = rect.bottom() - INSET - BADGE + 1
         if wide:
             self._badge(painter, price_words(version), QPoint(rect.left() + INSET, bottom))
-        right = rect.right() - INSET + 1
+        taken = rect.left() + INSET
+        if wide:
+            taken += _width(self._badge_of(painter, price_words(version))) + BETWEEN
+        right, line = rect.right() - INSET + 1, bottom
         for text, icon, colour in self._right_marks(version):
             badge = self._badge_of(painter, text, icon=icon, colour=colour)
-            right -= round(badge.width() / badge.devicePixelRatio())
-            painter.drawPixmap(right, bottom, badge)
+            if right - _width(badge) < taken:
+                # No room beside the others: the rest stands above them.
+                right, line, taken = rect.right() - INSET + 1, line - BADGE - BETWEEN, rect.left()
+            right -= _width(badge)
+            painter.drawPixmap(right, line, badge)
             right -= BETWEEN
         top = rect.top() + INSET
         problems = (tile.problem,) if tile.problem else ()
@@ -228,8 +239,7 @@ class TilePainter:
         icon = "layers" if tile.count > 1 else "chevron-left"
         text = str(tile.count) if tile.count > 1 else ""
         badge = self._badge_of(painter, text, icon=icon)
-        width = round(badge.width() / badge.devicePixelRatio())
-        painter.drawPixmap(rect.right() - INSET - width + 1, rect.top() + INSET, badge)
+        painter.drawPixmap(rect.right() - INSET - _width(badge) + 1, rect.top() + INSET, badge)
 
     # Badges: words on a dark ground. Drawn once: the same few stand on all tiles.
 

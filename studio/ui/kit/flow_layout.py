@@ -1,6 +1,6 @@
 """A layout that fills rows from left to right."""
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -52,16 +52,29 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items, or only measure; returns the height they take."""
-        left, top, row = rect.left(), rect.top(), 0
+        """Place the items, each in the middle of its row, or only measure; returns the height they take."""
+        top = rect.top()
+        for number, row in enumerate(self._rows(rect.width())):
+            top += self.spacing() if number else 0
+            height = max(size.height() for _, size in row)
+            left = rect.left()
+            for item, size in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += height
+        return top - rect.top()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.left() + rect.width():
-                left, top, row = rect.left(), top + row + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(left, top, size.width(), size.height()))
+            if not rows or left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((item, size))
             left += size.width() + self.spacing()
-            row = max(row, size.height())
-        return top + row - rect.top()
+        return rows

@@ -126,12 +126,19 @@ class FilterRow(QWidget):
         self._name.installEventFilter(self)
         naming.addWidget(self._name)
         naming.addWidget(Words(self.tr("Enter keeps it"), role="faint"))
-        for widget in (self._save, self._naming):
+        self._found = Words("", role="caption")
+        self._found.setFixedHeight(CHIP)
+        for widget in (self._found, self._save, self._naming):
             self._flow.addWidget(widget)
         self._naming.hide()
         self._save.clicked.connect(self.ask_name)
         search.state_changed.connect(self._show)
         self._show()
+
+    def show_found(self, count: int) -> None:
+        """Say how many versions the search finds."""
+        words = self.tr("1 picture") if count == 1 else self.tr("{count} pictures").format(count=f"{count:,}")
+        self._found.setText(words)
 
     def ask_name(self) -> None:
         """Keep the search under a name that is written here."""
