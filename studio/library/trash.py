@@ -12,11 +12,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from studio.domain.listing import TrashSize
-from studio.library import codec
+from studio.library import codec, sidecars
+from studio.library.sidecars import Sidecar
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from pathlib import Path
 
     from studio.library.layout import LibraryFolder
 
@@ -111,13 +113,20 @@ def remove_files(place: LibraryFolder, leaving: Iterable[Going]) -> tuple[str, .
 
 def _removed(place: LibraryFolder, one: Going) -> bool:
     picture = place.root / one.path
-    # The picture goes last: what can't be removed as a whole is still known by it.
-    paths = (*(place.root / draft for draft in one.drafts), picture.with_suffix(".json"), picture)
     with contextlib.suppress(OSError):
+        # The picture goes last: what can't be removed as a whole is still known by it.
+        paths = (*(place.root / draft for draft in one.drafts), *_own_sidecar(picture, one.id), picture)
         for path in paths:
             path.unlink(missing_ok=True)
         return True
     return False
+
+
+def _own_sidecar(picture: Path, version_id: str) -> tuple[Path, ...]:
+    """The person may have moved the picture to where a file of theirs has that name."""
+    path = picture.with_suffix(".json")
+    sidecar = sidecars.read(path, Sidecar)
+    return (path,) if sidecar is not None and sidecar.version.id == version_id else ()
 
 
 def gone(connection: sqlite3.Connection, ids: Iterable[str]) -> None:

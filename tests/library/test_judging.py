@@ -293,6 +293,20 @@ async def test_only_what_is_in_the_trash_can_be_removed_and_its_drafts_go_with_i
         assert done is None
 
 
+async def test_what_lies_beside_a_picture_and_isnt_its_own_stays(tmp_path: Path) -> None:
+    async with library_in(tmp_path, thumbnails=False) as library:
+        await generate(library)
+        (version,) = await library.versions(limit=9)
+        mine = tmp_path / "mine"
+        mine.mkdir()
+        (mine / "logo.json").write_text("{}", "utf-8")
+        library.path(version).rename(mine / "logo.png")
+        await library.locator.take(version, mine / "logo.png")
+        await library.curator.change([version.id], Change(trash=True))
+        assert await library.curator.purge([version.id]) == (version.id,)
+        assert [path.name for path in mine.iterdir()] == ["logo.json"]
+
+
 async def test_on_a_full_disk_the_trash_is_emptied_to_make_room(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", LEAST_ROOM // 1_000_000 + 8) as disk:
         async with library_in(disk, thumbnails=False) as library:
