@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING, Self
 
-from studio.domain.errors import LibraryError
+from studio.domain.errors import LibraryError, UnknownJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,4 +57,6 @@ class Latecomers:
         done = [job_id for job_id in self.waiting if job_id not in recovery.waiting]
         self.waiting = recovery.waiting
         for job_id in done:
-            self._changed(await self._library.job(job_id))
+            # A file that was to join and turned out to be no picture has left no job behind.
+            with contextlib.suppress(UnknownJob):
+                self._changed(await self._library.job(job_id))

@@ -12,12 +12,14 @@ from studio.domain.file_state import FileState
 from studio.domain.importing import ImportProgress, ImportResult, PastedPicture
 from studio.domain.judgement import Change
 from studio.engine.events import FilesFound, VersionsChanged
+from studio.engine.latecomers import Latecomers
 from tests.engine.workshop import Workshop, png, until
-from tests.library.scenes import picture
+from tests.library.scenes import library_in, order, picture
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from studio.domain.job import Job
     from studio.engine.studio import Studio
 
 
@@ -145,3 +147,13 @@ async def test_a_file_that_went_is_shown_by_the_person_and_told(tmp_path: Path) 
         assert await studio.files.take(version_id, moved) == version.path
         assert await studio.files.state(version_id) is FileState.THERE
         await until(lambda: FilesFound((version,)) in workshop.told.events)
+
+
+async def test_what_waited_for_room_and_has_left_nothing_behind_ends_nothing_else(tmp_path: Path) -> None:
+    told: list[Job] = []
+    async with library_in(tmp_path) as library:
+        (job,) = await library.place(order())
+        async with Latecomers(library, ("forgotten", job.id), told.append) as latecomers:
+            latecomers.room_made()
+            await until(lambda: not latecomers.waiting and bool(told))
+    assert [one.id for one in told] == [job.id]
