@@ -203,3 +203,19 @@ def test_the_hour_that_comes_twice_belongs_to_its_day() -> None:
     hours = [day.astimezone(UTC) + timedelta(hours=hour, minutes=59) for hour in range(25)]
     assert {day_in(BERLIN, hour) for hour in hours} == {day.toordinal()}
     assert day_in(BERLIN, hours[-1] + timedelta(minutes=1)) == day.toordinal() + 1
+
+
+@given(listings(), opened_series)
+def test_the_versions_of_many_tiles_are_those_of_each(listing: Listing, opened: set[int]) -> None:
+    rows = rows_of(listing, keyed=as_it_is, opened=opened)
+    assert rows.ids_at(range(len(rows))) == versions_in(rows)
+
+
+def test_all_versions_of_many_stacks_are_told_at_once() -> None:
+    names = tuple(f"{number:05}" for number in range(40_000))
+    zeros = array("q", [0] * len(names))
+    series = array("q", [number // 4 for number in range(len(names))])
+    rows = rows_of(Listing(names, array("Q", zeros), series, zeros, len(names)), keyed=as_it_is)
+    assert len(rows) == 10_000
+    # Looking each stack up in all that is listed would take minutes.
+    assert rows.ids_at(range(len(rows))) == list(names)
