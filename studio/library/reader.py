@@ -118,9 +118,11 @@ class LibraryReader:
 
         Unless it `counts`, only where that is known as soon as the beginning.
         """
-        return await self._reading.read(
-            lambda connection: read_listing(connection, query, limit=limit, counts=counts)
-        )
+        def read(connection: sqlite3.Connection) -> Listing:
+            return read_listing(connection, query, limit=limit, counts=counts)
+
+        # All of it takes long enough that nobody else should wait for it.
+        return await (read_aside(self._place, read) if limit is None else self._reading.read(read))
 
     async def count(self, query: str = "") -> int:
         """How many versions outside the trash the query finds, all of them for an empty query."""

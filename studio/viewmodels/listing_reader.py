@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from studio.domain.query import Query, SortKey
 from studio.viewmodels.stacking import as_it_is, local_days, rows_of, system_offset
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Iterable
 
     from studio.domain.listing import Listing
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 FIRST = 300
 """Versions that are read before all others: more than any screen shows."""
+
+REST = 0.12
+"""Seconds between the beginning and all of it: whoever goes on typing doesn't want the rest."""
 
 
 class ListingReader(QObject):
@@ -36,6 +41,7 @@ class ListingReader(QObject):
         self._stale = False
         self._outdated = False
         self._reading = False
+        self._asked: asyncio.Event | None = None
         self._opened: set[int] = set()
         self._stacks = True
 
@@ -82,6 +88,8 @@ class ListingReader(QObject):
         """
         self._stale = True
         self._outdated |= outdated
+        if self._asked is not None:
+            self._asked.set()
         if self._bridge.is_open and not self._reading:
             self._tasks.start(self._read)
 
@@ -104,10 +112,29 @@ class ListingReader(QObject):
             while self._stale:
                 self._stale = self._outdated = False
                 query = self._query
-                if query == self._answered or await self._there_is_more(query):
+                if query == self._answered or await self._more_is_wanted(query):
                     await self._read_all(query)
         finally:
             self._reading = False
+
+    async def _more_is_wanted(self, query: Query) -> bool:
+        """Read the beginning, and see whether the person rests before the rest is read."""
+        is_first = self._answered is None
+        if not await self._there_is_more(query):
+            return False
+        if not is_first:
+            await self._rest()
+        return query == self._query
+
+    async def _rest(self) -> None:
+        """Until something is asked for, or for a while."""
+        import asyncio
+
+        self._asked = asyncio.Event()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(REST):
+                await self._asked.wait()
+        self._asked = None
 
     async def _there_is_more(self, query: Query) -> bool:
         """Read the beginning; tells whether more is to be read."""
