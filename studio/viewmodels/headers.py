@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from studio.domain.money import Money
 from studio.domain.query import SortKey
@@ -19,7 +19,7 @@ _MEGA = 1_000_000
 
 
 def header_words(section: int, key: SortKey, *, today: date) -> str:
-    """The words over a section: its day, or the value that it is sorted by. Empty for sections without."""
+    """The words over a section: its day, or the value that it is sorted by."""
     match key:
         case SortKey.DATE:
             return day_words(date.fromordinal(section), today=today)
@@ -31,7 +31,7 @@ def header_words(section: int, key: SortKey, *, today: date) -> str:
             megapixels = QLocale().toString(section / _MEGA, "f", 1)
             return translate("headers", "{count} megapixels").format(count=megapixels)
         case SortKey.NEAREST:
-            return ""
+            return translate("headers", "Nearest first")
 
 
 def day_words(day: date, *, today: date) -> str:
@@ -43,16 +43,15 @@ def day_words(day: date, *, today: date) -> str:
     locale = QLocale()
     if timedelta() < today - day < _A_WEEK:
         return locale.dayName(day.isoweekday())
-    words = translate("headers", "{day} {month}")
+    shape = translate("headers", "d MMMM")
     if day.year != today.year:
-        words = translate("headers", "{day} {month} {year}")
-    return words.format(day=day.day, month=locale.monthName(day.month), year=day.year)
+        shape = translate("headers", "d MMMM yyyy")
+    return locale.toString(_qt_day(day), shape)
 
 
 def month_words(day: date) -> str:
     """The month and year of a day, as the language writes them."""
-    words = translate("headers", "{month} {year}")
-    return words.format(month=QLocale().monthName(day.month), year=day.year)
+    return QLocale().toString(_qt_day(day), translate("headers", "MMMM yyyy"))
 
 
 def months(sections: Sequence[int]) -> list[tuple[int, date]]:
@@ -65,3 +64,7 @@ def months(sections: Sequence[int]) -> list[tuple[int, date]]:
             found.append((number, day))
             before = (day.year, day.month)
     return found
+
+
+def _qt_day(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

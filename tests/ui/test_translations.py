@@ -48,11 +48,11 @@ def test_the_command_says_how_it_is_used(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_a_new_text_and_a_missing_file_are_told(tmp_path: Path) -> None:
     (tmp_path / WORDS.name).write_bytes(
-        WORDS.read_bytes().replace("<source>Search prompts…</source>".encode(), b"<source>Old</source>")
+        WORDS.read_bytes().replace(b"<source>Command palette</source>", b"<source>Old</source>")
     )
     found = translations.check(tmp_path, "zh_CN")
     assert any("not what the sources say" in problem for problem in found)
-    assert any(problem.endswith("no translation for: Search prompts…") for problem in found)
+    assert any(problem.endswith("no translation for: Command palette") for problem in found)
     assert any(problem.startswith("proofroom_zh_CN.qm is out of date") for problem in found)
     translations.update(tmp_path, "zh_CN")
     left = translations.check(tmp_path, "zh_CN")
@@ -153,7 +153,10 @@ def chinese(qapp: QApplication) -> Iterator[Language]:
 
 def test_the_window_speaks_chinese(chinese: Language) -> None:
     assert chinese.name == "zh_CN"
-    assert QCoreApplication.translate("TopBar", "Search prompts…") == "搜索提示词…"
+    assert (
+        QCoreApplication.translate("GallerySearch", "Search prompts, tags, sizes…")
+        == "搜索提示词、标签、尺寸…"
+    )
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     assert QLocale().monthName(11, QLocale.FormatType.ShortFormat) == "11月"
 

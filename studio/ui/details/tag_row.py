@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studio.ui.kit import FlowLayout, TextField, set_look
 from studio.ui.kit.offer_list import ENTER, Offer, OfferList
 from studio.ui.kit.removable_chip import RemovableChip
+from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
@@ -26,7 +27,8 @@ class TagField(TextField):
     """Offers the tags that begin like what is written; Enter or a comma adds."""
 
     def __init__(self, theme: Theme, tags: TagsViewModel, row: TagRow) -> None:
-        super().__init__(name=row.tr("Add a tag"), placeholder=row.tr("Add a tag…"), parent=row)
+        name, placeholder = translate("TagField", "Add a tag"), translate("TagField", "Add a tag…")
+        super().__init__(name=name, placeholder=placeholder, parent=row)
         self._theme = theme
         self._tags = tags
         self._row = row
