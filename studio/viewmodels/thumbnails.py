@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from studio.viewmodels.thumbnail_workers import ThumbnailSource
 
 CACHE_BYTES = 14 * 1024 * 1024
-"""At scale 1; it grows with the square of the screen's scale, and with screens that show more."""
+"""At scale 1; it grows with the square of the screen's scale, and with the view that shows them."""
 
-SCREENS = 4
-"""Screens of pictures that are always kept: what is seen, what comes next, and what was just left."""
+SCREENS = 4.5
+"""Views full of pictures that are always kept: what is seen, what comes next, and what was just left."""
 
 MOST_MADE_AT_ONCE = 16
 """Whoever still sees one that is missing asks for it again when another was made."""
@@ -56,6 +56,7 @@ class Thumbnails(QObject):
         self._cache_bytes = cache_bytes
         self._held: OrderedDict[Wish, QPixmap] = OrderedDict()
         self._bytes = 0
+        self._room = 0
         self._by_key: dict[str, set[Wish]] = {}
         self._wished: set[Wish] = set()
         self._absent: set[str] = set()
@@ -176,11 +177,13 @@ class Thumbnails(QObject):
             if not self._by_key[old.key]:
                 del self._by_key[old.key]
 
+    def make_room(self, pixels: float) -> None:
+        """A view of so many device pixels shows them: what it needs is kept."""
+        self._room = round(pixels * 4 * SCREENS)
+
     def _limit(self) -> float:
-        screen = QGuiApplication.primaryScreen()
-        size = screen.size()
-        usual = max(CACHE_BYTES, SCREENS * 4 * size.width() * size.height() // 2)
-        return (self._cache_bytes or usual) * screen.devicePixelRatio() ** 2
+        scale = QGuiApplication.primaryScreen().devicePixelRatio()
+        return max((self._cache_bytes or CACHE_BYTES) * scale**2, self._room)
 
     def _make(self, key: str) -> None:
         """A thumbnail that is missing can be made again from its picture; that is tried once."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 INSET = 8
 BADGE = 18
 BETWEEN = 4
+BEHIND = 3
+"""How far the edge of a stack's other pictures looks out over the first."""
+
 ROUND_FROM = 4
 MOST_BADGES = 200
 WIDE_ENOUGH = 132
@@ -106,9 +109,9 @@ class TilePainter:
         self._tiles.clear()
         self._bytes = 0
 
-    def make_room(self, width: int, height: int, scale: float) -> None:
-        """The view is as large as this: so much is always kept, and half as much again."""
-        self._seen_bytes = round(width * height * scale**2 * 6)
+    def make_room(self, pixels: float) -> None:
+        """The view has so many device pixels: what fills it is always kept, and half as much again."""
+        self._seen_bytes = round(pixels * 6)
 
     def paint(self, painter: QPainter, tile: TileState, rect: QRect, *, hovered: bool) -> None:
         """Paint it into `rect`. A tile with all that belongs to it is drawn once, then copied."""
@@ -126,16 +129,16 @@ class TilePainter:
             self._keep(known, drawn)
         else:
             self._tiles.move_to_end(known)
-        painter.drawPixmap(rect.topLeft(), drawn)
+        painter.drawPixmap(rect.left(), rect.top() - BEHIND, drawn)
 
     def _draw(
         self, tile: TileState, size: QSize, thumbnail: QPixmap, scale: float, *, hovered: bool
     ) -> QPixmap:
-        drawn = QPixmap(size * scale)
+        drawn = QPixmap((size + QSize(0, BEHIND)) * scale)
         drawn.setDevicePixelRatio(scale)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
-        self._paint(painter, tile, QRect(QPoint(), size), thumbnail, hovered=hovered)
+        self._paint(painter, tile, QRect(QPoint(0, BEHIND), size), thumbnail, hovered=hovered)
         painter.end()
         return drawn
 
@@ -150,23 +153,34 @@ class TilePainter:
     def _paint(
         self, painter: QPainter, tile: TileState, rect: QRect, thumbnail: QPixmap | None, *, hovered: bool
     ) -> None:
-        theme = self._theme
-        radius = theme.tokens.sizes.radius_card
-        ground = theme.colour("raised" if hovered else "panel")
-        if tile.count > 1:
-            self._paint_behind(painter, rect, radius)
-        draw_frame(painter, rect, radius=radius, fill=ground, line=None)
-        self._paint_picture(painter, tile, rect, thumbnail, radius=radius)
+        ground = self._ground_of(painter, rect.size(), stacked=tile.count > 1, hovered=hovered)
+        painter.drawPixmap(rect.left(), rect.top() - BEHIND, ground)
+        self._paint_picture(painter, tile, rect, thumbnail, radius=self._theme.tokens.sizes.radius_card)
         if tile.version is not None:
             self._paint_marks(painter, tile, tile.version, rect)
         if tile.count > 1 or tile.opened:
             self._paint_stack(painter, tile, rect)
 
-    def _paint_behind(self, painter: QPainter, rect: QRect, radius: float) -> None:
-        """The edge of the pictures under the first of a stack, at the top."""
-        behind = rect.adjusted(6, -3, -6, 0)
-        behind.setHeight(12)
-        draw_frame(painter, behind, radius=radius, fill=self._theme.colour("line"), line=None)
+    def _ground_of(self, painter: QPainter, size: QSize, *, stacked: bool, hovered: bool) -> QPixmap:
+        """What lies under every picture, drawn once; over a stack looks the edge of its other pictures."""
+        scale = painter.device().devicePixelRatioF()
+        known = (size.width(), stacked, hovered, scale)
+        ground = self._badges.get(known)
+        if ground is None:
+            theme, rect = self._theme, QRect(QPoint(0, BEHIND), size)
+            radius = theme.tokens.sizes.radius_card
+            ground = QPixmap((size + QSize(0, BEHIND)) * scale)
+            ground.setDevicePixelRatio(scale)
+            ground.fill(Qt.GlobalColor.transparent)
+            drawing = QPainter(ground)
+            if stacked:
+                behind = QRect(6, 0, size.width() - 12, 12)
+                draw_frame(drawing, behind, radius=radius, fill=theme.colour("line"), line=None)
+            fill = theme.colour("raised" if hovered else "panel")
+            draw_frame(drawing, rect, radius=radius, fill=fill, line=None)
+            drawing.end()
+            self._remember(known, ground)
+        return ground
 
     def _paint_picture(
         self, painter: QPainter, tile: TileState, rect: QRect, thumbnail: QPixmap | None, *, radius: float
@@ -175,18 +189,21 @@ class TilePainter:
         place = fitted(*look_shape(tile.look), rect)
         fills = rect.width() - place.width() <= ROUND_FROM and rect.height() - place.height() <= ROUND_FROM
         radius = radius if fills else 0
-        rejected = tile.version is not None and tile.version.judgement.flag is Flag.REJECT
-        painter.setOpacity(0.35 if rejected else 1.0)
+        colour = QColor.fromRgb(look_colour(tile.look))
         if thumbnail is not None:
+            rejected = tile.version is not None and tile.version.judgement.flag is Flag.REJECT
+            painter.setOpacity(0.35 if rejected else 1.0)
             draw_picture(painter, thumbnail, place, radius=radius)
-        else:
-            colour = QColor.fromRgb(look_colour(tile.look))
+            painter.setOpacity(1.0)
+        elif self._thumbnails.is_absent(tile.id):
             draw_frame(painter, place, radius=radius, fill=colour, line=None)
-            if self._thumbnails.is_absent(tile.id):
-                scale = painter.device().devicePixelRatioF()
-                icon = self._theme.icons.pixmap("image-off", size=20, role="muted", dpr=scale)
-                painter.drawPixmap(rect.center().x() - 9, rect.center().y() - 9, icon)
-        painter.setOpacity(1.0)
+            scale = painter.device().devicePixelRatioF()
+            icon = self._theme.icons.pixmap("image-off", size=20, role="muted", dpr=scale)
+            painter.drawPixmap(rect.center().x() - 9, rect.center().y() - 9, icon)
+        else:
+            # For a moment: round corners would take longer than all the rest of the tile.
+            edge = 2 if radius else 0
+            painter.fillRect(place.adjusted(edge, edge, -edge, -edge), colour)
 
     def _paint_marks(self, painter: QPainter, tile: TileState, version: Version, rect: QRect) -> None:
         """Price and size on the left, what the person said of it on the right, what is wrong at the top."""
@@ -254,10 +271,13 @@ class TilePainter:
         badge = self._badges.get(known)
         if badge is None:
             badge = self._draw_badge(text, icon, colour, most=most, scale=scale)
-            if len(self._badges) >= MOST_BADGES:
-                self._badges.clear()
-            self._badges[known] = badge
+            self._remember(known, badge)
         return badge
+
+    def _remember(self, known: tuple[object, ...], drawn: QPixmap) -> None:
+        if len(self._badges) >= MOST_BADGES:
+            self._badges.clear()
+        self._badges[known] = drawn
 
     def _draw_badge(self, text: str, icon: str, colour: str, *, most: int, scale: float) -> QPixmap:
         font = self._theme.font(size=self._theme.tokens.sizes.small)

@@ -275,4 +275,6 @@ class TilesView(GridView):
         """The scrubber keeps to the edge."""
         super().resizeEvent(event)
         self.scrubber.place(self.size())
-        self._tiles.make_room(self.width(), self.height(), self.devicePixelRatioF())
+        pixels = self.width() * self.height() * self.devicePixelRatioF() ** 2
+        self._tiles.make_room(pixels)
+        self._thumbnails.make_room(pixels)
