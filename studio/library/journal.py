@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from studio.domain.judgement import MOST_RATING
 from studio.library.files import file_errors, sync_folder
 from studio.library.steps import (
     PutProject,
@@ -26,6 +27,8 @@ from studio.library.steps import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from studio.domain.judgement import Standing
 
 SLACK = 1 << 20
 """So many bytes may be in it that aren't needed any more, and as many again as are needed."""
@@ -148,7 +151,19 @@ def _read(path: Path, *, most: int | None = None) -> list[_Line]:
     with suppress(OSError), path.open("rb") as file:
         for line in file:
             with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-                found.append(_lines.decode(line))
+                decoded = _lines.decode(line)
+                if _is_sound(decoded):
+                    found.append(decoded)
             if most is not None and len(found) >= most:
                 break
     return found
+
+
+def _is_sound(line: _Line) -> bool:
+    """Damage may leave a line that can be read, and says what can't be."""
+    return not isinstance(line, SetStandings) or all(_can_be(standing) for standing, _ in line.groups)
+
+
+def _can_be(standing: Standing) -> bool:
+    in_time = standing.trashed is None or standing.trashed.tzinfo is not None
+    return in_time and bool(standing.project) and 0 <= standing.judgement.rating <= MOST_RATING

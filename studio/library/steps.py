@@ -6,13 +6,13 @@ A step is a value: undo keeps it, and the journal writes it down.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from studio.domain.judgement import Standing
 from studio.domain.listing import SavedSearch
+from studio.library.sidecars import Moment, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +35,7 @@ class PutProject(msgspec.Struct, frozen=True, tag="project", omit_defaults=True)
     name: str
     archived: bool = False
     cover: str = ""
-    number: int = 1
+    number: Whole = 1
 
 
 class RemoveProject(msgspec.Struct, frozen=True, tag="no project"):
@@ -49,7 +49,7 @@ class RenameProject(msgspec.Struct, frozen=True, tag="rename"):
 
     old: str
     new: str
-    at: datetime
+    at: Moment
 
 
 class PutSearch(msgspec.Struct, frozen=True, tag="search"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -242,6 +242,35 @@ async def test_damaged_lines_are_passed_over_and_writing_goes_on(tmp_path: Path)
     async with library_in(tmp_path, thumbnails=False, seed="3") as library:
         standings = [version.judgement for version in await library.versions_of([first, second])]
         assert standings == [Judgement(1, Flag.REJECT), Judgement(2)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"rating":3', f'"rating":{1 << 70}'),
+        ('"rating":3', '"rating":6'),
+        ('"project":"Sketches"', '"project":""'),
+        ('Z","old"', '","old"'),
+        ('"number":1', f'"number":{1 << 70}'),
+    ],
+)
+async def test_a_damaged_value_takes_no_more_than_its_line(tmp_path: Path, old: str, new: str) -> None:
+    journal = LibraryFolder(tmp_path).journal
+    lines = (
+        '{"type":"standings","groups":[[{"project":"Sketches","judgement":{"rating":3}},["ID"]]]}',
+        '{"type":"rename","at":"2030-11-22T10:00:00Z","old":"Sketches","new":"Owls"}',
+        '{"type":"project","name":"Covers","number":1}',
+    )
+    async with library_in(tmp_path, thumbnails=False) as library:
+        await generate(library, order(placed=datetime(2030, 1, 1, tzinfo=UTC)))
+        (version,) = await library.versions(limit=9)
+    text = "\n".join(lines).replace("ID", version.id)
+    assert old in text
+    journal.write_text(text.replace(old, new), "utf-8")
+    assert len(journals.read(journal)) == 2
+    lose_index(tmp_path)
+    async with library_in(tmp_path, thumbnails=False, seed="2") as library:
+        assert await library.count() == 1
 
 
 @given(st.binary(max_size=300))
