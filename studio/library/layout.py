@@ -39,7 +39,7 @@ class LibraryFolder:
 
     @property
     def trash(self) -> Path:
-        """What was put away and can be brought back."""
+        """Copies of indexes that were written anew. Versions in the trash lie where they always did."""
         return self.hidden / "trash"
 
     @property

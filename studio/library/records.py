@@ -29,9 +29,10 @@ FROM jobs JOIN orders ON orders.id = jobs.order_id
 # What came as a file was no job: it only stands there because every version belongs to one.
 _SENT = "orders.gateway <> 'import'"
 
-# Sent, and nobody knows what became of it: what was cancelled in the queue is of no interest any more.
 _ANYTHING = "SELECT 1 FROM jobs UNION ALL SELECT 1 FROM versions LIMIT 1"
 
+# Of what was cancelled, what was sent, and nobody knows what became of it: what was cancelled in the queue is
+# of no interest any more.
 _TO_BE_SEEN = f"""
 {_SENT} AND (jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')
 OR (NOT jobs.dismissed AND (
