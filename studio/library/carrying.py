@@ -56,7 +56,7 @@ def carry_over(connection: sqlite3.Connection) -> None:
 
 
 def forget(connection: sqlite3.Connection) -> None:
-    """When versions stand as they should. Projects that only an old name in a sidecar has made are removed again."""
+    """When versions stand as they should. Projects that only an old name in a sidecar has made go again."""
     _run(connection, _FORGET)
 
 
