@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from studio.viewmodels.full_picture import FullPicture, Trouble
+
+_LESS_URGENT = 5
+"""More urgent than what arrives and is saved meanwhile: somebody looks at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,9 @@ class FullPictureWorkers:
         return None if first in self._running else first
 
     def _work(self) -> None:
+        if sys.platform == "linux":
+            # There it holds for this thread and those that it starts: the window goes first.
+            os.nice(_LESS_URGENT)
         while taken := self._next():
             one, reading = taken
             result = reading.run()
