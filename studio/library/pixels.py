@@ -47,7 +47,9 @@ class PngDecoding:
         # What it warns of while a picture breaks off, line after line, is raised as an error in the end.
         logging.getLogger("pyvips").setLevel(logging.CRITICAL)
         try:
-            image = pyvips.Image.new_from_buffer(data, "", access="sequential", fail_on="error")
+            # Not new_from_buffer: pyvips copies what it is given there, and all of Python waits meanwhile.
+            source = pyvips.Source.new_from_memory(data)
+            image = pyvips.Image.new_from_source(source, "", access="sequential", fail_on="error")
             pixels = _for_screen(image)
             with self._lock:
                 self._image = pixels

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 SMALLEST_EDGE = 512
 _STRIP = 128
-"""Rows that are drawn in one go: Python waits for each go, a millisecond or two."""
+"""Rows that are drawn in one go: all of Python waits for each go, a millisecond."""
 
 
 class Trouble(StrEnum):
@@ -77,6 +78,7 @@ def _halved(image: QImage) -> QImage:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for top in range(0, height, _STRIP):
+        _let_others_go_on()
         rows = min(_STRIP, height - top)
         painter.drawImage(
             QRectF(0, top, width, rows), image, QRectF(0, 2 * top, 2 * width, min(2 * rows, image.height()))
@@ -96,7 +98,13 @@ def for_screen(image: QImage) -> QImage:
     painter = QPainter(made)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for top in range(0, image.height(), _STRIP):
+        _let_others_go_on()
         strip = image.copy(QRect(0, top, image.width(), min(_STRIP, image.height() - top)))
         painter.drawImage(0, top, strip.convertToFormat(wanted))
     painter.end()
     return made
+
+
+def _let_others_go_on() -> None:
+    """Between two goes whoever waits for Python gets it; it wouldn't be given away for milliseconds else."""
+    time.sleep(0)

@@ -41,6 +41,7 @@ class FullPictureWorkers:
         self._wanted: tuple[Wanted, ...] = ()
         self._ready: set[Wanted] = set()
         self._running: dict[Wanted, Reading] = {}
+        self._surplus: list[FullPicture] = []
         self._changed = threading.Condition()
         self._ending = False
         self._threads: list[threading.Thread] = []
@@ -60,6 +61,12 @@ class FullPictureWorkers:
             self._changed.notify_all()
         if wanted and not self._threads:
             self._start()
+
+    def let_go(self, picture: FullPicture) -> None:
+        """Give its memory back here: that takes longer than the window should wait."""
+        with self._changed:
+            self._surplus.append(picture)
+            self._changed.notify_all()
 
     @property
     def rests(self) -> bool:
@@ -87,6 +94,7 @@ class FullPictureWorkers:
     def _next(self) -> tuple[Wanted, Reading] | None:
         with self._changed:
             while not self._ending:
+                self._surplus.clear()
                 found = self._find()
                 if found is not None:
                     self._running[found] = Reading(found.path, size=found.size)

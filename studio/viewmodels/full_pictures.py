@@ -73,7 +73,8 @@ class FullPictures(QObject):
         """Nothing is looked at: stop, and give the memory back."""
         self._wanted = ()
         self._workers.look_at(())
-        self._held.clear()
+        for one in tuple(self._held):
+            self._drop(one)
 
     @property
     def held_bytes(self) -> int:
@@ -123,8 +124,13 @@ class FullPictures(QObject):
         for one in order:
             if self.held_bytes <= self._limit:
                 return
-            del self._held[one]
+            self._drop(one)
             self._wanted = tuple(wanted for wanted in self._wanted if wanted != one)
+
+    def _drop(self, one: Wanted) -> None:
+        gone = self._held.pop(one)
+        if isinstance(gone, FullPicture):
+            self._workers.let_go(gone)
 
 
 def _expected_bytes(version: Version) -> int:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.viewer import ViewerViewModel
 
-BUDGET_MS = 4
+BUDGET_MS = 3
 """How long one paint may draw tiles before it leaves the rest to the next."""
 
 LARGEST_THUMBNAIL = 1024
