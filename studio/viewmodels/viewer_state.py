@@ -15,6 +15,7 @@ INTERVALS = (2, 4, 8, 15)
 class Background(StrEnum):
     """What lies behind and around the picture."""
 
+    WINDOW = "window"
     BLACK = "black"
     GREY = "grey"
     WHITE = "white"
@@ -57,7 +58,7 @@ class LookState:
     screen; `has_window` also in a window of its own; `plays` while a slideshow runs, `interval` in seconds.
     """
 
-    background: Background = Background.BLACK
+    background: Background = Background.WINDOW
     turned: int = 0
     shows_info: bool = False
     picks_colour: bool = False

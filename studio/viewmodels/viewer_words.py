@@ -64,6 +64,7 @@ def judgement_words(version: Version) -> tuple[str, ...]:
 def background_words(background: Background) -> str:
     """The background as a menu offers it."""
     return {
+        Background.WINDOW: translate("viewer", "As the window"),
         Background.BLACK: translate("viewer", "Black"),
         Background.GREY: translate("viewer", "Grey"),
         Background.WHITE: translate("viewer", "White"),

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRect
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QRegion
 
 from studio.viewmodels.viewer_state import Background
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
     from studio.ui.theme import Theme
     from studio.ui.viewer.zoom import View
+
+_TOKENS = {
+    Background.WINDOW: "background",
+    Background.BLACK: "view_black",
+    Background.GREY: "view_grey",
+    Background.WHITE: "view_white",
+}
 
 CHECK = 8
 """Device-independent pixels of a square's side."""
@@ -27,7 +35,7 @@ def draw_backdrop(
     if background is Background.CHECKERBOARD:
         painter.fillRect(room, QBrush(_checks(theme, painter)))
     else:
-        painter.fillRect(room, theme.colour(f"view_{background.value}"))
+        painter.fillRect(room, theme.colour(_TOKENS[background]))
     painter.restore()
 
 
@@ -48,19 +56,15 @@ def draw_pixel_grid(painter: QPainter, theme: Theme, view: View) -> None:
     across, down = view.extent
     right, bottom = min(view.room_width, left + across), min(view.room_height, top + down)
     first_x, first_y = max(0, left), max(0, top)
-    lines = [
-        QLineF(place, first_y, place, bottom)
-        for place in _borders(left, view.scale, view.width, view.room_width)
-    ]
-    lines += [
-        QLineF(first_x, place, right, place)
-        for place in _borders(top, view.scale, view.height, view.room_height)
-    ]
-    painter.setPen(QPen(QColor(theme.colour("pixel_grid")), 1))
-    painter.drawLines(lines)
+    colour = QColor(theme.colour("pixel_grid"))
+    # Filled, not drawn: lines that let something through take ten times as long.
+    for place in _borders(left, view.scale, view.width, view.room_width):
+        painter.fillRect(place, first_y, 1, bottom - first_y, colour)
+    for place in _borders(top, view.scale, view.height, view.room_height):
+        painter.fillRect(first_x, place, right - first_x, 1, colour)
 
 
-def _borders(origin: int, scale: float, count: int, room: int) -> list[float]:
+def _borders(origin: int, scale: float, count: int, room: int) -> list[int]:
     first = max(0, int(-origin / scale))
     last = min(count, int((room - origin) / scale) + 1)
-    return [round(origin + number * scale) + 0.5 for number in range(first, last + 1)]
+    return [round(origin + number * scale) for number in range(first, last + 1)]

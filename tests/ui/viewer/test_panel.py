@@ -107,6 +107,7 @@ def test_the_whole_picture_is_seen_in_its_own_colours(
     qtbot: QtBot, panel: ViewerPanel, made: Viewing
 ) -> None:
     look_at(qtbot, panel, made, pictures_in(made.shown, 1, width=1600, height=1200))
+    made.viewer.look.set_background(Background.BLACK)
     image, view = grabbed(panel), panel.stage.canvas.view
     assert view.fits
     for x, y, expected in ((400, 300, RED), (1200, 300, GREEN), (400, 900, BLUE), (1200, 900, RED)):
@@ -325,7 +326,9 @@ def test_backgrounds_lie_behind_the_holes_of_a_picture(
     version = pictures_in(made.shown, 1)[0]
     clear = save(made.shown.around.folder, version, draw(400, 300, (0, 0, 0), mode="RGBA").point(lambda _: 0))
     look_at(qtbot, panel, made, [clear])
+    assert made.viewer.look.state.background is Background.WINDOW
     expected = {
+        Background.WINDOW: {panel.stage.canvas.palette().window().color().name()},
         Background.BLACK: {"#000000"},
         Background.GREY: {"#808080"},
         Background.WHITE: {"#ffffff"},
@@ -413,7 +416,7 @@ def test_the_menu_offers_the_rest(panel: ViewerPanel, made: Viewing) -> None:
     ]
     backgrounds = menu.actions()[3].menu()
     assert isinstance(backgrounds, QWidget)
-    backgrounds.actions()[2].trigger()
+    backgrounds.actions()[3].trigger()
     assert made.viewer.look.state.background is Background.WHITE
     menu.deleteLater()
 
