@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>{what} will be removed for good. This can&apos;t be undone.</source>
-        <translation>{what}将被永久删除，无法撤销。</translation>
+        <translation>{what}，将被永久删除，无法撤销。</translation>
     </message>
     <message>
         <source>{what}. Each is kept for {days} days.</source>
@@ -2856,6 +2856,10 @@
         <translation>yyyy年M月</translation>
     </message>
     <message>
+        <source>Nearest first</source>
+        <translation>从最相近开始</translation>
+    </message>
+    <message>
         <source>Not rated</source>
         <translation>未评分</translation>
     </message>
@@ -3547,6 +3551,10 @@
 <context>
     <name>search</name>
     <message>
+        <source>&quot;red coat&quot; -snow</source>
+        <translation>&quot;红大衣&quot; -雪</translation>
+    </message>
+    <message>
         <source>A word of prompts and tags</source>
         <translation>提示词和标签中的词</translation>
     </message>
@@ -3921,6 +3929,10 @@
 </context>
 <context>
     <name>viewer</name>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
+    </message>
     <message>
         <source>Black</source>
         <translation>黑色</translation>

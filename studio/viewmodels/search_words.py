@@ -84,5 +84,8 @@ def examples() -> tuple[tuple[str, str], ...]:
         ("rating:>=4 size:4k", translate("search", "the best in 4K")),
         ("cost:>0.3 ratio:16:9", translate("search", "wide ones that cost more than ¥0.30")),
         ("color:#2f6fd0", translate("search", "nearest to this blue")),
-        ('"red coat" -snow', translate("search", "exactly these words, and not that one")),
+        (
+            translate("search", '"red coat" -snow'),
+            translate("search", "exactly these words, and not that one"),
+        ),
     )
