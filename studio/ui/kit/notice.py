@@ -86,6 +86,8 @@ class Notice(QFrame):
             button = Button(self._theme, label, small=True)
             button.clicked.connect(lambda *, chosen=id_: self.chosen.emit(chosen))
             self._row.insertWidget(self._row.count() - 1, button)
+            # In a notice that stands already it would have no width until it is shown.
+            button.show()
             self._buttons.append(button)
 
     def _tint(self) -> None:
@@ -142,7 +144,7 @@ class Toast(Notice):
 
     def _place(self) -> None:
         room = min(self._host.width() - 2 * TOAST_MARGIN, TOAST_WIDEST)
-        words = self._words.fontMetrics().boundingRect(self._words.text()).width() + 8
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 8
         others = self._row.minimumSize().width() - self._words.minimumSizeHint().width()
         width = max(min(words + others, room), 120)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())

@@ -236,6 +236,23 @@ def test_a_toast_leaves_by_itself(qtbot: QtBot, theme: Theme) -> None:
         assert host.rect().contains(toast.geometry())
 
 
+def test_a_toast_that_stands_already_has_room_for_new_words(qtbot: QtBot, theme: Theme) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(800, 300)
+    host.show()
+    toast = Toast(theme, host)
+    heights: set[int] = set()
+    for words in (
+        "Undone: Rated 1 picture.",
+        "已撤销：将 1 张图片移到回收站。",
+        "已重做：将 1 张图片移到回收站。",
+    ):
+        toast.show_words(words, actions=(("redo", "Redo"),))
+        heights.add(toast.height())
+    assert len(heights) == 1
+
+
 def test_a_long_line_is_shortened_and_still_said_whole(qtbot: QtBot, theme: Theme) -> None:
     line = Elided("a prompt that is much too long for its place")
     qtbot.addWidget(line)
