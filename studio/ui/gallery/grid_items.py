@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 
 from studio.ui.gallery.moves import moved
 
@@ -40,6 +40,11 @@ class GridItems(QListView):
     def __init__(self, model: GalleryModel, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gallery = model
+        # Made here: for those that Qt has made, PySide first looks at every kind of widget, which takes long.
+        self._port = QWidget()
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        self.setViewport(self._port)
+        self.setVerticalScrollBar(self._bar)
 
     @property
     def grid(self) -> Grid:

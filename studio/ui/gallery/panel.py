@@ -88,10 +88,8 @@ class GalleryPanel(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
         self._column.addWidget(self._stack, 1)
-        self._tint()
 
     def _listen(self) -> None:
-        self._theme.changed.connect(self._tint)
         self._size.valueChanged.connect(self.view.set_tile_edge)
         self.view.edge_changed.connect(self._size.setValue)
         self._model.found_changed.connect(self._show_found)
@@ -113,6 +111,8 @@ class GalleryPanel(QWidget):
 
         self._details = details
         self._actions = actions
+        self._theme.changed.connect(self._tint)
+        self._tint()
         self._new = NewPill(self.view, self._model)
         self.take_strip(JobNotices(self._theme, jobs))
         details.state_changed.connect(self._follow_details)
