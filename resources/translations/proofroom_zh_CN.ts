@@ -4013,6 +4013,10 @@
         <translation>无提示词</translation>
     </message>
     <message>
+        <source>{count} GB</source>
+        <translation>{count} GB</translation>
+    </message>
+    <message>
         <source>{count} KB</source>
         <translation>{count} KB</translation>
     </message>
