@@ -118,6 +118,7 @@ class LibraryReader:
 
         Unless it `counts`, only where that is known as soon as the beginning.
         """
+
         def read(connection: sqlite3.Connection) -> Listing:
             return read_listing(connection, query, limit=limit, counts=counts)
 

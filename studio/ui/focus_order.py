@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def lead_through(window: QWidget, parts: Sequence[QWidget]) -> None:
     """Within each part the order stays; what is in none of them comes last."""
     chain = [window]
-    while (following := chain[-1].nextInFocusChain()) is not window:
+    while (following := chain[-1].nextInFocusChain()) is not None and following is not window:
         chain.append(following)
     places = {part: place for place, part in enumerate(parts)}
 

@@ -34,14 +34,16 @@ class GalleryModel(TileModel):
 
     `found_changed` when the number of versions found changes, `loaded_changed` when the library has answered
     a query, `about_to_rearrange` before everything is replaced by what another query found,
-    `about_to_follow` before what stands here follows another answer to the same query, `added` with the id of
-    a version that was just saved and stands here now.
+    `about_to_follow` before what stands here follows another answer to the same query, or loses some that no
+    longer belong here: then `dropped` comes after it. `added` with the id of a version that was just saved
+    and stands here now.
     """
 
     found_changed = Signal()
     loaded_changed = Signal()
     about_to_rearrange = Signal()
     about_to_follow = Signal()
+    dropped = Signal()
     added = Signal(str)
 
     def __init__(
@@ -243,10 +245,12 @@ class GalleryModel(TileModel):
             row for row, name in enumerate(self._rows.ids) if name in gone and self._rows.counts[row] == 1
         ]
         runs = runs_of(rows)
-        if len(runs) <= MOST_RUNS:
+        if runs and len(runs) <= MOST_RUNS:
+            self.about_to_follow.emit()
             for first, last in reversed(runs):
                 self._remove(first, last)
             self._set_found(self._found - len(rows))
+            self.dropped.emit()
 
 
 def _look(version: Version) -> int:

@@ -109,9 +109,7 @@ def branch_title(version: Version, position: int, *, is_first: bool) -> str:
     """A line of the tree: "1 · First draft", "3 · “move the form left”"."""
     if is_first:
         return translate("tile", "{number} · First draft").format(number=position)
-    return translate("tile", "{number} · “{prompt}”").format(
-        number=position, prompt=title_words(version, 60)
-    )
+    return translate("tile", "{number} · “{prompt}”").format(number=position, prompt=title_words(version, 60))
 
 
 def branch_line(version: Version) -> str:

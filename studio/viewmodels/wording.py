@@ -56,10 +56,13 @@ def seconds_words(seconds: float) -> str:
 
 
 def bytes_words(count: int) -> str:
-    """A file's size: "6.1 MB", "812 KB"."""
+    """A file's size, or that of many: "812 KB", "6.1 MB", "3.9 GB"."""
     if count < 1_000_000:
         return translate("wording", "{count} KB").format(count=max(1, round(count / 1000)))
-    return translate("wording", "{count} MB").format(count=QLocale().toString(count / 1_000_000, "f", 1))
+    words, unit = translate("wording", "{count} MB"), 1_000_000
+    if count >= 1_000_000_000:
+        words, unit = translate("wording", "{count} GB"), 1_000_000_000
+    return words.format(count=QLocale().toString(count / unit, "f", 1))
 
 
 def type_words(mime: str) -> str:

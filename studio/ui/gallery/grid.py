@@ -145,6 +145,11 @@ class Grid:
         """The height at which this section begins, with its header."""
         return self._tops[section]
 
+    def top_of_line(self, row: int) -> int:
+        """The height at which this row's line begins, with the header that stands right over it."""
+        top, line, _ = self._place(row)
+        return self._tops[self.section(row)] if row >= self.cards and not line else top + line * self.step
+
     def _lead(self, section: int) -> int:
         return self.lead if section == self.led else 0
 

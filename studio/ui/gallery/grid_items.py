@@ -85,14 +85,14 @@ class GridItems(QListView):
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Bring this item into view, by as little as needed, or into the middle."""
+        """Bring this item into view, with a header over it by as little as needed, or into the middle."""
         if not index.isValid():
             return
         rect, bar = self._grid.rect(index.row()).adjusted(0, -4, 0, 4), self.verticalScrollBar()
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
             bar.setValue(rect.center().y() - self.viewport().height() // 2)
         elif rect.top() < bar.value():
-            bar.setValue(rect.top())
+            bar.setValue(self._grid.top_of_line(index.row()) - 4)
         elif rect.bottom() > bar.value() + self.viewport().height():
             bar.setValue(rect.bottom() - self.viewport().height())
 

@@ -32,8 +32,10 @@ class Selection(QObject):
         self._answered = model.loaded
         self._stood: tuple[str, str, int] | None = None
         self._kept: tuple[str, tuple[str, ...]] = ("", ())
+        self._kept_row = -1
         model.about_to_rearrange.connect(self._keep)
         model.about_to_follow.connect(self._keep_selected)
+        model.dropped.connect(self._go_on)
         model.loaded_changed.connect(self._follow_answer)
         if model.loaded:
             self._bring_back()
@@ -96,6 +98,7 @@ class Selection(QObject):
     def _keep_selected(self) -> None:
         """Before the same query's answer: what only moves loses nothing."""
         self._kept = (self.current(), self._few())
+        self._kept_row = min((first for first, _ in self._view.selected_runs()), default=-1)
 
     def _few(self) -> tuple[str, ...]:
         runs = self._view.selected_runs()
@@ -106,7 +109,15 @@ class Selection(QObject):
         kept, self._kept = self._kept, ("", ())
         if kept[1] and kept != (self.current(), self._few()):
             self._select(*kept)
+        self._go_on()
         self._bring_back()
+
+    def _go_on(self) -> None:
+        """All that was selected is gone, to the trash or out of what is searched: on to what follows it."""
+        row, self._kept_row = min(self._kept_row, self._model.rowCount() - 1), -1
+        if row >= self._model.card_count and not self._view.selected_runs():
+            index = self._model.index(row)
+            self._view.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
 
     def _bring_back(self) -> None:
         """As soon as it is there; whoever scrolled or selected meanwhile isn't led away."""

@@ -46,6 +46,19 @@ def test_a_hand_that_shakes_on_a_header_selects_nothing_else(make_view: MakeView
     assert selected_rows(view) == [0, 1, 2]
 
 
+def test_on_the_way_up_the_header_comes_with_the_first_line_under_it(
+    make_view: MakeView, shown: Shelf
+) -> None:
+    save(shown, *days_of(*[6] * 20))
+    view = make_view()
+    bar = view.verticalScrollBar()
+    for section in (12, 5, 0):
+        bar.setValue(bar.maximum())
+        view.scrollTo(shown.gallery.index(view.grid.section_rows(section).start))
+        assert 0 <= view.grid.header_rect(section).top() - bar.value() < 20
+    assert bar.value() == 0
+
+
 def test_the_scrubber_jumps_from_month_to_month(make_view: MakeView, shown: Shelf) -> None:
     save(shown, *days_of(*[4] * 100))
     view = make_view()

@@ -161,6 +161,28 @@ def test_what_is_rated_stays_selected_where_it_goes(
     run_in_window(qapp, story())
 
 
+def test_what_follows_is_selected_when_all_that_was_selected_goes(
+    qapp: QApplication, shown: Shelf, open_gallery: Open
+) -> None:
+    write_versions(shown.around.folder, map(numbered, range(1, 41)))
+    bridge = shown.around.bridge
+
+    async def story() -> None:
+        async with shown.around.engine():
+            await shown.begin()
+            gallery = open_gallery(Desk())
+            gallery.choose(name(38), name(37))
+            for gone, next_one in (((38, 37), 36), ((36,), 35), ((35,), 34)):
+                ids = tuple(map(name, gone))
+                await bridge.ask(lambda studio, ids=ids: studio.change(ids, Change(trash=True)))
+                await until(lambda ids=ids: not set(ids) & set(shown.ids()))
+                await until(lambda: shown.listing.rests)
+                assert gallery.selection.ids() == (name(next_one),)
+                assert gallery.selection.current() == name(next_one)
+
+    run_in_window(qapp, story())
+
+
 def test_a_selected_stack_stands_for_all_that_is_in_it(
     qapp: QApplication, shown: Shelf, open_gallery: Open
 ) -> None:
