@@ -43,7 +43,7 @@ class Viewing:
 
 
 def viewing(shown: Shelf, *, slow_ms: int = 1000) -> Viewing:
-    # What an earlier test left must not be found by the threads that read pictures: timers die where they live.
+    # What an earlier test left must not be found by the threads that read: timers die where they live.
     gc.collect()
     around = shown.around
     bridge, tasks, session = around.bridge, around.tasks, around.session
