@@ -57,10 +57,10 @@ def seconds_words(seconds: float) -> str:
 
 def bytes_words(count: int) -> str:
     """A file's size, or that of many: "812 KB", "6.1 MB", "3.9 GB"."""
-    if count < 1_000_000:
+    if count < 999_500:
         return translate("wording", "{count} KB").format(count=max(1, round(count / 1000)))
     words, unit = translate("wording", "{count} MB"), 1_000_000
-    if count >= 1_000_000_000:
+    if count >= 999_950_000:
         words, unit = translate("wording", "{count} GB"), 1_000_000_000
     return words.format(count=QLocale().toString(count / unit, "f", 1))
 

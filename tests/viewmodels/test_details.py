@@ -17,6 +17,7 @@ from studio.domain.version import Branch, Tree, Version
 from studio.engine.events import JobChanged
 from studio.viewmodels.detail_rows import version_rows
 from studio.viewmodels.tree import TreeModel
+from studio.viewmodels.wording import bytes_words
 from tests.domain.making import version
 from tests.library.scenes import generate, library_in, order
 from tests.support.gallery import numbered, shelf, waiting_job
@@ -43,6 +44,11 @@ def whole() -> Version:
         seconds=13.84,
         request_id="8f31aa07c2d9e0b1c2",
     )
+
+
+def test_sizes_are_told_in_the_unit_that_fits() -> None:
+    words = [bytes_words(count) for count in (0, 812_000, 999_999, 6_100_000, 999_999_999, 3_878_100_000)]
+    assert words == ["1 KB", "812 KB", "1.0 MB", "6.1 MB", "1.0 GB", "3.9 GB"]
 
 
 def test_details_say_size_type_bytes_cost_and_time() -> None:

@@ -67,9 +67,10 @@ def test_a_picture_is_never_moved_out_of_the_room(view: View, across: float, dow
 @given(views())
 def test_moving_and_moving_back_ends_where_it_began(view: View) -> None:
     moved = view.moved(-3, -5)
-    assume(moved == replace(view, x=view.x + 3 / view.scale, y=view.y + 5 / view.scale))
-    back = moved.moved(3, 5)
-    assert (back.x, back.y) == pytest.approx((view.x, view.y))
+    # Where an edge stops it, it comes back another way.
+    if moved == replace(view, x=view.x + 3 / view.scale, y=view.y + 5 / view.scale):
+        back = moved.moved(3, 5)
+        assert (back.x, back.y) == pytest.approx((view.x, view.y))
 
 
 @given(views(), st.floats(-1e9, 1e9))
