@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from studio.viewmodels.tasks import Tasks
     from studio.viewmodels.waiting import WaitingViewModel
 
+_PAPER = 0xFFFFFFFF
+"""White as a pixel, whatever the theme."""
+
 _BAND_PIXELS = 150_000
 _OVERLAP = 4
 
@@ -135,7 +138,7 @@ def _on_white(band: QImage) -> QImage:
     if not band.hasAlphaChannel():
         return band
     paper = QImage(band.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
+    paper.fill(_PAPER)
     painter = QPainter(paper)
     painter.drawImage(0, 0, band)
     painter.end()
