@@ -1,13 +1,12 @@
-"""`gallery_probe start|rest|scroll|arrivals FOLDER [ADDRESS]`: the real window over a large library.
+"""`gallery_probe rest|scroll|arrivals FOLDER [ADDRESS]`: the real window over a large library.
 
-`start` tells when the window is full of thumbnails; `rest` how much memory it takes then, and how long a view
+`rest` tells how much memory it takes when it is full, and how long a view
 of its own needs to lay itself out; `scroll` scrolls and jumps; `arrivals` scrolls while eight replies arrive.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import statistics
 import sys
@@ -19,11 +18,10 @@ from typing import TYPE_CHECKING
 from studio.domain.recipe import DEMO_GATEWAY
 from tests.benchmarks.engines import bench_order
 from tests.benchmarks.measuring import memory_mb, say
-from tests.benchmarks.program_probe import Frames, begin_at_the_top, gaps, percentile, run_program
+from tests.benchmarks.program_probe import Frames, gaps, percentile, run_program
 
 if TYPE_CHECKING:
     from studio.app.program import Program
-    from studio.library.first_glance import FirstGlance
 
 HERTZ = 60
 FASTEST = 6000
@@ -156,52 +154,9 @@ async def _arrivals(program: Program, frames: Frames) -> None:
     say(**figures, during=during)
 
 
-def _start(folder: Path) -> None:
-    """What `proofroom` alone does, until the window is full."""
-    begin_at_the_top(folder)
-    import gc
-    from importlib import import_module
-
-    from studio.app.qt import load_qt
-
-    import_module("studio.cli.window")  # the way in
-    gc.disable()  # as studio.app.run_window does
-    load_qt()
-    from PySide6.QtCore import QEvent, QObject, QTimer
-
-    from studio.app.front import WindowWishes
-    from studio.app.program import Program
-    from studio.app.running import make_application, run
-    from studio.settings import Folders
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() is QEvent.Type.Paint:
-                QTimer.singleShot(0, look)
-            return False
-
-    class Watched(Program):
-        def show_gallery(self, seen: FirstGlance | None = None) -> None:
-            super().show_gallery(seen)
-            self.gallery.view.viewport().installEventFilter(watch)
-            QTimer.singleShot(0, look)
-
-    def look() -> None:
-        if program.gallery.is_filled:
-            say(ready=time.monotonic(), mb=memory_mb("VmRSS"))
-            os._exit(0)
-
-    application = make_application()
-    watch = Watch()
-    program = Watched(application, wishes=WindowWishes(library=folder), folders=Folders.of_this_computer())
-    run(application, program)
-
-
 def main(kind: str, folder: Path, address: str) -> None:
     """Measure one kind of thing."""
-    if kind == "start":
-        _start(folder)
-    elif kind == "rest":
+    if kind == "rest":
         run_program(folder, _rest)
     elif kind == "scroll":
         run_program(folder, _scroll)
