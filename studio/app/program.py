@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from studio.ui.top_bar import TopBar
     from studio.viewmodels.composer_state import Continued
 
+_LOOK_MS, _LOOKS_FOR_PICTURES = 5, 40
+"""So often it is looked whether the first pictures are painted; where they take longer, the rest goes on."""
+
 _LOOK_AGAIN = 0.02
 """Seconds between two looks whether the gallery is filled, before the window is drawn to a file."""
 
@@ -60,6 +63,7 @@ class Program(QObject):
     """
 
     first_paint = Signal()
+    pictures_shown = Signal()
     furnished = Signal()
     opened = Signal()
     ended = Signal()
@@ -110,6 +114,18 @@ class Program(QObject):
     def show_gallery(self, seen: FirstGlance | None = None) -> None:
         """Put the gallery in, with what was read of the library already."""
         self._take_gallery(seen)
+        if seen is None:
+            self.pictures_shown.emit()
+        else:
+            self._look_for_pictures(_LOOKS_FOR_PICTURES)
+
+    def _look_for_pictures(self, looks: int) -> None:
+        """The rest of the window is loaded when they stand there: together each would slow the other."""
+        if looks == 0 or self.gallery.is_filled:
+            # After they have been painted.
+            QTimer.singleShot(0, self.pictures_shown.emit)
+        else:
+            QTimer.singleShot(_LOOK_MS, lambda: self._look_for_pictures(looks - 1))
 
     def _take_gallery(self, seen: FirstGlance | None) -> tuple[Shelf, GalleryPanel]:
         if self._shelf is None or self._gallery is None:

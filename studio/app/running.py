@@ -125,7 +125,7 @@ def run(application: QApplication, program: Program) -> None:
     loader = Loader()
     program.first_paint.connect(lambda: loader.load_gallery(program.library))
     loader.gallery_loaded.connect(program.show_gallery)
-    loader.gallery_loaded.connect(loader.load_window)
+    program.pictures_shown.connect(loader.load_window)
     loader.window_loaded.connect(program.furnish)
     program.furnished.connect(loader.load_engine)
     loader.loaded.connect(application.exit)
