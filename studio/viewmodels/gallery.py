@@ -57,6 +57,7 @@ class GalleryModel(TileModel):
         self._reader = reader
         self._found = 0
         self._whole = False
+        self._rearranging = False
         self._shown: Query | None = None
         self._day = local_days(system_offset)
         versions.saved.connect(self._take)
@@ -75,6 +76,11 @@ class GalleryModel(TileModel):
     def loaded(self) -> bool:
         """Whether the library has answered yet."""
         return self._shown is not None
+
+    @property
+    def is_rearranging(self) -> bool:
+        """Whether everything is being replaced: that there is nothing means nothing then."""
+        return self._rearranging
 
     @property
     def is_whole(self) -> bool:
@@ -117,6 +123,7 @@ class GalleryModel(TileModel):
     def _replace(self, rows: TileRows) -> None:
         """What another query found has nothing to do with what stood here: nothing is compared."""
         self.about_to_rearrange.emit()
+        self._rearranging = True
         cards = len(self._cards)
         if self._rows.ids:
             self.beginRemoveRows(NOWHERE, cards, cards + len(self._rows) - 1)
@@ -126,6 +133,7 @@ class GalleryModel(TileModel):
             self.beginInsertRows(NOWHERE, cards, cards + len(rows) - 1)
             self._rows = rows
             self.endInsertRows()
+        self._rearranging = False
 
     def _set_found(self, found: int) -> None:
         if found != self._found:

@@ -194,6 +194,8 @@ class GalleryPanel(QWidget):
 
     def _show_found(self) -> None:
         model = self._model
+        if model.is_rearranging:
+            return
         if model.rowCount() or not model.loaded:
             self._stack.setCurrentWidget(self.view)
         elif model.query.is_plain:

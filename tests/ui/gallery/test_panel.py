@@ -92,6 +92,11 @@ def test_a_search_without_a_hit_shows_its_own_page(
         async with around.engine():
             await shown.begin()
             assert panel.view.isVisible()
+            seen: list[bool] = []
+            shown.gallery.rowsInserted.connect(lambda: seen.append(page.isVisible()))
+            shown.gallery.set_query(Query("cat"))
+            await until(lambda: seen)
+            assert seen == [False], "what is being replaced is not nothing"
             shown.gallery.set_query(Query("zebra"))
             await until(page.isVisible)
             shown.gallery.set_query(Query())
