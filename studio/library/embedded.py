@@ -81,8 +81,7 @@ def prompt_in_xmp(packet: object) -> str:
     if not text or "<!" in text:
         return ""
     try:
-        # A document type, where entities would stand, was refused just now.
-        root = ElementTree.fromstring(text)  # noqa: S314
+        root = ElementTree.fromstring(text)  # noqa: S314 - a document type, where entities stand, was refused
     except (ElementTree.ParseError, ValueError, LookupError):
         return ""
     said = [pair for element in root.iter() for pair in _said(element)]

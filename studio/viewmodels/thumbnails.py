@@ -168,11 +168,11 @@ class Thumbnails(QObject):
     def _hold(self, wish: Wish, pixmap: QPixmap) -> None:
         self._held[wish] = pixmap
         self._by_key.setdefault(wish.key, set()).add(wish)
-        self._bytes += _bytes(pixmap)
+        self._bytes += pixmap_bytes(pixmap)
         limit = self._limit()
         while self._bytes > limit and len(self._held) > 1:
             old, gone = self._held.popitem(last=False)
-            self._bytes -= _bytes(gone)
+            self._bytes -= pixmap_bytes(gone)
             self._by_key[old.key].discard(old)
             if not self._by_key[old.key]:
                 del self._by_key[old.key]
@@ -216,5 +216,6 @@ def _wish(key: str, size: QSize) -> Wish:
     return Wish(key, max(1, size.width()), max(1, size.height()))
 
 
-def _bytes(pixmap: QPixmap) -> int:
+def pixmap_bytes(pixmap: QPixmap) -> int:
+    """How much memory it takes."""
     return pixmap.width() * pixmap.height() * 4

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPixmap, QTran
 from studio.domain.judgement import Flag, Label
 from studio.domain.listing import look_colour, look_shape
 from studio.ui.kit.look import draw_frame
+from studio.viewmodels.thumbnails import pixmap_bytes
 from studio.viewmodels.tile import price_words, remarks
 
 if TYPE_CHECKING:
@@ -61,11 +62,6 @@ def picture_size(look: int, edge: int, scale: float) -> QSize:
 def _picture_size(shape: tuple[int, int], edge: int, scale: float) -> QSize:
     # There are few shapes, and while it is scrolled hundreds of tiles ask in each frame.
     return fitted(*shape, QRect(0, 0, edge, edge)).size() * scale
-
-
-def pixmap_bytes(pixmap: QPixmap) -> int:
-    """How much memory it takes."""
-    return pixmap.width() * pixmap.height() * 4
 
 
 def _width(badge: QPixmap) -> int:

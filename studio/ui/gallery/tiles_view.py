@@ -74,7 +74,6 @@ class TilesView(GridView):
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scrubber = Scrubber(theme, self)
         self.setAccessibleName(self.tr("Gallery"))
         thumbnails.arrived.connect(self._show_arrived)

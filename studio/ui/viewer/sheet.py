@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
+from studio.viewmodels.thumbnails import pixmap_bytes
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
@@ -93,7 +95,7 @@ class Sheet:
         self._draw(painter, level, place, smooth=not crisp and level.size() != self._upright_size())
         painter.end()
         self._tiles[tile] = pixmap
-        while sum(_bytes(one) for one in self._tiles.values()) > self._limit and len(self._tiles) > 1:
+        while sum(pixmap_bytes(one) for one in self._tiles.values()) > self._limit and len(self._tiles) > 1:
             self._tiles.popitem(last=False)
         return pixmap
 
@@ -147,7 +149,3 @@ class Sheet:
             case _:
                 pass
         return scaled * turned
-
-
-def _bytes(pixmap: QPixmap) -> int:
-    return pixmap.width() * pixmap.height() * 4

@@ -1,39 +1,25 @@
 """The gallery as a person uses it: it stays where it is, and every item is reached by mouse and by keys."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
-from pytestqt.qtbot import QtBot
 
 from studio.domain.charge import Charge
 from studio.domain.job import JobState
 from studio.engine.events import JobChanged, VersionSaved
 from studio.ui.gallery.view import GalleryView
-from studio.ui.theme import Theme
 from studio.viewmodels.job_card import Step
 from tests.support.gallery import Shelf, numbered, waiting_job
+from tests.ui.gallery.conftest import MakeView
 
 ClearAndSelect = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme, shown: Shelf) -> GalleryView:
+def view(make_view: MakeView, shown: Shelf) -> GalleryView:
     save(shown, *range(1, 201))
-    made = GalleryView(
-        theme,
-        shown.gallery,
-        thumbnails=shown.thumbnails,
-        versions=shown.versions,
-        today=lambda: date(2026, 11, 22),
-    )
-    qtbot.addWidget(made)
-    made.resize(792, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return make_view()
 
 
 def seen(view: GalleryView, shown: Shelf) -> dict[str, QRect]:
