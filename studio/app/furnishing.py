@@ -1,4 +1,4 @@
-"""What the window opens without: its view-models, and every part but the prompt. A thread loads this."""
+"""What the window opens without: its view-models, and every part but the prompt."""
 
 from __future__ import annotations
 

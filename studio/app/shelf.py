@@ -13,30 +13,18 @@ from studio.ui.gallery.tile_painter import picture_size
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.desk_keeper import DeskKeeper
 from studio.viewmodels.gallery import GalleryModel
-from studio.viewmodels.listing_reader import FIRST, ListingReader
+from studio.viewmodels.listing_reader import ListingReader
 from studio.viewmodels.tasks import Tasks
 from studio.viewmodels.thumbnails import Thumbnails
 from studio.viewmodels.versions import Versions
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
     from studio.app.front import Front
     from studio.library.first_glance import FirstGlance
     from studio.ui.theme import Theme
-
-_VERSIONS_AT_ONCE = 60
-"""More than stand in a window of the usual size."""
-
-
-def glance(folder: Path) -> FirstGlance | None:
-    """What the gallery shows at first; for a thread."""
-    from studio.library.first_glance import read_first_glance
-
-    return read_first_glance(folder, query=Query(), limit=FIRST, versions=_VERSIONS_AT_ONCE)
 
 
 class Shelf:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 NO_LOOK = 0
+FIRST_READ = 300
+"""Versions that are read before all others: more than any screen shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.domain.listing import FIRST_READ
 from studio.domain.query import Query, SortKey
 from studio.viewmodels.stacking import as_it_is, local_days, rows_of, system_offset
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.tasks import Tasks
     from studio.viewmodels.tile_rows import TileRows
-
-FIRST = 300
-"""Versions that are read before all others: more than any screen shows."""
 
 REST = 0.12
 """Seconds between the beginning and all of it: whoever goes on typing doesn't want the rest."""
@@ -139,7 +137,7 @@ class ListingReader(QObject):
     async def _there_is_more(self, query: Query) -> bool:
         """Read the beginning; tells whether more is to be read."""
         first = await self._bridge.ask(
-            lambda studio: studio.library.listing(query, limit=FIRST, counts=False)
+            lambda studio: studio.library.listing(query, limit=FIRST_READ, counts=False)
         )
         if query != self._query:
             return False

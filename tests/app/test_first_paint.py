@@ -38,9 +38,9 @@ LATE = (
 GROUP = "官KEY-3.5折"
 
 
-def _first_paint(home: Path) -> dict[str, list[str]]:
+def _told(probe: str, home: Path) -> dict[str, list[str]]:
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.app.first_paint_probe"],
+        [sys.executable, "-m", f"tests.app.{probe}"],
         cwd=ROOT,
         env={**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -53,10 +53,17 @@ def _first_paint(home: Path) -> dict[str, list[str]]:
 
 
 def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
-    told = _first_paint(tmp_path)
+    told = _told("first_paint_probe", tmp_path)
     loaded = [name for name in told["modules"] if name.startswith(LATE)]
     assert loaded == []
     assert told["own_import"], "PySide6 reads the source of every module that is imported"
+
+
+def test_no_thread_loads_anything_of_qt(tmp_path: Path) -> None:
+    """PySide6 makes its types when they are asked for: two threads that ask find them half made."""
+    told = _told("loading_probe", tmp_path)
+    assert told["in_threads"] == []
+    assert "studio.app.furnishing" in told["loaded"]
 
 
 @pytest.fixture

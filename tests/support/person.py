@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -190,11 +190,14 @@ class Window:
 
     def _ask(self, **wanted: object) -> dict[str, Any]:
         asked, told = _pipes(self.process)
-        asked.write(json.dumps(wanted).encode() + b"\n")
-        asked.flush()
-        line = told.readline()
+        line = b""
+        # Where nobody reads any more there is no answer either.
+        with suppress(BrokenPipeError):
+            asked.write(json.dumps(wanted).encode() + b"\n")
+            asked.flush()
+            line = told.readline()
         if not line:
-            pytest.fail(f"The program has ended ({self.process.poll()}):\n{self.log}")
+            pytest.fail(f"The program has ended ({self.process.wait(PATIENCE)}):\n{self.log}")
         return json.loads(line)
 
     def _done(self, told: dict[str, Any]) -> None:
@@ -231,7 +234,9 @@ def open_window(
             process.kill()
         process.wait()
         for pipe in _pipes(process):
-            pipe.close()
+            # What a program that has ended didn't read is written once more, in vain.
+            with suppress(BrokenPipeError):
+                pipe.close()
     assert not window.log, window.log
 
 
