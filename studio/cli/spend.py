@@ -21,15 +21,9 @@ from studio.domain.catalog import Group
 from studio.domain.errors import NoKey, WrongRecipe
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.money import Money
-from studio.domain.recipe import (
-    MOST_COUNT,
-    Estimate,
-    Recipe,
-    Reference,
-    ThinkingLevel,
-    problems,
-)
+from studio.domain.recipe import MOST_COUNT, Estimate, Recipe, ThinkingLevel, problems
 from studio.domain.recipe import estimate as estimate_of
+from studio.domain.reference import Reference
 
 _AUTO = "auto"
 _OVER_CEILING = 4

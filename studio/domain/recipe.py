@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
+from studio.domain.marks import Composite, Markup, Region
 from studio.domain.money import Money
+from studio.domain.reference import Reference
 
 if TYPE_CHECKING:
     from studio.domain.catalog import Group
@@ -24,24 +26,23 @@ class ThinkingLevel(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An image sent along with a prompt, kept in the library under the SHA-256 of its bytes (hex).
+class Sending(StrEnum):
+    """How a version is continued (wire.md 4.3)."""
 
-    `mime` is sniffed from the bytes, `size` in bytes, `name` what the person's file was called.
-    """
-
-    sha256: str
-    mime: str
-    width: int
-    height: int
-    size: int
-    name: str = ""
+    AFRESH = "afresh"
+    """One user turn with the parent's picture and the instruction."""
+    CONVERSATION = "conversation"
+    """The turns that led to the parent, exactly as they came, then the instruction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything that decides a request; `aspect` None sends no ratio ("auto"), `parent` a version's id."""
+    """Everything that decides a request; `aspect` None sends no ratio ("auto"), `parent` a version's id.
+
+    References are sent with no side longer than `longest_edge` pixels, None as large as they are. `markup`
+    and `region` belong to the parent's picture. `composite` stands where nothing was sent: the version was
+    put together here.
+    """
 
     prompt: str
     references: tuple[Reference, ...] = ()
@@ -49,6 +50,11 @@ class Recipe:
     resolution: Resolution = Resolution.ONE_K
     thinking: ThinkingLevel = ThinkingLevel.MINIMAL
     parent: str | None = None
+    sending: Sending = Sending.AFRESH
+    longest_edge: int | None = None
+    markup: Markup | None = None
+    region: Region | None = None
+    composite: Composite | None = None
 
     @property
     def requested_size(self) -> PixelSize | None:

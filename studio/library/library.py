@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from studio.domain.recipe import Reference
+    from studio.domain.reference import Reference
     from studio.library.incoming import IncomingFolder
 
 

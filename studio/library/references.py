@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from studio.domain.errors import NotAPicture, PictureTooLarge, UnreadableFile
 from studio.domain.geometry import PixelSize
 from studio.domain.pictures import EXTENSIONS, HEAD_BYTES, sniff
-from studio.domain.recipe import Reference
+from studio.domain.reference import Reference
 from studio.library.files import file_errors, make_folders, write_whole
 from studio.library.images import check_pixels, read_header
 

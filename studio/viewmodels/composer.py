@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.domain.geometry import AspectRatio, Resolution
-    from studio.domain.recipe import Reference, ThinkingLevel
+    from studio.domain.recipe import ThinkingLevel
+    from studio.domain.reference import Reference
     from studio.domain.version import Version
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.reference_pictures import Picture

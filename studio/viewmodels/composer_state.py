@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution
 from studio.domain.money import ZERO, Money
-from studio.domain.recipe import Estimate, Problem, Recipe, Reference, ThinkingLevel, estimate, problems
+from studio.domain.recipe import Estimate, Problem, Recipe, ThinkingLevel, estimate, problems
+from studio.domain.reference import Reference
 from studio.domain.words import describe, describe_problem
 from studio.library.draft import Draft
 from studio.viewmodels.choices import (

@@ -12,7 +12,7 @@ from studio.domain.errors import StudioError
 from studio.domain.words import describe, sentences
 
 if TYPE_CHECKING:
-    from studio.domain.recipe import Reference
+    from studio.domain.reference import Reference
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.tasks import Tasks
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution
 from studio.domain.money import Money
-from studio.domain.recipe import Problem, Recipe, Reference, estimate, problems
+from studio.domain.recipe import Problem, Recipe, estimate, problems
+from studio.domain.reference import Reference
 from studio.settings.catalog import shipped_model
 from tests.domain.making import group, order
 

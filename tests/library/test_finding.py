@@ -17,7 +17,8 @@ from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.listing import Listing, look_colour, look_shape
 from studio.domain.money import Money
 from studio.domain.query import Query, Sort, SortKey
-from studio.domain.recipe import Recipe, Reference
+from studio.domain.recipe import Recipe
+from studio.domain.reference import Reference
 from studio.domain.version import IMPORT_GATEWAY
 from studio.library.colours import colour_of
 from studio.library.database import open_for_reading, open_for_writing

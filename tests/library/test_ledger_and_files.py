@@ -17,7 +17,8 @@ from studio.domain.errors import UnknownJob
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.money import Money, total
-from studio.domain.recipe import Recipe, Reference, ThinkingLevel
+from studio.domain.recipe import Recipe, ThinkingLevel
+from studio.domain.reference import Reference
 from studio.library.draft import Draft, read_draft, write_draft
 from studio.library.library import Library
 from studio.library.verify import Disagreement, Finding

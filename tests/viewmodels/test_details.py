@@ -12,7 +12,8 @@ from studio.domain.charge import Charge
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.job import JobState
 from studio.domain.money import ZERO, Money
-from studio.domain.recipe import DEMO_GATEWAY, Recipe, Reference
+from studio.domain.recipe import DEMO_GATEWAY, Recipe
+from studio.domain.reference import Reference
 from studio.domain.version import Branch, Tree, Version
 from studio.engine.events import JobChanged
 from studio.viewmodels.detail_rows import version_rows

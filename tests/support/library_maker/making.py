@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
-    from studio.domain.recipe import Reference
+    from studio.domain.reference import Reference
 
 _AT_ONCE = 5000
 _KINDS_AT_ONCE = 14

@@ -11,7 +11,7 @@ from studio.demo.drawing import Motif
 from studio.domain.charge import Outcome
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
 from studio.domain.judgement import Flag, Judgement, Label
-from studio.domain.recipe import Recipe, Reference, ThinkingLevel
+from studio.domain.recipe import Recipe, ThinkingLevel
 from studio.domain.reply import ReceivedPicture, Reply
 from studio.domain.version import FIRST_PROJECT
 from studio.library.sidecars import AttemptRecord, OrderRecord, PictureRecord, Sidecar
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from studio.domain.catalog import Model
+    from studio.domain.reference import Reference
 
 NEWEST = datetime(2026, 11, 25, 17, tzinfo=UTC)
 """When the last version was made: the same in every library, as everything here comes from the seed."""
