@@ -1,0 +1,1 @@
+"""Arithmetic on pixels: masks, alignment, compositing. Without Qt, in numpy and libvips."""
