@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studio.domain.charge import Charge
 from studio.domain.geometry import PixelSize, size_matches
 from studio.domain.judgement import UNJUDGED, Judgement, Standing
+from studio.domain.lineage import age, parents
 from studio.domain.money import Money, total
 from studio.domain.recipe import Recipe
 
@@ -87,26 +88,34 @@ class Branch:
 
 
 class Tree:
-    """Versions linked by parent, oldest first; a version whose parent is missing stands as a root."""
+    """Versions linked by parent, oldest first; a version whose parent is missing stands as a root, and the
+    oldest of those whose parents go round in a circle.
+    """
 
     def __init__(self, versions: Iterable[Version]) -> None:
-        ordered = sorted(versions, key=lambda version: (version.created, version.number))
-        known = {version.id for version in ordered}
+        known = {version.id: version for version in sorted(versions, key=age)}
+        self._parents = parents(known)
         self._children: dict[str | None, list[Version]] = {}
-        for version in ordered:
-            parent = version.recipe.parent if version.recipe.parent in known else None
-            self._children.setdefault(parent, []).append(version)
-        self._count = len(ordered)
-        self._versions = tuple(ordered)
+        for version in known.values():
+            self._children.setdefault(self._parents[version.id], []).append(version)
+        self._versions = known
 
     def __len__(self) -> int:
         """How many versions stand in it."""
-        return self._count
+        return len(self._versions)
 
     @property
     def cost(self) -> Money:
         """The prices of all versions, charged or assumed."""
-        return total(version.price for version in self._versions)
+        return total(version.price for version in self._versions.values())
+
+    def parent(self, version_id: str) -> str | None:
+        """The id of the version above it, None for a root."""
+        return self._parents[version_id]
+
+    def children(self, version_id: str | None) -> tuple[Version, ...]:
+        """Those right below it, oldest first; of None the roots."""
+        return tuple(self._children.get(version_id, ()))
 
     def branches(self) -> Iterator[Branch]:
         """Every version once, each before its children; without recursion, so that no chain is too long."""
