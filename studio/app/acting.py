@@ -53,6 +53,7 @@ class Acting(QObject):
         self._show_hint()
         keys = ActionKeys(self.actions, window=parts.window, place=parts.place)
         parts.window.page_changed.connect(keys.refresh)
+        parts.models.viewer.look.state_changed.connect(keys.refresh)
         self._do_early(parts.window.end_early_keys())
 
     # Built when they are first opened: the window opens sooner without them.

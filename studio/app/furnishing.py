@@ -26,6 +26,7 @@ from studio.ui.top_bar import TopBar
 from studio.viewmodels.actions import Place
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
+from studio.viewmodels.viewer_actions import MODE_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,7 +199,8 @@ class Furnishing(QObject):
         return self.models.viewer.state.is_open or has_selection or bool(self._selected())
 
     def _place(self) -> Place:
-        places = {Page.GALLERY: Place.GALLERY, Page.VIEWER: Place.VIEWER}
+        at_viewer = MODE_PLACES[self.models.viewer.look.state.mode]
+        places = {Page.GALLERY: Place.GALLERY, Page.VIEWER: at_viewer}
         return places.get(self._window.page, Place.WINDOW)
 
     def _follow_session(self) -> None:

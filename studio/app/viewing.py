@@ -23,6 +23,17 @@ if TYPE_CHECKING:
     from studio.ui.viewer.window import ViewerWindow
 
 
+_STEPS = (
+    "studio.ui.viewer.zoom",
+    "studio.ui.viewer.canvas",
+    "studio.ui.viewer.hands",
+    "studio.ui.viewer.overlays",
+    "studio.ui.viewer.stage",
+    "studio.ui.viewer.filmstrip",
+    "studio.ui.viewer.panel",
+)
+"""Each pulls in a little that is new."""
+
 _SECONDS_OF_REST = 0.7
 """After the library was opened: the gallery fills first."""
 
@@ -67,7 +78,10 @@ class Viewing(QObject):
         import asyncio
 
         await asyncio.sleep(_SECONDS_OF_REST)
-        await asyncio.to_thread(import_module, "studio.ui.viewer.panel")
+        for name in _STEPS:
+            # Nothing of Qt is loaded in a thread (see loading.py); between two the window answers.
+            import_module(name)
+            await asyncio.sleep(0)
         self.panel.ensurePolished()
 
     def open(self, version_id: str) -> None:

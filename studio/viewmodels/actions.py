@@ -20,17 +20,25 @@ PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 class Place(Enum):
-    """Where an action's keys hold: everywhere in the window, or where pictures are looked at."""
+    """Where an action's keys hold: everywhere in the window, or where pictures are looked at, compared or
+    drawn on.
+    """
 
     WINDOW = "window"
     GALLERY = "gallery"
     VIEWER = "viewer"
+    COMPARE = "compare"
+    DRAWING = "drawing"
 
 
 ANYWHERE = frozenset({Place.WINDOW})
 AT_GALLERY = frozenset({Place.GALLERY})
 AT_VIEWER = frozenset({Place.VIEWER})
-AT_PICTURES = frozenset({Place.GALLERY, Place.VIEWER})
+AT_COMPARE = frozenset({Place.COMPARE})
+AT_DRAWING = frozenset({Place.DRAWING})
+AT_LARGE = frozenset({Place.VIEWER, Place.COMPARE})
+AT_ZOOM = AT_LARGE | AT_DRAWING
+AT_PICTURES = AT_GALLERY | AT_LARGE
 
 
 def _always() -> bool:

@@ -120,7 +120,7 @@ class ViewerViewModel(QObject):
             self.closed.emit(self._state.id)
 
     def step_back(self) -> None:
-        """One step: out of the slideshow, out of picking a colour, out of the full screen, out."""
+        """One step: out of a mode, a slideshow, picking a colour, the full screen; then out."""
         if not self.look.step_back():
             self.close()
 

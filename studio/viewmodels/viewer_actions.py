@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studio.viewmodels.actions import AT_PICTURES, AT_VIEWER, Action
-from studio.viewmodels.viewer_state import ZoomStep
+from studio.viewmodels.actions import AT_LARGE, AT_PICTURES, AT_VIEWER, AT_ZOOM, Action, Place
+from studio.viewmodels.viewer_state import ViewerMode, ZoomStep
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from studio.viewmodels.viewer import ViewerViewModel
+
+MODE_PLACES = {
+    ViewerMode.LOOK: Place.VIEWER,
+    ViewerMode.COMPARE: Place.COMPARE,
+    ViewerMode.MARK_UP: Place.DRAWING,
+    ViewerMode.REGION: Place.DRAWING,
+}
+"""Whose keys hold while the viewer does this."""
 
 INFO, PICKER, TURN, BACKGROUND = "viewer-info", "viewer-colour", "viewer-turn", "viewer-background"
 PLAY, ALONE, WINDOW = "viewer-play", "viewer-alone", "viewer-window"
@@ -31,6 +39,7 @@ class _Making:
         icon: str = "",
         repeats: bool = False,
         now: Callable[[], str] | None = None,
+        places: frozenset[Place] = AT_VIEWER,
     ) -> Action:
         return Action(
             id=id_,
@@ -38,7 +47,7 @@ class _Making:
             category=self._category,
             act=act,
             keys=keys,
-            places=AT_VIEWER,
+            places=places,
             enabled=lambda: self._viewer.is_looking,
             repeats=repeats,
             icon=icon,
@@ -75,7 +84,9 @@ def _ways(make: _Making, viewer: ViewerViewModel) -> tuple[Action, ...]:
 
 def _zooming(make: _Making, viewer: ViewerViewModel) -> tuple[Action, ...]:
     def zoom(id_: str, title: str, step: ZoomStep, *keys: str, icon: str, repeats: bool = False) -> Action:
-        return make(id_, title, lambda: viewer.look.zoom(step), *keys, icon=icon, repeats=repeats)
+        return make(
+            id_, title, lambda: viewer.look.zoom(step), *keys, icon=icon, repeats=repeats, places=AT_ZOOM
+        )
 
     return (
         zoom("zoom-in", translate("actions", "Zoom in"), ZoomStep.IN, "+", "=", icon="plus", repeats=True),
@@ -109,7 +120,14 @@ def _looks(make: _Making, viewer: ViewerViewModel) -> tuple[Action, ...]:
             icon="pipette",
         ),
         make(TURN, translate("actions", "Turn view"), look.turn, "R", icon="rotate-cw"),
-        make(BACKGROUND, translate("actions", "Next background"), look.next_background, "B", icon="contrast"),
+        make(
+            BACKGROUND,
+            translate("actions", "Next background"),
+            look.next_background,
+            "B",
+            icon="contrast",
+            places=AT_LARGE,
+        ),
     )
 
 
@@ -141,6 +159,7 @@ def _places(make: _Making, viewer: ViewerViewModel) -> tuple[Action, ...]:
             "F",
             icon="maximize",
             now=alone_words,
+            places=AT_LARGE,
         ),
         Action(
             id=WINDOW,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from studio.viewmodels.viewer_state import Background, LookState, ZoomStep
+from studio.viewmodels.viewer_state import Background, LookState, ViewerMode, ZoomStep
 
 
 class ViewerLook(QObject):
@@ -25,6 +25,12 @@ class ViewerLook(QObject):
     def state(self) -> LookState:
         """The state now."""
         return self._state
+
+    def set_mode(self, mode: ViewerMode) -> None:
+        """Do this with the picture; what only goes with looking ends."""
+        looks = mode is ViewerMode.LOOK
+        state = replace(self._state, mode=mode)
+        self._change(state if looks else replace(state, plays=False, picks_colour=False, turned=0))
 
     def zoom(self, step: ZoomStep) -> None:
         """Ask whoever shows the picture for this."""
@@ -53,7 +59,8 @@ class ViewerLook(QObject):
 
     def pick_colour(self, *, picks: bool) -> None:
         """Tell the colour under the cursor; a click copies it."""
-        self._change(replace(self._state, picks_colour=picks))
+        mode = ViewerMode.LOOK if picks else self._state.mode
+        self._change(replace(self._state, picks_colour=picks, mode=mode))
 
     def copy_colour(self, colour: str) -> None:
         """Put it on the clipboard, as "#rrggbb"."""
@@ -70,7 +77,8 @@ class ViewerLook(QObject):
 
     def play(self, *, plays: bool) -> None:
         """Go on from picture to picture by itself, alone on the screen."""
-        self._change(replace(self._state, plays=plays, is_alone=self._state.is_alone or plays))
+        mode = ViewerMode.LOOK if plays else self._state.mode
+        self._change(replace(self._state, plays=plays, is_alone=self._state.is_alone or plays, mode=mode))
 
     def set_interval(self, seconds: int) -> None:
         """Let each picture of a slideshow stand so long."""
@@ -83,7 +91,9 @@ class ViewerLook(QObject):
     def step_back(self) -> bool:
         """One step out of what was gone into; False where there is none to take."""
         state = self._state
-        if state.plays:
+        if state.mode is not ViewerMode.LOOK:
+            self.set_mode(ViewerMode.LOOK)
+        elif state.plays:
             self.play(plays=False)
         elif state.picks_colour:
             self.pick_colour(picks=False)
@@ -95,7 +105,8 @@ class ViewerLook(QObject):
 
     def leave(self) -> None:
         """The viewer closes: what only holds while it is open is over."""
-        self._change(replace(self._state, plays=False, is_alone=False, picks_colour=False))
+        left = replace(self._state, plays=False, is_alone=False, picks_colour=False, mode=ViewerMode.LOOK)
+        self._change(left)
 
     def _change(self, state: LookState) -> None:
         if state != self._state:

@@ -22,6 +22,15 @@ class Background(StrEnum):
     CHECKERBOARD = "checkerboard"
 
 
+class ViewerMode(StrEnum):
+    """What is done with the picture that is shown."""
+
+    LOOK = "look"
+    COMPARE = "compare"
+    MARK_UP = "mark up"
+    REGION = "region"
+
+
 class ZoomStep(Enum):
     """What a key asks for."""
 
@@ -56,8 +65,10 @@ class ViewerState:
 class LookState:
     """How pictures are shown. `turned` is in quarters to the right; `is_alone` with nothing beside it on the
     screen; `has_window` also in a window of its own; `plays` while a slideshow runs, `interval` in seconds.
+    `mode` holds in the window alone: the second one is for looking.
     """
 
+    mode: ViewerMode = ViewerMode.LOOK
     background: Background = Background.WINDOW
     turned: int = 0
     shows_info: bool = False

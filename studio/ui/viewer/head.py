@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from studio.ui.actions import add_to_menu
 from studio.ui.kit import Button, ButtonKind, Chip, IconButton, Words
 from studio.viewmodels.viewer_actions import ALONE, INFO, PICKER, PLAY, TURN, WINDOW
-from studio.viewmodels.viewer_state import INTERVALS, Background, ZoomStep
+from studio.viewmodels.viewer_state import INTERVALS, Background, ViewerMode, ZoomStep
 from studio.viewmodels.viewer_words import background_words, percent_words, position_words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from studio.ui.theme import Theme
     from studio.ui.viewer.canvas import Canvas
+    from studio.ui.viewer.modes import ModePage
     from studio.viewmodels.actions import Actions
     from studio.viewmodels.viewer import ViewerViewModel
 
@@ -44,7 +45,8 @@ class ViewerHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._viewer = viewer
-        self._canvas = canvas
+        self._zoomed: Canvas | ModePage = canvas
+        self._modes: dict[ViewerMode, Chip] = {}
         self._actions = actions
         self.back = Button(theme, self.tr("Gallery"), kind=ButtonKind.QUIET, icon="arrow-left")
         self.back.setAccessibleName(self.tr("Back to the gallery"))
@@ -65,7 +67,7 @@ class ViewerHead(QWidget):
         self._follow()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 7, 16, 7)
         row.setSpacing(8)
         row.addWidget(self.back)
@@ -94,7 +96,7 @@ class ViewerHead(QWidget):
         row.addWidget(self.save)
 
     def _listen(self) -> None:
-        viewer, canvas = self._viewer, self._canvas
+        viewer = self._viewer
         self.back.clicked.connect(viewer.close)
         self.fit.clicked.connect(lambda: self._zoom(ZoomStep.FIT))
         self.whole.clicked.connect(lambda: self._zoom(ZoomStep.WHOLE))
@@ -103,7 +105,7 @@ class ViewerHead(QWidget):
         self.more.clicked.connect(self._open_menu)
         self.copy.clicked.connect(self.copy_pressed)
         self.save.clicked.connect(self.save_pressed)
-        canvas.view_changed.connect(self._follow)
+        self._zoomed.view_changed.connect(self._follow)
         viewer.state_changed.connect(self._follow)
         viewer.look.state_changed.connect(self._follow)
 
@@ -114,16 +116,38 @@ class ViewerHead(QWidget):
         for widget in (self._percent, self._position, self.copy):
             widget.setVisible(wide)
 
+    def take_mode(self, mode: ViewerMode, words: str, icon: str) -> Chip:
+        """Offer this mode, after those that are offered already; a press while it is on leads out of it."""
+        chip = Chip(words)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        look = self._viewer.look
+        chip.clicked.connect(lambda: look.set_mode(mode if chip.isChecked() else ViewerMode.LOOK))
+        self._row.insertWidget(self._row.indexOf(self._percent), chip)
+        self._modes[mode] = chip
+        self._follow()
+        return chip
+
+    def show_zoom_of(self, zoomed: Canvas | ModePage) -> None:
+        """Say and choose the size of what stands there now."""
+        self._zoomed.view_changed.disconnect(self._follow)
+        self._zoomed = zoomed
+        zoomed.view_changed.connect(self._follow)
+        self._follow()
+
     def _zoom(self, step: ZoomStep) -> None:
-        self._canvas.take_step(step)
+        self._zoomed.take_step(step)
         # A chip that is pressed again stays as it is.
         self._follow()
 
     def _follow(self) -> None:
-        view, state = self._canvas.view, self._viewer.state
-        self.fit.setChecked(view.fits)
-        self.whole.setChecked(view.scale == 1.0)
-        self._percent.set_words(percent_words(view.scale))
+        view, state, mode = self._zoomed.view, self._viewer.state, self._viewer.look.state.mode
+        self.fit.setChecked(view is not None and view.fits)
+        self.whole.setChecked(view is not None and view.scale == 1.0)
+        for chip in (self.fit, self.whole):
+            chip.setEnabled(view is not None)
+        self._percent.set_words(percent_words(view.scale) if view else "")
+        for offered, chip in self._modes.items():
+            chip.setChecked(offered is mode)
         self._position.set_words(position_words(state))
         self.info.setChecked(self._viewer.look.state.shows_info)
         for button in (self.copy, self.save):

@@ -5,22 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from studio.ui.kit import surface
 from studio.ui.viewer.filmstrip import Filmstrip
 from studio.ui.viewer.head import ViewerHead
+from studio.ui.viewer.modes import Modes
 from studio.ui.viewer.stage import Stage
+from studio.viewmodels.viewer_state import ViewerMode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from studio.ui.theme import Theme
     from studio.ui.version_actions import VersionActions
+    from studio.ui.viewer.modes import ModePage
     from studio.viewmodels.actions import Actions
     from studio.viewmodels.saving import SavingViewModel
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.viewer import ViewerViewModel
+    from studio.viewmodels.viewer_state import ZoomStep
 
 MARGIN = 16
 
@@ -46,6 +52,8 @@ class ViewerPanel(QWidget):
         surface(self, "window")
         self.setAccessibleName(self.tr("Viewer"))
         self.stage = Stage(theme, viewer, thumbnails)
+        self.modes = Modes(self.stage)
+        self._mode = ViewerMode.LOOK
         self.head = ViewerHead(theme, viewer, self.stage.canvas, actions)
         self.strip = Filmstrip(theme, viewer, thumbnails)
         self._column = QVBoxLayout(self)
@@ -53,11 +61,11 @@ class ViewerPanel(QWidget):
         self._column.addWidget(self.head)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(12)
-        self._middle.addWidget(self.stage, 1)
+        self._middle.addWidget(self.modes, 1)
         self._middle.addWidget(self.strip)
         self._column.addLayout(self._middle, 1)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.setFocusProxy(self.stage)
+        self.setFocusProxy(self.modes)
         self.head.copy_pressed.connect(self._copy)
         self.head.save_pressed.connect(self._save)
         self.strip.chosen.connect(viewer.show)
@@ -66,7 +74,13 @@ class ViewerPanel(QWidget):
         self.stage.menu_asked.connect(self._open_menu)
         self.stage.dragged.connect(self._drag)
         viewer.look.state_changed.connect(self._follow)
+        viewer.look.zoom_asked.connect(self._take_step)
         self._follow()
+
+    def take_mode(self, mode: ViewerMode, make: Callable[[], ModePage], *, words: str, icon: str) -> None:
+        """Offer this mode in the head; its page is made when it is first chosen."""
+        self.modes.take(mode, make)
+        self.head.take_mode(mode, words, icon)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads one step back, whatever has the focus here."""
@@ -76,13 +90,30 @@ class ViewerPanel(QWidget):
             super().keyPressEvent(event)
 
     def _follow(self) -> None:
-        alone = self._viewer.look.state.is_alone
+        alone, mode = self._viewer.look.state.is_alone, self._viewer.look.state.mode
+        if mode is not self._mode:
+            self._show_mode(mode)
         margin = 0 if alone else MARGIN
         self._middle.setContentsMargins(margin, 0, margin, margin)
         if alone and not self.head.isHidden():
-            self.stage.setFocus()
+            self.modes.setFocus()
         self.head.setVisible(not alone)
         self.strip.setVisible(not alone)
+
+    def _show_mode(self, mode: ViewerMode) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        self._mode = mode
+        self.modes.show_mode(mode)
+        self.head.show_zoom_of(self.modes.page(mode) or self.stage.canvas)
+        if had_focus:
+            self.modes.setFocus()
+
+    def _take_step(self, step: ZoomStep) -> None:
+        """From a key, for the page that stands there; the picture takes its own."""
+        page = self.modes.page(self._mode)
+        if page is not None and self.isVisible() and self.isActiveWindow():
+            page.take_step(step)
 
     # What can be done with it
 
