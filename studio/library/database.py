@@ -201,6 +201,11 @@ class ConnectionThread:
             self._connection.close()
             self._connection = None
 
+    def interrupt(self) -> None:
+        """What is being read comes to nothing: nobody waits for it any more."""
+        if self._connection is not None:
+            self._connection.interrupt()
+
     async def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run `work` on one state of the database."""
         return await self._run("BEGIN", work)
@@ -269,10 +274,16 @@ def reading_thread(place: LibraryFolder) -> ConnectionThread:
 
 
 async def read_aside(place: LibraryFolder, work: Callable[[sqlite3.Connection], Result]) -> Result:
-    """Read on a connection of its own: for what takes long, so that nobody else waits for it."""
+    """Read on a connection of its own: for what takes long, so that nobody else waits for it.
+
+    Whoever is cancelled meanwhile stops the reading too.
+    """
     thread = reading_thread(place)
     await thread.start()
     try:
         return await thread.read(work)
+    except asyncio.CancelledError:
+        thread.interrupt()
+        raise
     finally:
         await thread.close()

@@ -40,6 +40,7 @@ class ListingReader(QObject):
         self._outdated = False
         self._reading = False
         self._asked: asyncio.Event | None = None
+        self._reading_all: asyncio.Future[tuple[Listing, TileRows]] | None = None
         self._opened: set[int] = set()
         self._stacks = True
 
@@ -78,6 +79,9 @@ class ListingReader(QObject):
         """Read what this finds."""
         if query != self._query:
             self._query = query
+            if self._reading_all is not None:
+                # Nobody waits for the rest of what was asked before.
+                self._reading_all.cancel()
             self.refresh()
 
     def refresh(self, *, outdated: bool = False) -> None:
@@ -153,7 +157,15 @@ class ListingReader(QObject):
             listing = await studio.library.listing(query)
             return listing, await asyncio.to_thread(self._rows, query, listing, opened)
 
-        listing, rows = await self._bridge.ask(read)
+        self._reading_all = asyncio.ensure_future(self._bridge.ask(read))
+        try:
+            listing, rows = await self._reading_all
+        except asyncio.CancelledError:
+            if query == self._query:
+                raise
+            return
+        finally:
+            self._reading_all = None
         if self._outdated or opened != frozenset(self._opened):
             # As are stacks that were opened or closed meanwhile.
             self._stale = True

@@ -11,6 +11,7 @@ from studio.domain.job import JobState
 from studio.domain.query import Query
 from studio.engine.events import JobChanged, VersionSaved
 from studio.viewmodels.gallery_cards import Role
+from studio.viewmodels.listing_reader import REST
 from tests.support.gallery import Shelf, numbered, shelf, waiting_job, write_versions
 from tests.support.window import run_in_window, surroundings, until
 
@@ -70,6 +71,29 @@ def test_search_leaves_only_what_is_found_and_gives_the_rest_back(qapp: QApplica
             shown.gallery.set_query(Query())
             await until(lambda: shown.gallery.found == 300)
             assert shown.ids() == [f"version-{number:06}" for number in range(300, 0, -1)]
+
+    run_in_window(qapp, story())
+
+
+def test_nobody_waits_for_the_rest_of_what_was_asked_before(qapp: QApplication, tmp_path: Path) -> None:
+    """The beginning comes first; while all of it is read something else is asked for."""
+    around = surroundings(tmp_path)
+    write_versions(around.folder, (numbered(number, prompt="fox") for number in range(1, 401)))
+    shown = shelf(around)
+    answers: list[tuple[str, int]] = []
+    shown.listing.answered.connect(lambda query, listing, _: answers.append((query.text, len(listing))))
+
+    async def story() -> None:
+        async with around.engine():
+            await shown.begin()
+            for text in ("fox", "400", "fox", "399"):
+                shown.gallery.set_query(Query(text))
+                await until(lambda text=text: answers[-1][0] == text)
+                # Reading all of it begins when the typing has rested.
+                await asyncio.sleep(REST)
+            await until(lambda: shown.listing.rests)
+            shown.gallery.set_query(Query("fox"))
+            await until(lambda: answers[-1] == ("fox", 400))
 
     run_in_window(qapp, story())
 
