@@ -27,5 +27,5 @@ async def test_whoever_stops_waiting_stops_the_reading(tmp_path: Path) -> None:
     async with asyncio.timeout(10):
         with pytest.raises(asyncio.CancelledError):
             await reading
-        while any(one.name.startswith("library-reader") for one in threading.enumerate()):
+        while any(one.name.startswith("library-reader") for one in threading.enumerate()):  # noqa: ASYNC110 - threads tell nobody
             await asyncio.sleep(0.005)

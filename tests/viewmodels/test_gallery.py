@@ -1,5 +1,6 @@
 """The gallery's model over a real library: pages, search, and results that come in meanwhile."""
 
+import asyncio
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from studio.domain.charge import Charge
 from studio.domain.job import JobState
+from studio.domain.listing import Listing
 from studio.domain.query import Query
 from studio.engine.events import JobChanged, VersionSaved
 from studio.viewmodels.gallery_cards import Role
@@ -81,7 +83,11 @@ def test_nobody_waits_for_the_rest_of_what_was_asked_before(qapp: QApplication, 
     write_versions(around.folder, (numbered(number, prompt="fox") for number in range(1, 401)))
     shown = shelf(around)
     answers: list[tuple[str, int]] = []
-    shown.listing.answered.connect(lambda query, listing, _: answers.append((query.text, len(listing))))
+
+    def answer(query: Query, listing: Listing, _: object) -> None:
+        answers.append((query.text, len(listing)))
+
+    shown.listing.answered.connect(answer)
 
     async def story() -> None:
         async with around.engine():
