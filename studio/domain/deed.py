@@ -29,12 +29,17 @@ class DeedKind(StrEnum):
     SEARCH_SAVE = "search_save"
     SEARCH_REMOVE = "search_remove"
     IMPORT = "import"
+    BRANCH_NAME = "branch_name"
+    BRANCH_HIDE = "branch_hide"
+    BRANCH_SHOW = "branch_show"
+    BRANCH_ARCHIVE = "branch_archive"
+    BRANCH_UNARCHIVE = "branch_unarchive"
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One thing that can be undone: of what kind, and to how many versions. `name` is of the project or the
-    saved search that it was about, empty for others.
+    """One thing that can be undone: of what kind, and to how many versions. `name` is of the project, the
+    saved search or the branch that it was about, empty for others.
     """
 
     kind: DeedKind
@@ -52,4 +57,14 @@ def kind_of(change: Change) -> DeedKind:
         return DeedKind.RATE
     if change.flag is not None:
         return DeedKind.FLAG
-    return DeedKind.LABEL if change.label is not None else DeedKind.TAG
+    if change.label is not None:
+        return DeedKind.LABEL
+    return _kind_of_mark(change) or DeedKind.TAG
+
+
+def _kind_of_mark(change: Change) -> DeedKind | None:
+    if change.branch_archived is not None:
+        return DeedKind.BRANCH_ARCHIVE if change.branch_archived else DeedKind.BRANCH_UNARCHIVE
+    if change.branch_hidden is not None:
+        return DeedKind.BRANCH_HIDE if change.branch_hidden else DeedKind.BRANCH_SHOW
+    return None if change.branch_name is None else DeedKind.BRANCH_NAME

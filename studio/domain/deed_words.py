@@ -17,7 +17,11 @@ ProjectError: TypeAlias = (
 
 def describe_deed(deed: Deed, translate: Translate) -> str:
     """A deed in a few words without a full stop, such as "Rated 12 pictures"."""
-    words = _about_pictures(deed, translate) or _about_projects(deed.kind, translate)
+    words = (
+        _about_pictures(deed, translate)
+        or _about_branches(deed, translate)
+        or _about_projects(deed.kind, translate)
+    )
     return words.replace("{count}", str(deed.count)).replace("{name}", deed.name)
 
 
@@ -53,6 +57,27 @@ def _judged(kind: DeedKind, translate: Translate) -> tuple[str, str]:
             return translate("deeds", "Labelled 1 picture"), translate("deeds", "Labelled {count} pictures")
         case _:
             return translate("deeds", "Tagged 1 picture"), translate("deeds", "Tagged {count} pictures")
+
+
+def _about_branches(deed: Deed, translate: Translate) -> str:
+    """Empty for a deed that wasn't about branches."""
+    match deed.kind:
+        case DeedKind.BRANCH_NAME:
+            named = translate("deeds", "Named a branch {name}")
+            return named if deed.name else translate("deeds", "Took a branch's name away")
+        case DeedKind.BRANCH_HIDE:
+            one, many = translate("deeds", "Hid a branch"), translate("deeds", "Hid {count} branches")
+        case DeedKind.BRANCH_SHOW:
+            one, many = translate("deeds", "Showed a branch"), translate("deeds", "Showed {count} branches")
+        case DeedKind.BRANCH_ARCHIVE:
+            one = translate("deeds", "Archived a branch")
+            many = translate("deeds", "Archived {count} branches")
+        case DeedKind.BRANCH_UNARCHIVE:
+            one = translate("deeds", "Brought a branch back")
+            many = translate("deeds", "Brought {count} branches back")
+        case _:
+            return ""
+    return one if deed.count == 1 else many
 
 
 def _about_projects(kind: DeedKind, translate: Translate) -> str:

@@ -1,9 +1,11 @@
-"""What the person says of a version after it was made: how good it is, what it is about, where it belongs."""
+"""What the person says of a version after it was made: how good it is, what it is about, where it belongs,
+and what begins with it.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -51,12 +53,29 @@ UNJUDGED = Judgement()
 
 
 @dataclass(frozen=True, slots=True)
+class BranchMark:
+    """What is said of the branch that begins at a version: its name, empty for none; whether it is folded
+    away in its tree (`hidden`), or done with (`archived`).
+    """
+
+    name: str = ""
+    hidden: bool = False
+    archived: bool = False
+
+
+UNMARKED = BranchMark()
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """All that can be changed of a version: its judgement, its project, and since when it is in the trash."""
+    """All that can be changed of a version: its judgement, its project, since when it is in the trash, and
+    its branch's mark.
+    """
 
     project: str
     judgement: Judgement = UNJUDGED
     trashed: datetime | None = None
+    branch: BranchMark = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +89,9 @@ class Change:
     trash: bool | None = None
     add_tags: tuple[str, ...] = ()
     remove_tags: tuple[str, ...] = ()
+    branch_name: str | None = None
+    branch_hidden: bool | None = None
+    branch_archived: bool | None = None
 
     def applied(self, standing: Standing, *, now: datetime) -> Standing:
         """The standing after this change; what was in the trash before stays there since then."""
@@ -84,7 +106,14 @@ class Change:
         if self.trash is not None:
             trashed = (trashed or now) if self.trash else None
         project = standing.project if self.project is None else self.project
-        return replace(standing, project=project, judgement=judgement, trashed=trashed)
+        return Standing(project, judgement, trashed, self._marked(standing.branch))
+
+    def _marked(self, old: BranchMark) -> BranchMark:
+        return BranchMark(
+            name=old.name if self.branch_name is None else clean_name(self.branch_name),
+            hidden=old.hidden if self.branch_hidden is None else self.branch_hidden,
+            archived=old.archived if self.branch_archived is None else self.branch_archived,
+        )
 
 
 def changed_tags(tags: tuple[str, ...], *, add: tuple[str, ...], remove: tuple[str, ...]) -> tuple[str, ...]:
@@ -103,7 +132,7 @@ def clean_tag(text: str) -> str:
 
 
 def clean_name(text: str) -> str:
-    """A name as it is kept, of a tag or of a project: on one line, single spaces, at most 60 characters.
+    """A name as it is kept, of a tag, a project, a branch: on one line, single spaces, at most 60 characters.
 
     Composed (NFC), so that what looks the same is the same; without what is no character at all.
     """

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.geometry import PixelSize, size_matches
-from studio.domain.judgement import UNJUDGED, Judgement, Standing
+from studio.domain.judgement import UNJUDGED, UNMARKED, BranchMark, Judgement, Standing
 from studio.domain.lineage import age, parents
 from studio.domain.money import Money, total
 from studio.domain.recipe import Recipe
@@ -25,7 +25,7 @@ class Version:
     `seconds` is the attempt's time from sending to the last byte; `palette` holds main colours, "#rrggbb".
     `trashed` is when it was put into the trash; `children` counts the versions that continue it;
     `series` is the same for versions of one order, 0 where that isn't known; `purged` when its files were
-    removed for good.
+    removed for good; `branch` is what is said of the branch that begins with it.
     """
 
     id: str
@@ -57,11 +57,22 @@ class Version:
     children: int = 0
     series: int = 0
     purged: bool = False
+    branch: BranchMark = UNMARKED
 
     @property
     def standing(self) -> Standing:
         """All of it that the person can change."""
-        return Standing(self.project, self.judgement, self.trashed)
+        return Standing(self.project, self.judgement, self.trashed, self.branch)
+
+    def restood(self, standing: Standing) -> Version:
+        """The same version, as it stands after a change."""
+        return replace(
+            self,
+            project=standing.project,
+            judgement=standing.judgement,
+            trashed=standing.trashed,
+            branch=standing.branch,
+        )
 
     @property
     def is_imported(self) -> bool:

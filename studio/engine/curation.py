@@ -74,7 +74,7 @@ class Curation:
 
     async def change(self, ids: Sequence[str], change: Change) -> Deed | None:
         """As `Studio.change`."""
-        kind, name = kind_of(change), change.project or ""
+        kind, name = kind_of(change), change.project or change.branch_name or ""
         return await self._deed(kind, name, lambda: self._curator.change(ids, change))
 
     async def create_project(self, name: str) -> Deed | None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 # files were still being removed (2) stays so.
 _PUT_ASIDE = """
 CREATE TEMP TABLE rows_before AS
-    SELECT id, sequence, project, rating, flag, label, trashed, purged, phash FROM versions;
+    SELECT id, sequence, project, rating, flag, label, branch_name, branch_hidden, branch_archived, trashed,
+        purged, phash FROM versions;
 CREATE TEMP TABLE tags_before AS SELECT version, tag FROM version_tags;
 CREATE TEMP TABLE colours_before AS SELECT version, light, a, b, share FROM colours;
 CREATE TEMP TABLE projects_before AS SELECT name FROM projects;
@@ -21,7 +22,8 @@ CREATE TEMP TABLE projects_before AS SELECT name FROM projects;
 _CARRY_OVER = """
 UPDATE versions SET
     project = before.project, rating = before.rating, flag = before.flag, label = before.label,
-    phash = before.phash,
+    branch_name = before.branch_name, branch_hidden = before.branch_hidden,
+    branch_archived = before.branch_archived, phash = before.phash,
     purged = iif(before.purged = 1 AND versions.purged = 0, 0, before.purged),
     trashed = iif(before.purged = 1 AND versions.purged = 0, NULL, before.trashed)
 FROM rows_before AS before WHERE before.id = versions.id;

@@ -9,7 +9,7 @@ from studio.domain.judgement import Standing
 from studio.library import codec, project_records, tag_records
 from studio.library.moves import Move
 from studio.library.steps import Done, merged
-from studio.library.version_records import read_judgement
+from studio.library.version_records import read_judgement, read_mark
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from studio.library.steps import SetStandings
 
 _STANDINGS = """
-SELECT sequence, id, project, trashed, rating, flag, label,
+SELECT sequence, id, project, trashed, rating, flag, label, branch_name, branch_hidden, branch_archived,
     (SELECT json_group_array(tags.name) FROM version_tags JOIN tags ON tags.id = version_tags.tag
      WHERE version_tags.version = versions.sequence) AS tags
 FROM versions WHERE purged = 0
@@ -99,7 +99,7 @@ def _read(connection: sqlite3.Connection, question: str, *values: str) -> list[_
         alike = found.get(tuple(key))
         if alike is None:
             trashed = codec.maybe_time(row["trashed"])
-            standing = Standing(row["project"], read_judgement(row), trashed)
+            standing = Standing(row["project"], read_judgement(row), trashed, read_mark(row))
             alike = found[tuple(key)] = _Alike(standing, [])
         alike.rows.append((sequence, version_id))
     return list(found.values())
@@ -135,6 +135,9 @@ _COLUMNS: dict[str, Callable[[Standing], str | int | None]] = {
     "rating": lambda standing: standing.judgement.rating,
     "flag": lambda standing: standing.judgement.flag.value,
     "label": lambda standing: standing.judgement.label.value,
+    "branch_name": lambda standing: standing.branch.name,
+    "branch_hidden": lambda standing: standing.branch.hidden,
+    "branch_archived": lambda standing: standing.branch.archived,
 }
 
 

@@ -186,7 +186,17 @@ INSERT INTO texts (rowid, prompt, words, name)
     SELECT sequence, spaced(coalesce(json_extract(recipe, '$.prompt'), '')), spaced(words), id FROM versions;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING)
+# What is said of the branch that begins with a version. A tree is read by parent: with the id, too, the index
+# is enough to walk it.
+_BRANCHES = """
+ALTER TABLE versions ADD COLUMN branch_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE versions ADD COLUMN branch_hidden INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE versions ADD COLUMN branch_archived INTEGER NOT NULL DEFAULT 0;
+DROP INDEX versions_by_parent;
+CREATE INDEX versions_by_parent ON versions (parent, purged, id);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES)
 """Step n brings an index from version n - 1 to version n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.errors import UnknownVersion
-from studio.domain.judgement import Flag, Judgement, Label
+from studio.domain.judgement import UNMARKED, BranchMark, Flag, Judgement, Label
 from studio.domain.listing import pack_look
 from studio.domain.money import Money
 from studio.domain.version import Version
@@ -81,6 +81,7 @@ def read_version(row: sqlite3.Row) -> Version:
         children=row["children"],
         series=row["series"],
         purged=bool(row["purged"]),
+        branch=read_mark(row),
     )
 
 
@@ -93,6 +94,13 @@ def read_judgement(row: sqlite3.Row) -> Judgement:
         label=Label(row["label"]),
         tags=tuple(sorted(tags, key=str.casefold)) if tags else (),
     )
+
+
+def read_mark(row: sqlite3.Row) -> BranchMark:
+    """From a row with `branch_name`, `branch_hidden` and `branch_archived`."""
+    if not (row["branch_name"] or row["branch_hidden"] or row["branch_archived"]):
+        return UNMARKED
+    return BranchMark(row["branch_name"], bool(row["branch_hidden"]), bool(row["branch_archived"]))
 
 
 def insert_version(connection: sqlite3.Connection, version: Version, *, drafts: tuple[str, ...]) -> None:

@@ -145,9 +145,9 @@ class DetailsViewModel(QObject):
         """What is shown says at once what the person said of it."""
         version = self._state.version
         if version is not None and version.id in standings:
-            version = restood(version, standings[version.id])
+            version = version.restood(standings[version.id])
         branches = tuple(
-            replace(branch, version=restood(branch.version, standings[branch.version.id]))
+            replace(branch, version=branch.version.restood(standings[branch.version.id]))
             if branch.version.id in standings
             else branch
             for branch in self._state.branches
@@ -159,8 +159,3 @@ class DetailsViewModel(QObject):
     def _follow_jobs(self) -> None:
         if self._state.job and self._jobs.card(self._state.job) is None:
             self.choose_none()
-
-
-def restood(version: Version, standing: Standing) -> Version:
-    """The version as it stands now."""
-    return replace(version, project=standing.project, judgement=standing.judgement, trashed=standing.trashed)

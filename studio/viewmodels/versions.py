@@ -83,7 +83,7 @@ class Versions(QObject):
         if version.id not in self._restood:
             return version
         standing = self._restood[version.id]
-        return None if standing is None else _standing_so(version, standing)
+        return None if standing is None else version.restood(standing)
 
     def _remember(self, name: str, standing: Standing | None) -> None:
         if self._on_their_way:
@@ -145,11 +145,7 @@ class Versions(QObject):
             version = self._held.get(name)
             if version is not None:
                 touched.append(name)
-                self._held[name] = _standing_so(version, standing)
+                self._held[name] = version.restood(standing)
         self.changed.emit(standings)
         if touched:
             self.arrived.emit(frozenset(touched))
-
-
-def _standing_so(version: Version, standing: Standing) -> Version:
-    return replace(version, project=standing.project, judgement=standing.judgement, trashed=standing.trashed)

@@ -22,6 +22,9 @@ CHANGES = st.builds(
     trash=st.none() | st.booleans(),
     add_tags=TAGS,
     remove_tags=TAGS,
+    branch_name=st.none() | st.text(max_size=8),
+    branch_hidden=st.none() | st.booleans(),
+    branch_archived=st.none() | st.booleans(),
 )
 START = Standing("Sketches")
 
@@ -47,6 +50,9 @@ def test_what_a_change_doesnt_speak_of_stays(change: Change) -> None:
     for name, speaks in spoken.items():
         if not speaks:
             assert getattr(changed.judgement, name) == getattr(standing.judgement, name)
+    for name in ("name", "hidden", "archived"):
+        if getattr(change, f"branch_{name}") is None:
+            assert getattr(changed.branch, name) == getattr(standing.branch, name)
     assert changed.project == (change.project or "Owls")
     assert changed.trashed == (None if change.trash is False else NOON)
 
@@ -85,13 +91,21 @@ def test_names_are_tidied_up(typed: str, kept: str) -> None:
         (Change(project="Foxes", rating=3), DeedKind.MOVE, "Moved 12 pictures to Foxes"),
         (Change(trash=True, project="Foxes"), DeedKind.TRASH, "Moved 12 pictures to the trash"),
         (Change(trash=False), DeedKind.RESTORE, "Restored 12 pictures"),
+        (Change(branch_name="Warm"), DeedKind.BRANCH_NAME, "Named a branch Warm"),
+        (Change(branch_name=""), DeedKind.BRANCH_NAME, "Took a branch's name away"),
+        (Change(branch_hidden=True), DeedKind.BRANCH_HIDE, "Hid 12 branches"),
+        (
+            Change(branch_archived=False, branch_hidden=True),
+            DeedKind.BRANCH_UNARCHIVE,
+            "Brought 12 branches back",
+        ),
     ],
 )
 def test_a_change_is_called_by_the_weightiest_of_what_it_does(
     change: Change, kind: DeedKind, words: str
 ) -> None:
     assert kind_of(change) is kind
-    assert describe_deed(Deed(kind, 12, change.project or ""), as_it_is) == words
+    assert describe_deed(Deed(kind, 12, change.project or change.branch_name or ""), as_it_is) == words
 
 
 def test_every_deed_has_words_of_its_own_for_one_and_for_many() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from studio.domain.deed import Deed, DeedKind
 from studio.domain.errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnknownVersion, UnusableInput
-from studio.domain.judgement import UNJUDGED, Change, Flag, Judgement, Label, Standing
+from studio.domain.judgement import UNJUDGED, BranchMark, Change, Flag, Judgement, Label, Standing
 from studio.domain.listing import SavedSearch
 from studio.engine.announcer import Announcer
 from studio.engine.curation import PURGED_AT_ONCE, Curation
@@ -79,6 +79,31 @@ async def test_a_person_rates_takes_it_back_and_does_it_again(tmp_path: Path) ->
         history = [event for event in told.events if isinstance(event, HistoryChanged)]
         assert history[0] == HistoryChanged(Deed(DeedKind.RATE, 3), None)
         assert history[-1] == HistoryChanged(None, Deed(DeedKind.RATE, 3))
+
+
+async def test_a_branch_is_named_hidden_archived_and_all_of_it_taken_back(tmp_path: Path) -> None:
+    async with at_work(tmp_path, GOOD) as (studio, _, told):
+        (name,) = await placed(studio, 1)
+
+        async def mark() -> BranchMark:
+            return (await studio.library.version(name)).branch
+
+        assert await studio.change([name], Change(branch_name=" Warm\n")) == Deed(
+            DeedKind.BRANCH_NAME, 1, "Warm"
+        )
+        assert await studio.change([name], Change(branch_name="Warm")) is None
+        assert await studio.change([name], Change(branch_hidden=True)) == Deed(DeedKind.BRANCH_HIDE)
+        assert await studio.change([name], Change(branch_archived=True)) == Deed(DeedKind.BRANCH_ARCHIVE)
+        assert await mark() == BranchMark("Warm", hidden=True, archived=True)
+        heard = [event for event in told.events if isinstance(event, VersionsChanged)]
+        assert heard[-1].standings == ((name, Standing("Sketches", branch=await mark())),)
+        assert await studio.undo() == Deed(DeedKind.BRANCH_ARCHIVE)
+        assert await studio.undo() == Deed(DeedKind.BRANCH_HIDE)
+        assert await mark() == BranchMark("Warm")
+        assert await studio.undo() == Deed(DeedKind.BRANCH_NAME, 1, "Warm")
+        assert await mark() == BranchMark()
+        assert await studio.redo() == Deed(DeedKind.BRANCH_NAME, 1, "Warm")
+        assert await mark() == BranchMark("Warm")
 
 
 async def test_a_deleted_picture_comes_back_and_a_removed_one_doesnt(tmp_path: Path) -> None:

@@ -79,6 +79,8 @@ async def judge_much(library: Library, clock: Clock) -> list[str]:
     await curator.save_search(SavedSearch("Gone", "x"))
     await curator.remove_search("Gone")
     await curator.change(ids[-1:], Change(trash=True))
+    await curator.change(ids[:2], Change(branch_name="Warm 暖", branch_hidden=True))
+    await curator.change(ids[1:3], Change(branch_archived=True))
     # The old name is free again, and taken by somebody else.
     await curator.create_project("Owls")
     await generate(library, order(order_id="o3", project="Owls", placed=clock.time))

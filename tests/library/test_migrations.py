@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from studio.domain.geometry import AspectRatio
-from studio.domain.judgement import Change
+from studio.domain.judgement import BranchMark, Change
 from studio.domain.listing import Project
 from studio.domain.recipe import Recipe
 from studio.library.database import APPLICATION_ID
@@ -68,6 +68,8 @@ async def test_an_index_of_the_first_proofroom_can_be_read_and_judged(tmp_path: 
         assert await library.count("grey") == 2
         await library.curator.change(["v1"], Change(rating=4, add_tags=("狐",)))
         assert (await library.version("v1")).judgement.tags == ("狐",)
+        await library.curator.change(["v2"], Change(branch_name="Grey", branch_archived=True))
+        assert (await library.version("v2")).branch == BranchMark("Grey", archived=True)
         assert await library.projects() == (Project("Sketches", count=2, newest="v2"),)
     with closing(sqlite3.connect(LibraryFolder(tmp_path).index)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
