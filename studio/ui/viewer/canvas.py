@@ -37,7 +37,6 @@ class Canvas(Pane):
         self._id: str = ""
         viewer.state_changed.connect(self._follow)
         viewer.look.state_changed.connect(self._follow)
-        viewer.look.zoom_asked.connect(self._take_step)
         thumbnails.arrived.connect(self._take_thumbnails)
         self._follow()
 
@@ -78,11 +77,6 @@ class Canvas(Pane):
         if not (0 <= x < picture.width and 0 <= y < picture.height):
             return None
         return math.floor(x), math.floor(y)
-
-    def _take_step(self, step: ZoomStep) -> None:
-        """From a key: for the window that has the keyboard."""
-        if self.isVisible() and self.isActiveWindow():
-            self.take_step(step)
 
     # What is shown
 

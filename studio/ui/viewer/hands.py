@@ -8,14 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QWheelEvent,
 )
 
-from studio.ui.viewer.zoom import wheel_scale
+from studio.ui.viewer.zooming import take_gesture, turn_wheel
 from studio.viewmodels.viewer_state import ZoomStep
 
 if TYPE_CHECKING:
@@ -69,11 +68,12 @@ class Hands(QObject):
             case QKeyEvent():
                 return self._take_key(event)
             case QWheelEvent():
-                return self._turn_wheel(event)
+                turn_wheel(self._canvas, event)
+                return True
             case QMouseEvent():
                 return self._take_mouse(event)
             case QNativeGestureEvent():
-                return self._take_gesture(event)
+                return take_gesture(self._canvas, event)
             case QContextMenuEvent():
                 self.menu_asked.emit(event.globalPos())
                 return True
@@ -193,27 +193,6 @@ class Hands(QObject):
         self._dress()
         if clicked:
             self.pressed.emit(event.position())
-
-    def _turn_wheel(self, event: QWheelEvent) -> bool:
-        """It zooms; on a touch pad two fingers move what is larger than the room."""
-        canvas, pixels = self._canvas, event.pixelDelta()
-        is_pad = event.device().type() is QInputDevice.DeviceType.TouchPad and not pixels.isNull()
-        zooms = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if is_pad and not zooms and canvas.view.is_larger:
-            canvas.move_by(QPointF(pixels))
-        elif event.angleDelta().y():
-            canvas.zoom(wheel_scale(canvas.view.scale, event.angleDelta().y()), event.position())
-        return True
-
-    def _take_gesture(self, event: QNativeGestureEvent) -> bool:
-        match event.gestureType():
-            case Qt.NativeGestureType.ZoomNativeGesture:
-                self._canvas.zoom(self._canvas.view.scale * (1 + event.value()), event.position())
-            case Qt.NativeGestureType.SmartZoomNativeGesture:
-                self._canvas.take_step(ZoomStep.TOGGLE, event.position())
-            case _:
-                return False
-        return True
 
     # The cursor
 

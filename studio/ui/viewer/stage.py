@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from studio.ui.theme import Theme
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.viewer import ViewerViewModel
+    from studio.viewmodels.viewer_state import ZoomStep
 
 
 class Stage(QWidget):
@@ -51,12 +52,18 @@ class Stage(QWidget):
         self.canvas.view_changed.connect(self._read_colour)
         viewer.state_changed.connect(self._follow)
         viewer.look.state_changed.connect(self._follow)
+        viewer.look.zoom_asked.connect(self._take_step)
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything keeps its corner."""
         super().resizeEvent(event)
         self._place()
+
+    def _take_step(self, step: ZoomStep) -> None:
+        """From a key: for the window that has the keyboard."""
+        if self.isVisible() and self.isActiveWindow():
+            self.canvas.take_step(step)
 
     def _follow(self) -> None:
         state, look = self._viewer.state, self._viewer.look.state
