@@ -9,6 +9,8 @@ StudioError
 │   ├── NotImportable
 │   ├── OtherContent
 │   ├── UnreadableFile
+│   │   ├── ReferenceGone
+│   │   └── VersionGone
 │   ├── UnknownVersion
 │   ├── UnknownJob
 │   ├── UnusableName
@@ -111,6 +113,14 @@ class UnreadableFile(UnusableInput):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class ReferenceGone(UnreadableFile):
+    """The library's copy of a reference was deleted or changed; `name` is that of the person's file."""
+
+
+class VersionGone(UnreadableFile):
+    """A version's file was deleted, moved or changed; `name` is the file's."""
 
 
 class UnknownVersion(UnusableInput):

@@ -36,6 +36,15 @@ def describe_file(error: FileError, translate: Translate) -> tuple[str, str]:
             what = translate("errors", "{name} has other content than the picture that is missing.")
             what = what.format(name=name)
             step = translate("errors", "Show another file, or import this one as a picture of its own.")
+        case errors.ReferenceGone(name=name):
+            what = translate("errors", "The library's copy of {name} is gone or was changed.").format(
+                name=name
+            )
+            step = translate("errors", "Add the picture again, or take it out.")
+        case errors.VersionGone(name=name):
+            what = translate("errors", "{name} isn't where it was, or was changed in another program.")
+            what = what.format(name=name)
+            step = translate("errors", "Find the file, or continue another version.")
         case errors.UnreadableFile(name=name):
             what = translate("errors", "{name} isn't there or can't be read.").format(name=name)
             step = translate("errors", "Check the file's name and that you may open it.")

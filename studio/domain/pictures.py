@@ -37,13 +37,27 @@ _FOREIGN = (
     (b"\xff\x0a", "JPEG XL"),
     (b"\0\0\0\x0cjP  ", "JPEG 2000"),
     (b"qoif", "QOI"),
+    *((b"P%d%c" % (digit, space), "PPM") for digit in range(1, 7) for space in b" \t\r\n"),
 )
+
+
+_AVIF = frozenset({b"avif", b"avis"})
+_HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 
 
 def foreign_kind(head: bytes) -> str:
     """What people call a picture of a type that isn't saved as it is; empty for those and all else."""
     if head[4:8] == b"ftyp":
-        return {b"avif": "AVIF", b"avis": "AVIF"}.get(head[8:12], "HEIC" if sniff(head) else "")
+        return _boxed_kind(head)
     if b"<svg" in head:
         return "SVG"
     return next((kind for magic, kind in _FOREIGN if head.startswith(magic)), "")
+
+
+def _boxed_kind(head: bytes) -> str:
+    """Of a file in boxes, which names its kind and what else it is (ISO 14496-12, section 4.3)."""
+    end = int.from_bytes(head[:4], "big")
+    brands = {head[8:12], *(head[at : at + 4] for at in range(16, min(end, len(head)), 4))}
+    if brands & _AVIF:
+        return "AVIF"
+    return "HEIC" if brands & _HEIC else ""

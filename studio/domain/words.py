@@ -43,6 +43,8 @@ _BEFORE_SENDING: dict[str, Callable[[str], errors.StudioError]] = {
     errors.NoKey.code(): errors.NoKey,
     errors.UnknownVersion.code(): errors.UnknownVersion,
     errors.UnreadableFile.code(): errors.UnreadableFile,
+    errors.ReferenceGone.code(): errors.ReferenceGone,
+    errors.VersionGone.code(): errors.VersionGone,
     errors.UnusableAddress.code(): errors.UnusableAddress,
     errors.LibraryFull.code(): lambda folder: errors.LibraryFull(Path(folder)),
     errors.LibraryUnwritable.code(): lambda folder: errors.LibraryUnwritable(Path(folder)),

@@ -34,8 +34,13 @@ class LibraryFolder:
 
     @property
     def references(self) -> Path:
-        """Reference pictures, each named by the SHA-256 of its bytes."""
+        """References as they were given, and what was sent, each named by the SHA-256 of its bytes."""
         return self.hidden / "references"
+
+    @property
+    def outgoing(self) -> Path:
+        """Pictures made ready to be sent, and of what they were made: all of it can be made again."""
+        return self.hidden / "outgoing"
 
     @property
     def trash(self) -> Path:

@@ -131,7 +131,7 @@ class Library(CallRecords):
     async def add_reference_bytes(self, data: bytes, *, name: str) -> Reference:
         """The same for pasted or dropped bytes; `name` is for the person. Raises as `add_reference`."""
         prepared = await asyncio.to_thread(lambda: prepare(data, name=name))
-        made = await self._thumbnailer.from_bytes(prepared.data, name)
+        made = await self._thumbnailer.from_bytes(prepared.preview, name)
         await asyncio.to_thread(write_reference, self._place, prepared)
         key = prepared.reference.sha256
         await self._thumbnails.write(lambda connection: store(connection, key, made))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studio.domain.errors import UnreadableFile
 from studio.library.likeness import store_likeness
 from studio.library.looking_back import LookingBack
+from studio.library.references import preview_of
 from studio.library.thumbnailer import AT_ONCE
 from studio.library.thumbnails import store
 
@@ -36,12 +37,17 @@ class Looks:
         if thumbnailer is None:
             return
         path = self._library.reference_path(key)
-        if len(key) != _SHA256_LETTERS or not await asyncio.to_thread(path.is_file):
+        is_reference = len(key) == _SHA256_LETTERS and await asyncio.to_thread(path.is_file)
+        if not is_reference:
             version = await self._library.version(key)
             key, path = version.id, self._library.path(version)
         try:
             async with self._turns:
-                made = await thumbnailer.from_file(path)
+                if is_reference:
+                    preview = await asyncio.to_thread(preview_of, path, key)
+                    made = await thumbnailer.from_bytes(preview, key)
+                else:
+                    made = await thumbnailer.from_file(path)
         except OSError as error:
             raise UnreadableFile(path.relative_to(self._library.folder).as_posix()) from error
         await self._keeper.thumbnails.write(lambda connection: store(connection, key, made))

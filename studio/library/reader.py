@@ -10,6 +10,7 @@ from studio.library import ledger, project_records, records, tag_records, trash,
 from studio.library.database import read_aside, reading_thread
 from studio.library.layout import LibraryFolder
 from studio.library.listing import read_listing
+from studio.library.reference_shelf import reference_shelf
 from studio.library.summary import summary as read_summary
 from studio.library.verify import verify
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from studio.domain.job import Job
     from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
+    from studio.domain.reference import Reference
     from studio.domain.summary import Summary
     from studio.domain.version import Version
     from studio.library.ledger import LedgerEntry, Spent
@@ -64,6 +66,11 @@ class LibraryReader:
         """The folder that holds `<project>/` and `.proofroom/`."""
         return self._place.root
 
+    @property
+    def layout(self) -> LibraryFolder:
+        """Where everything of it lies."""
+        return self._place
+
     def path(self, version: Version) -> Path:
         """The version's file."""
         return self._place.root / version.path
@@ -79,6 +86,14 @@ class LibraryReader:
     def reference_path(self, sha256: str) -> Path:
         """The file of a reference; it has no ending, its type stands in `Reference.mime`."""
         return self._place.references / sha256
+
+    async def reference_shelf(self, limit: int = 50) -> tuple[Reference, ...]:
+        """The references that were used last, newest first, each content once; at most `limit`."""
+
+        def read(connection: sqlite3.Connection) -> tuple[Reference, ...]:
+            return reference_shelf(connection, self._place, limit=limit)
+
+        return await read_aside(self._place, read)
 
     async def jobs(self, *, ended: bool = False) -> tuple[Job, ...]:
         """What the person should see, oldest first: jobs that haven't ended, and those that ended without a

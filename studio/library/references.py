@@ -1,30 +1,28 @@
-"""Reference pictures: checked, turned into a type that can be sent, kept once under their SHA-256."""
+"""Reference pictures: checked, and kept once as the person gave them, under their SHA-256."""
 
 from __future__ import annotations
 
 import hashlib
-import io
-import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import NotAPicture, PictureTooLarge, UnreadableFile
+from studio.domain.errors import PictureTooLarge, UnreadableFile
 from studio.domain.geometry import PixelSize
-from studio.domain.pictures import EXTENSIONS, HEAD_BYTES, sniff
 from studio.domain.reference import Reference
 from studio.library.files import file_errors, make_folders, write_whole
-from studio.library.images import check_pixels, read_header
+from studio.library.images import sha256_of
+from studio.library.outgoing_reading import decode, look
+from studio.library.outgoing_writing import resized, within, written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.library.layout import LibraryFolder
 
-MOST_BYTES = 20_000_000
-"""Of one picture as it is sent, before base64. The front of a gateway may allow far less (wire.md 3.4)."""
+MOST_BYTES = 200_000_000
+"""Of one picture as it is given. What is sent of it is made smaller (outgoing.py)."""
 
-# Named, for Pillow would start other programs for some of the types it knows.
-_CONVERTED = ("GIF", "BMP", "TIFF", "AVIF", "ICO", "PPM", "JPEG2000")
+_PREVIEW_EDGE = 1024
 
 
 def read_picture(path: Path) -> bytes:
@@ -45,50 +43,44 @@ def _limit() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A picture in a type that can be sent; `data` is its file."""
+    """A picture that can be sent, if only in another type; `data` is its file as it was given.
+
+    `preview` is a file that the thumbnailer can read and that shows what will be sent.
+    """
 
     reference: Reference
     data: bytes
+    preview: bytes
 
 
 def prepare(data: bytes, *, name: str) -> Prepared:
-    """Turn the bytes into what can be sent; raises NotAPicture, PictureTooLarge.
+    """See what the bytes are; raises NotAPicture, PictureTooLarge.
 
-    Pictures that stay as they are aren't decoded here: making the thumbnail does that.
+    Pictures that are sent as they are aren't decoded here: making the thumbnail does that.
     """
-    if sniff(data[:HEAD_BYTES]) not in EXTENSIONS:
-        data = _as_png(data, name)
-    mime, pixels = read_header(io.BytesIO(data), name)
     if len(data) > MOST_BYTES:
         raise PictureTooLarge(name, _limit())
+    seen = look(data, name)
     digest = hashlib.sha256(data).hexdigest()
-    return Prepared(Reference(digest, mime, pixels.width, pixels.height, len(data), name), data)
+    reference = Reference(digest, seen.mime, seen.pixels.width, seen.pixels.height, len(data), name)
+    return Prepared(reference, data, _preview(data, name) if seen.must_change else data)
+
+
+def preview_of(path: Path, name: str) -> bytes:
+    """Of a kept reference, what its thumbnail is made of; raises NotAPicture, PictureTooLarge, OSError."""
+    return prepare(path.read_bytes(), name=name).preview
 
 
 def write_reference(place: LibraryFolder, prepared: Prepared) -> None:
-    """Write it where it isn't yet; raises LibraryFull, LibraryUnwritable."""
+    """Write it where it isn't yet, or isn't whole any more; raises LibraryFull, LibraryUnwritable."""
     path = place.references / prepared.reference.sha256
     with file_errors(place.root):
-        if not path.exists():
+        if not path.is_file() or sha256_of(path) != prepared.reference.sha256:
             make_folders(place.references)
             write_whole(path, prepared.data)
 
 
-def _as_png(data: bytes, name: str) -> bytes:
-    """The first picture of another type, such as GIF, BMP, TIFF or AVIF, as a PNG."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=_CONVERTED) as picture:
-                check_pixels(PixelSize(picture.width, picture.height), name)
-                upright = ImageOps.exif_transpose(picture)
-                plain = upright if upright.mode in {"RGB", "RGBA", "L", "LA", "P"} else upright.convert("RGB")
-                written = io.BytesIO()
-                plain.save(written, "PNG")
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise PictureTooLarge(name, _limit()) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
-        raise NotAPicture(name) from error
-    return written.getvalue()
+def _preview(data: bytes, name: str) -> bytes:
+    whole = decode(data, name)
+    small = resized(whole, within(PixelSize(*whole.size), _PREVIEW_EDGE))
+    return written(small, lossy=True).data

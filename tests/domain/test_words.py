@@ -37,6 +37,8 @@ SAMPLES: list[errors.StudioError] = [
     errors.NotImportable("logo.gif", "GIF"),
     errors.OtherContent("{other}.png"),
     errors.UnreadableFile("{lost}.png"),
+    errors.ReferenceGone("{wireframe}.png"),
+    errors.VersionGone("{0007-harbour}.png"),
     errors.UnknownVersion("k7d2"),
     errors.UnknownJob("k7d2"),
     errors.UnusableName(),

@@ -1,0 +1,139 @@
+"""Makes the library's pictures ready to leave, once for each wish: a note tells what came of it.
+
+What is made and the notes lie in `outgoing/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studio.domain.errors import ReferenceGone, UnreadableFile, VersionGone
+from studio.library.files import file_errors, make_folders, write_whole
+from studio.library.kept import read_kept, write_kept
+from studio.library.outgoing_bare import bare
+from studio.library.outgoing_reading import decode, look
+from studio.library.outgoing_writing import Written, resized, within, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from studio.domain.geometry import PixelSize
+    from studio.domain.reference import Reference
+    from studio.domain.version import Version
+    from studio.library.layout import LibraryFolder
+
+_RULES = 1
+"""Counted up when the same wish is to be met in another way than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How a picture is wanted. `frugal` with few bytes rather than without loss."""
+
+    longest_edge: int | None
+    frugal: bool = False
+
+    @property
+    def name(self) -> str:
+        """For a note's file."""
+        edge = "full" if self.longest_edge is None else str(self.longest_edge)
+        return f"{edge}-frugal" if self.frugal else edge
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What a source became; `sha256` is the source's own where nothing had to be done."""
+
+    sha256: str
+    mime: str
+    width: int
+    height: int
+    size: int
+
+
+class Source:
+    """A picture of the library's; `gone` is raised when its file isn't what it was."""
+
+    def __init__(self, path: Path, *, sha256: str, size: int, gone: UnreadableFile) -> None:
+        self.path = path
+        self.sha256 = sha256
+        self._size = size
+        self._gone = gone
+
+    @property
+    def name(self) -> str:
+        """What the person calls it."""
+        return self._gone.name
+
+    def check(self) -> None:
+        """Raises `gone` when that can be seen without reading the file."""
+        if not _has_size(self.path, self._size):
+            raise self._gone
+
+    def read(self) -> bytes:
+        """Its bytes, which are what they were; raises `gone`."""
+        try:
+            data = self.path.read_bytes()
+        except OSError as error:
+            raise self._gone from error
+        if hashlib.sha256(data).hexdigest() != self.sha256:
+            raise self._gone
+        return data
+
+
+def source_of_reference(place: LibraryFolder, reference: Reference) -> Source:
+    """The library's copy of what the person gave."""
+    gone = ReferenceGone(reference.name or reference.sha256[:8])
+    path = place.references / reference.sha256
+    return Source(path, sha256=reference.sha256, size=reference.size, gone=gone)
+
+
+def source_of_version(place: LibraryFolder, version: Version) -> Source:
+    """The version's file."""
+    path = place.root / version.path
+    return Source(path, sha256=version.sha256, size=version.size, gone=VersionGone(path.name))
+
+
+def path_of(place: LibraryFolder, source: Source, ready: Ready) -> Path:
+    """The file that holds exactly the bytes of what the source became."""
+    return source.path if ready.sha256 == source.sha256 else place.outgoing / ready.sha256
+
+
+def make_ready(place: LibraryFolder, source: Source, wish: Wish) -> Ready:
+    """What the source becomes; raises its `gone`, NotAPicture, PictureTooLarge, LibraryError."""
+    source.check()
+    note = place.outgoing / f"{source.sha256}-{wish.name}-{_RULES}.json"
+    known = read_kept(note, Ready)
+    if known is not None and _has_size(path_of(place, source, known), known.size):
+        return known
+    pixels, file = _made(source.read(), wish, source.name)
+    digest = hashlib.sha256(file.data).hexdigest()
+    ready = Ready(digest, file.mime, pixels.width, pixels.height, len(file.data))
+    if digest != source.sha256:
+        with file_errors(place.root):
+            make_folders(place.outgoing)
+            write_whole(place.outgoing / digest, file.data)
+    write_kept(place.root, note, ready)
+    return ready
+
+
+def _made(data: bytes, wish: Wish, name: str) -> tuple[PixelSize, Written]:
+    """The pixels aren't touched where they are good as they are."""
+    seen = look(data, name)
+    pixels = within(seen.pixels, wish.longest_edge)
+    if not seen.must_change and not wish.frugal and pixels == seen.pixels:
+        # What isn't quite as it should be may yet be read.
+        with suppress(ValueError):
+            return pixels, Written(seen.mime, bare(data, seen.mime))
+    picture = resized(decode(data, name), pixels)
+    return pixels, written(picture, lossy=seen.lossy, frugal=wish.frugal)
+
+
+def _has_size(path: Path, size: int) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size == size
+    except OSError:
+        return False

@@ -1,0 +1,166 @@
+"""Any picture that a person may give, decoded: upright, in sRGB, eight bits a channel, its first frame alone.
+
+Every type has its reader, chosen by the file's first bytes: left to itself, Pillow would try types that
+nobody wants here, and start other programs for some.
+"""
+
+from __future__ import annotations
+
+import io
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, cast
+
+from studio.domain.errors import NotAPicture
+from studio.domain.geometry import PixelSize
+from studio.domain.pictures import EXTENSIONS, FOREIGN_HEAD_BYTES, HEAD_BYTES, foreign_kind, sniff
+from studio.library.images import check_pixels, read_header
+from studio.library.outgoing_colour import in_srgb, is_srgb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from PIL.Image import Image
+
+_MIMES = {
+    "GIF": "image/gif",
+    "BMP": "image/bmp",
+    "TIFF": "image/tiff",
+    "ICO": "image/x-icon",
+    "PPM": "image/x-portable-anymap",
+    "JPEG 2000": "image/jp2",
+    "AVIF": "image/avif",
+    "HEIC": "image/heic",
+}
+_LOSSY = frozenset({"image/jpeg", "image/avif", "image/heic", "image/jp2"})
+_ORIENTATION = 0x0112
+_UPRIGHT = 1
+_SWAPPED = range(5, 9)
+"""Orientations that lie on their side (EXIF 2.32, tag 274)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a picture's header tells. `pixels` are those that are seen: upright.
+
+    `must_change` when its pixels can't be sent as they are coded; `lossy` when they were coded with loss.
+    """
+
+    mime: str
+    pixels: PixelSize
+    must_change: bool
+    lossy: bool
+
+
+class _HeifFile(Protocol):
+    size: tuple[int, int]
+
+    def to_pillow(self) -> Image: ...
+
+
+def mime_of(data: bytes) -> str | None:
+    """The type by its first bytes, None for one that can't be read here."""
+    found = sniff(data[:HEAD_BYTES])
+    return found if found in EXTENSIONS else _MIMES.get(foreign_kind(data[:FOREIGN_HEAD_BYTES]))
+
+
+def look(data: bytes, name: str) -> Look:
+    """Without decoding, except HEIC; raises NotAPicture, PictureTooLarge."""
+    mime = mime_of(data)
+    if mime in EXTENSIONS:
+        read_header(io.BytesIO(data), name)
+    with _opened(data, name) as picture:
+        orientation = _orientation(picture)
+        width, height = picture.size
+        pixels = PixelSize(height, width) if orientation in _SWAPPED else PixelSize(width, height)
+        return Look(
+            mime=mime or "",
+            pixels=pixels,
+            must_change=mime not in EXTENSIONS
+            or orientation != _UPRIGHT
+            or _is_deep(data)
+            or (mime == "image/webp" and getattr(picture, "is_animated", False))
+            or not is_srgb(picture),
+            lossy=mime in _LOSSY or (mime == "image/webp" and b"VP8 " in data[12:4096]),
+        )
+
+
+def decode(data: bytes, name: str) -> Image:
+    """All of it, in mode L, LA, RGB or RGBA; raises NotAPicture, PictureTooLarge."""
+    from PIL import ImageOps
+
+    with _opened(data, name) as picture:
+        picture.load()
+        return in_srgb(ImageOps.exif_transpose(picture))
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Generator[Image]:
+    """The picture, its pixels not read yet; what Pillow raises for a damaged one becomes NotAPicture."""
+    import struct
+
+    mime = mime_of(data)
+    try:
+        with _open(mime, data, name) as picture:
+            check_pixels(PixelSize(*picture.size), name)
+            yield picture
+    # All that Pillow's and libheif's readers are known to raise for bytes that aren't what they should be.
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, IndexError, KeyError, TypeError,
+            OverflowError, struct.error) as error:  # fmt: skip
+        raise NotAPicture(name) from error
+
+
+def _open(mime: str | None, data: bytes, name: str) -> Image:
+    if mime == "image/heic":
+        return _open_heic(data, name)
+    reader = _readers().get(mime or "")
+    if reader is None:
+        raise NotAPicture(name)
+    return reader(io.BytesIO(data))
+
+
+def _open_heic(data: bytes, name: str) -> Image:
+    import pi_heif
+
+    # Its types stop at its own edge.
+    read = cast("Callable[[io.BytesIO], _HeifFile]", vars(pi_heif)["open_heif"])
+    opened = read(io.BytesIO(data))
+    check_pixels(PixelSize(*opened.size), name)
+    # Turned upright already, which its information says too.
+    return opened.to_pillow()
+
+
+def _readers() -> dict[str, Callable[[io.BytesIO], Image]]:
+    from PIL.AvifImagePlugin import AvifImageFile
+    from PIL.BmpImagePlugin import BmpImageFile
+    from PIL.GifImagePlugin import GifImageFile
+    from PIL.IcoImagePlugin import IcoImageFile
+    from PIL.Jpeg2KImagePlugin import Jpeg2KImageFile
+    from PIL.JpegImagePlugin import JpegImageFile
+    from PIL.PngImagePlugin import PngImageFile
+    from PIL.PpmImagePlugin import PpmImageFile
+    from PIL.TiffImagePlugin import TiffImageFile
+    from PIL.WebPImagePlugin import WebPImageFile
+
+    return {
+        "image/png": PngImageFile,
+        "image/jpeg": JpegImageFile,
+        "image/webp": WebPImageFile,
+        "image/gif": GifImageFile,
+        "image/bmp": BmpImageFile,
+        "image/tiff": TiffImageFile,
+        "image/x-icon": IcoImageFile,
+        "image/x-portable-anymap": PpmImageFile,
+        "image/jp2": Jpeg2KImageFile,
+        "image/avif": AvifImageFile,
+    }
+
+
+def _orientation(picture: Image) -> int:
+    found = picture.getexif().get(_ORIENTATION, _UPRIGHT)
+    return found if isinstance(found, int) and found in range(1, 9) else _UPRIGHT
+
+
+def _is_deep(data: bytes) -> bool:
+    """Whether a PNG has sixteen bits a channel."""
+    return sniff(data[:HEAD_BYTES]) == "image/png" and data[24] > 8
