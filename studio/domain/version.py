@@ -14,7 +14,7 @@ from studio.domain.money import Money, total
 from studio.domain.recipe import Recipe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +101,28 @@ class Branch:
 class Tree:
     """Versions linked by parent, oldest first; a version whose parent is missing stands as a root, and the
     oldest of those whose parents go round in a circle.
+
+    One that was removed for good keeps its place where others hang from it, and only there.
     """
 
     def __init__(self, versions: Iterable[Version]) -> None:
         known = {version.id: version for version in sorted(versions, key=age)}
         self._parents = parents(known)
+        self._cost = total(version.price for version in known.values())
+        self._standing = _standing(known, self._parents)
         self._children: dict[str | None, list[Version]] = {}
         for version in known.values():
-            self._children.setdefault(self._parents[version.id], []).append(version)
-        self._versions = known
+            if version.id in self._standing:
+                self._children.setdefault(self._parents[version.id], []).append(version)
 
     def __len__(self) -> int:
         """How many versions stand in it."""
-        return len(self._versions)
+        return len(self._standing)
 
     @property
     def cost(self) -> Money:
-        """The prices of all versions, charged or assumed."""
-        return total(version.price for version in self._versions.values())
+        """The prices of all versions, charged or assumed; of those, too, that were removed for good."""
+        return self._cost
 
     def parent(self, version_id: str) -> str | None:
         """The id of the version above it, None for a root."""
@@ -136,6 +140,17 @@ class Tree:
             yield branch
             children = self._children.get(branch.version.id, [])
             waiting.extend(Branch(child, branch.depth + 1) for child in reversed(children))
+
+
+def _standing(versions: Mapping[str, Version], above: Mapping[str, str | None]) -> set[str]:
+    """Those that weren't removed for good, and all above them."""
+    found: set[str] = set()
+    for version in versions.values():
+        at = None if version.purged else version.id
+        while at is not None and at not in found:
+            found.add(at)
+            at = above[at]
+    return found
 
 
 IMPORT_GATEWAY = "import"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 from studio.domain.charge import Charge
 from studio.domain.errors import UnknownVersion
-from studio.domain.judgement import UNMARKED, BranchMark, Flag, Judgement, Label
+from studio.domain.judgement import UNJUDGED, UNMARKED, BranchMark, Flag, Judgement, Label
 from studio.domain.listing import pack_look
 from studio.domain.money import Money
 from studio.domain.version import Version
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 # Its own columns and what other tables know of it. Tags come in no order.
 _WHOLE = """
-SELECT versions.*,
+SELECT id, number, project, path, sha256, size, mime, width, height, created, recipe, model, gateway,
+    group_name, price, price_assumed, charge, job, attempt, request_id, seconds, words, arrived_after_cancel,
+    palette, drafts, rating, flag, label, trashed, series, purged, branch_name, branch_hidden,
+    branch_archived,
     (SELECT json_group_array(tags.name) FROM version_tags JOIN tags ON tags.id = version_tags.tag
      WHERE version_tags.version = versions.sequence) AS tags,
     (SELECT count(*) FROM versions AS child WHERE child.parent = versions.id AND child.purged = 0) AS children
@@ -28,16 +32,17 @@ FROM versions
 
 _OF_IDS = f"{_WHOLE} WHERE id IN (SELECT value FROM json_each(?)) AND purged = 0"  # noqa: S608 - our own names
 
+# All above it, and all below any of those: so it is the whole tree, even where parents go round in a circle.
 _TREE = f"""
-WITH RECURSIVE above (id, parent) AS (
-    SELECT id, parent FROM versions WHERE id = ?
-    UNION SELECT versions.id, versions.parent FROM versions JOIN above ON versions.id = above.parent
-), below (id) AS (
-    SELECT id FROM above
-    WHERE parent IS NULL OR NOT EXISTS (SELECT 1 FROM versions WHERE versions.id = above.parent)
-    UNION SELECT versions.id FROM versions JOIN below ON versions.parent = below.id
+WITH RECURSIVE above (id, parent, sequence) AS (
+    SELECT id, parent, sequence FROM versions WHERE id = ?
+    UNION SELECT versions.id, versions.parent, versions.sequence FROM versions JOIN above
+    ON versions.id = above.parent
+), tree (id, sequence) AS (
+    SELECT id, sequence FROM above
+    UNION SELECT versions.id, versions.sequence FROM versions JOIN tree ON versions.parent = tree.id
 )
-{_WHOLE} WHERE id IN (SELECT id FROM below) ORDER BY sequence
+{_WHOLE} WHERE sequence IN (SELECT sequence FROM tree) ORDER BY sequence
 """  # noqa: S608 - our own names
 
 _SERIES = """
@@ -49,54 +54,63 @@ UPDATE versions SET series = coalesce((
 """
 
 
+# There are few, and many versions of each.
+_price = lru_cache(maxsize=256)(Money.from_fen)
+
+
+class _Row(Protocol):
+    """Values by the names of their columns."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
+
 def read_version(row: sqlite3.Row) -> Version:
     """From a row that `_WHOLE` gives."""
+    # A row looks its names up one by one: with forty columns that takes longer than everything else.
+    values = dict(zip(row.keys(), row, strict=True))
     return Version(
-        id=row["id"],
-        number=row["number"],
-        project=row["project"],
-        path=row["path"],
-        sha256=row["sha256"],
-        size=row["size"],
-        mime=row["mime"],
-        width=row["width"],
-        height=row["height"],
-        created=codec.from_micros(row["created"]),
-        recipe=codec.decode_recipe(row["recipe"]),
-        model=row["model"],
-        gateway=row["gateway"],
-        group=row["group_name"],
-        price=Money.from_fen(row["price"]),
-        price_assumed=bool(row["price_assumed"]),
-        charge=Charge(row["charge"]),
-        job=row["job"],
-        attempt=row["attempt"],
-        request_id=row["request_id"],
-        seconds=row["seconds"],
-        words=row["words"],
-        arrived_after_cancel=bool(row["arrived_after_cancel"]),
-        palette=codec.decode_names(row["palette"]),
-        judgement=read_judgement(row),
-        trashed=codec.maybe_time(row["trashed"]),
-        children=row["children"],
-        series=row["series"],
-        purged=bool(row["purged"]),
-        branch=read_mark(row),
+        id=values["id"],
+        number=values["number"],
+        project=values["project"],
+        path=values["path"],
+        sha256=values["sha256"],
+        size=values["size"],
+        mime=values["mime"],
+        width=values["width"],
+        height=values["height"],
+        created=codec.from_micros(values["created"]),
+        recipe=codec.decode_recipe(values["recipe"]),
+        model=values["model"],
+        gateway=values["gateway"],
+        group=values["group_name"],
+        price=_price(values["price"]),
+        price_assumed=bool(values["price_assumed"]),
+        charge=Charge(values["charge"]),
+        job=values["job"],
+        attempt=values["attempt"],
+        request_id=values["request_id"],
+        seconds=values["seconds"],
+        words=values["words"],
+        arrived_after_cancel=bool(values["arrived_after_cancel"]),
+        palette=codec.decode_names(values["palette"]),
+        judgement=read_judgement(values),
+        trashed=codec.maybe_time(values["trashed"]),
+        children=values["children"],
+        series=values["series"],
+        purged=bool(values["purged"]),
+        branch=read_mark(values),
     )
 
 
-def read_judgement(row: sqlite3.Row) -> Judgement:
+def read_judgement(row: _Row) -> Judgement:
     """From a row with `rating`, `flag`, `label` and `tags`, names as JSON."""
-    tags = codec.decode_names(row["tags"])
-    return Judgement(
-        rating=row["rating"],
-        flag=Flag(row["flag"]),
-        label=Label(row["label"]),
-        tags=tuple(sorted(tags, key=str.casefold)) if tags else (),
-    )
+    rating, flag, label, tags = row["rating"], row["flag"], row["label"], codec.decode_names(row["tags"])
+    if not (rating or flag or label or tags):
+        return UNJUDGED
+    return Judgement(rating, Flag(flag), Label(label), tuple(sorted(tags, key=str.casefold)))
 
 
-def read_mark(row: sqlite3.Row) -> BranchMark:
+def read_mark(row: _Row) -> BranchMark:
     """From a row with `branch_name`, `branch_hidden` and `branch_archived`."""
     if not (row["branch_name"] or row["branch_hidden"] or row["branch_archived"]):
         return UNMARKED

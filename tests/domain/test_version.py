@@ -52,6 +52,23 @@ def test_every_version_stands_once_and_after_its_parent(links: list[int | None],
     assert tree.cost == PRICE * len(versions)
 
 
+def test_what_was_removed_for_good_keeps_its_place_only_where_others_hang_from_it() -> None:
+    def gone(name: str, parent: str | None) -> Version:
+        return replace(version(name, parent=parent), purged=True)
+
+    versions = [
+        gone("first", None),
+        version("warmer", parent="first"),
+        gone("colder", "first"),
+        gone("colder still", "colder"),
+    ]
+    tree = Tree(versions)
+    branches = [(branch.version.id, branch.depth) for branch in tree.branches()]
+    assert branches == [("first", 0), ("warmer", 1)]
+    assert len(tree) == 2
+    assert tree.cost == PRICE * 4
+
+
 def test_parents_that_go_round_in_a_circle_hang_from_the_oldest_of_them() -> None:
     tree = Tree(
         [
@@ -67,7 +84,9 @@ def test_parents_that_go_round_in_a_circle_hang_from_the_oldest_of_them() -> Non
 
 
 class TreesAndAModel(RuleBasedStateMachine):
-    """Versions come, go and are hung elsewhere, in circles too; the model is a table of parents."""
+    """Versions come, are hung elsewhere, in circles too, and go, leaving no row or one without files; the
+    model is a table of parents.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,6 +111,11 @@ class TreesAndAModel(RuleBasedStateMachine):
         if name in self.versions:
             self._put(name, parent)
 
+    @rule(name=ids)
+    def remove_for_good(self, name: str) -> None:
+        if name in self.versions:
+            self.versions[name] = replace(self.versions[name], purged=True)
+
     def _put(self, name: str, parent: str | None) -> None:
         self.parents[name] = parent
         # Later ones are no older, and some are as old as others.
@@ -101,10 +125,12 @@ class TreesAndAModel(RuleBasedStateMachine):
     def holds_all_once_each_under_its_parent(self) -> None:
         tree = Tree(reversed(self.versions.values()))
         found = {branch.version.id: branch.depth for branch in tree.branches()}
-        assert found == {name: len(self._above(name)) for name in self.parents}
-        assert len(tree) == len(self.parents)
+        there = [name for name in self.parents if not self.versions[name].purged]
+        standing = {name for one in there for name in (one, *self._above(one))}
+        assert found == {name: len(self._above(name)) for name in standing}
+        assert len(tree) == len(standing)
         assert tree.cost == PRICE * len(self.parents)
-        for name in self.parents:
+        for name in standing:
             assert tree.parent(name) == next(iter(self._above(name)), None)
             assert name in {child.id for child in tree.children(tree.parent(name))}
 
