@@ -126,14 +126,16 @@ class OfferList(Popover):
         index = self._list.currentIndex()
         return index.row() if index.isValid() else None
 
-    def offer(self, offers: Sequence[Offer]) -> None:
-        """Show these; without any it closes. None is chosen until a key chooses it."""
+    def offer(self, offers: Sequence[Offer], *, chosen: int | None = None) -> None:
+        """Show these; without any it closes. Without a row that is chosen a key has to choose one."""
         self._model.show(offers)
         self._list.setCurrentIndex(NOWHERE)
-        if offers:
-            self.open()
-        else:
+        if not offers:
             self.dismiss()
+            return
+        self.open()
+        if chosen is not None:
+            self._choose(chosen)
 
     def sizeHint(self) -> QSize:
         margins = self.body.contentsMargins()
@@ -165,7 +167,9 @@ class OfferList(Popover):
 
     def _step(self, by: int) -> None:
         count = self._model.rowCount()
-        row = (0 if by > 0 else count - 1) if self.row is None else (self.row + by) % count
+        self._choose((0 if by > 0 else count - 1) if self.row is None else (self.row + by) % count)
+
+    def _choose(self, row: int) -> None:
         index = self._model.index(row)
         self._list.setCurrentIndex(index)
         # The focus isn't in the list, so nobody would hear what is chosen there.

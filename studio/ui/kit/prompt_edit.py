@@ -44,6 +44,7 @@ class PromptEdit(QTextEdit):
         self._lines = (minimum_lines, maximum_lines)
         self._composing = False
         self._setting = False
+        self._told = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setAcceptRichText(False)
@@ -71,6 +72,7 @@ class PromptEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
+        self._told = self.text
         self._setting = False
 
     def set_minimum_lines(self, lines: int) -> None:
@@ -118,7 +120,9 @@ class PromptEdit(QTextEdit):
             self.ensureCursorVisible()
 
     def _tell(self) -> None:
-        if not self._setting:
+        """Qt says that the text has changed when a word of it is coloured, too."""
+        if not self._setting and self.text != self._told:
+            self._told = self.text
             self.text_edited.emit(self.text)
 
     def _space_lines(self) -> None:
