@@ -36,7 +36,7 @@ class Settings:
 
     `shortcuts` holds only what the person changed: an action's id and its keys as text ("Ctrl+K"), several
     with "; " between them, empty for none. With `auto_advance` the next picture is chosen after a rating or
-    a flag.
+    a flag. `picture_hosts` are those that pictures may be sent to without a word about it.
     """
 
     gateway: str = DEFAULT_GATEWAY
@@ -49,6 +49,7 @@ class Settings:
     project: str = FIRST_PROJECT
     shortcuts: Mapping[str, str] = field(default_factory=dict[str, str])
     auto_advance: bool = False
+    picture_hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class _SettingsFile:
     project: str = FIRST_PROJECT
     shortcuts: dict[str, str] = field(default_factory=dict[str, str])
     auto_advance: bool = False
+    picture_hosts: tuple[str, ...] = ()
 
 
 def load_settings(folders: Folders) -> Settings:
@@ -83,6 +85,7 @@ def save_settings(folders: Folders, settings: Settings) -> None:
         project=settings.project,
         shortcuts=dict(settings.shortcuts),
         auto_advance=settings.auto_advance,
+        picture_hosts=settings.picture_hosts,
     )
     write_whole(_path(folders), msgspec.json.format(msgspec.json.encode(content)) + b"\n")
 
@@ -105,4 +108,5 @@ def _decode(content: bytes) -> Settings:
         project=read.project,
         shortcuts=read.shortcuts,
         auto_advance=read.auto_advance,
+        picture_hosts=read.picture_hosts,
     )

@@ -49,6 +49,7 @@ def test_what_is_set_is_there_the_next_time(folders: Folders) -> None:
         language="zh_CN",
         shortcuts={"rate-5": "Ctrl+5", "pick": ""},
         auto_advance=True,
+        picture_hosts=("bananarouter.com",),
     )
     save_settings(folders, settings)
     assert load_settings(folders) == settings
