@@ -187,8 +187,8 @@ INSERT INTO texts (rowid, prompt, words, name)
 """
 
 # What is said of the branch that begins with a version. A tree is read by parent: with the id, too, the index
-# is enough to walk it. In `composites_due`, `answer` is a version whose composite isn't made yet; `fit` is null
-# where it is to be made, else how poorly it lay over its parent.
+# is enough to walk it. In `composites_due`, `answer` is a version whose composite isn't made yet; `fit` is
+# null where it is to be made, else how poorly it lay over its parent.
 _BRANCHES = """
 ALTER TABLE versions ADD COLUMN branch_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE versions ADD COLUMN branch_hidden INTEGER NOT NULL DEFAULT 0;
