@@ -25,6 +25,10 @@ class Curated:
         """Rate, flag, label, tag, move, put into the trash or restore versions; raises UnknownProject."""
         return await self.curation.change(ids, change)
 
+    async def keep_one(self, kept: str, others: Sequence[str]) -> Deed | None:
+        """Pick this version and reject the others, as one deed."""
+        return await self.curation.keep_one(kept, others)
+
     async def undo(self) -> Deed | None:
         """Take the last deed back; gives it, or None where there is none."""
         return await self.curation.undo()

@@ -77,6 +77,10 @@ class Curation:
         kind, name = kind_of(change), change.project or change.branch_name or ""
         return await self._deed(kind, name, lambda: self._curator.change(ids, change))
 
+    async def keep_one(self, kept: str, others: Sequence[str]) -> Deed | None:
+        """As `Studio.keep_one`."""
+        return await self._deed(DeedKind.FLAG, "", lambda: self._curator.keep_one(kept, others))
+
     async def create_project(self, name: str) -> Deed | None:
         """As `Studio.create_project`."""
         return await self._deed(DeedKind.PROJECT_CREATE, name, lambda: self._curator.create_project(name))

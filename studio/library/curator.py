@@ -55,6 +55,11 @@ class Curator:
         now = self.now()
         return await self._write(lambda connection: judging.change(connection, ids, change, now=now))
 
+    async def keep_one(self, kept: str, others: Sequence[str]) -> Done | None:
+        """Pick this version and reject the others."""
+        now = self.now()
+        return await self._write(lambda connection: judging.keep_one(connection, kept, others, now=now))
+
     async def carry_out(self, step: Step) -> Done | None:
         """A step that was kept; raises UnknownProject, ProjectExists, ProjectNotEmpty."""
         return await self._do(lambda _: step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studio.domain.judgement import Standing
+from studio.domain.judgement import Change, Flag, Standing
 from studio.library import codec, project_records, tag_records
 from studio.library.moves import Move
 from studio.library.steps import Done, merged
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
-    from studio.domain.judgement import Change
     from studio.library.steps import SetStandings
 
 _STANDINGS = """
@@ -45,11 +44,23 @@ def change(connection: sqlite3.Connection, ids: Sequence[str], change: Change, *
     """
     if change.project is not None:
         project_records.known(connection, change.project)
+    return _carry_out(connection, _moves(connection, ids, change, now=now))
+
+
+def keep_one(connection: sqlite3.Connection, kept: str, others: Sequence[str], *, now: datetime) -> Done:
+    """Pick this version and reject the others."""
+    picked = _moves(connection, (kept,), Change(flag=Flag.PICK), now=now)
+    return _carry_out(connection, picked + _moves(connection, others, Change(flag=Flag.REJECT), now=now))
+
+
+def _moves(
+    connection: sqlite3.Connection, ids: Sequence[str], change: Change, *, now: datetime
+) -> list[Move]:
     held = _read(connection, _OF_IDS, codec.encode_names(ids))
     made = {alike.standing: change.applied(alike.standing, now=now) for alike in held}
     spelled = _spelled(connection, made.values())
     moves = [Move(alike.standing, spelled[made[alike.standing]], alike.rows) for alike in held]
-    return _carry_out(connection, [move for move in moves if move.before != move.after])
+    return [move for move in moves if move.before != move.after]
 
 
 def set_standings(connection: sqlite3.Connection, step: SetStandings) -> Done:

@@ -95,6 +95,17 @@ class JudgingViewModel(QObject):
         """Pick, reject, or neither; taken away as with `rate`."""
         self._judge(tuple(ids), Change(flag=flag), Change(flag=Flag.NONE))
 
+    def keep_one(self, kept: str, others: Iterable[str]) -> None:
+        """Pick this one and reject the others, in one step."""
+        rejected = tuple(others)
+
+        async def work() -> None:
+            deed = await self._bridge.ask(lambda studio: studio.keep_one(kept, rejected))
+            if deed is not None:
+                self._tell(deed, (kept, *rejected), ())
+
+        self._take_turn(work)
+
     def label(self, ids: Iterable[str], label: Label) -> None:
         """A colour, or none. What all of them have already is taken away."""
         self._start(tuple(ids), Change(label=label), Change(label=Label.NONE))

@@ -89,6 +89,22 @@ def test_many_are_flagged_and_only_what_all_have_is_taken_away(scene: Scene) -> 
     scene.play(story)
 
 
+def test_one_is_kept_the_rest_rejected_and_all_of_it_taken_back_at_once(scene: Scene) -> None:
+    async def flags() -> list[Flag]:
+        return [(await scene.judged(one)).flag for one in ALL]
+
+    async def story() -> None:
+        scene.judging.flag(ALL[2:], Flag.PICK)
+        scene.judging.keep_one(ALL[0], ALL[1:])
+        await until(lambda: scene.judging.state.undo == "Flagged 3 pictures")
+        assert await flags() == [Flag.PICK, Flag.REJECT, Flag.REJECT]
+        scene.judging.undo()
+        await until(lambda: scene.judging.state.redo == "Flagged 3 pictures")
+        assert await flags() == [Flag.NONE, Flag.NONE, Flag.PICK]
+
+    scene.play(story)
+
+
 def test_keys_pressed_fast_are_done_in_their_order(scene: Scene) -> None:
     async def story() -> None:
         for rating in (1, 2, 3, 4, 5):
