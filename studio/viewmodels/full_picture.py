@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF
@@ -48,6 +48,13 @@ class FullPicture:
     def is_whole(self) -> bool:
         """Whether every pixel of the picture is there."""
         return self.levels[0].width() >= self.width
+
+    def within(self, most_bytes: int) -> FullPicture:
+        """The picture without the largest of its levels, as many as have to go; one is left."""
+        levels = self.levels
+        while len(levels) > 1 and sum(level.sizeInBytes() for level in levels) > most_bytes:
+            levels = levels[1:]
+        return self if levels is self.levels else replace(self, levels=levels, memory=None)
 
     def level_for(self, scale: float) -> QImage:
         """The smallest level that has at least the pixels of the picture at this scale."""

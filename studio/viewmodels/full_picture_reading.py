@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -21,11 +22,14 @@ MEGABYTES = 512
 
 
 class Reading:
-    """Reads one file. `size` is how many bytes it had when it was saved."""
+    """Reads one file. `size` is how many bytes it had when it was saved; of a picture that would take more
+    than `most_bytes` in memory only the halves are kept that don't.
+    """
 
-    def __init__(self, path: Path, *, size: int) -> None:
+    def __init__(self, path: Path, *, size: int, most_bytes: int = sys.maxsize) -> None:
         self._path = path
         self._size = size
+        self._most_bytes = most_bytes
         self._cancelled = False
         self._png: PngDecoding | None = None
 
@@ -54,7 +58,7 @@ class Reading:
             return None if self._cancelled else Trouble.DAMAGED
         if self._cancelled:
             return None
-        return FullPicture(
+        picture = FullPicture(
             width=image.width(),
             height=image.height(),
             levels=halves(image),
@@ -62,6 +66,7 @@ class Reading:
             is_replaced=len(data) != self._size,
             memory=memory,
         )
+        return picture.within(self._most_bytes)
 
     def _decode(self, data: bytes) -> tuple[QImage, object]:
         from studio.domain.pictures import HEAD_BYTES, sniff

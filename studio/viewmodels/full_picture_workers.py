@@ -22,11 +22,14 @@ _LESS_URGENT = 5
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A picture to read: `size` is how many bytes its file had when it was saved."""
+    """A picture to read: `size` is how many bytes its file had when it was saved, `most_bytes` how many it
+    may take in memory.
+    """
 
     id: str
     path: Path
     size: int
+    most_bytes: int = sys.maxsize
 
 
 class FullPictureWorkers:
@@ -97,7 +100,7 @@ class FullPictureWorkers:
                 self._surplus.clear()
                 found = self._find()
                 if found is not None:
-                    self._running[found] = Reading(found.path, size=found.size)
+                    self._running[found] = Reading(found.path, size=found.size, most_bytes=found.most_bytes)
                     return found, self._running[found]
                 self._changed.wait()
             return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 LIMIT_BYTES = 320 * 1024 * 1024
 """Three of the largest pictures that the model makes, with their halves."""
 
+TOGETHER = 2
+"""How many times that those may take that are seen at the same time."""
+
 _THREADS = 2
 _BYTES_OF_PIXEL = 4 * 4 / 3
 
@@ -33,7 +38,8 @@ class FullPictures(QObject):
     def __init__(self, *, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
         super().__init__()
         self._folder = folder
-        self._limit = limit_bytes
+        self._limit = self._room = limit_bytes
+        self._share = sys.maxsize
         self._wanted: tuple[Wanted, ...] = ()
         self._held: OrderedDict[Wanted, FullPicture | Trouble] = OrderedDict()
         self._lock = threading.Lock()
@@ -46,6 +52,7 @@ class FullPictures(QObject):
 
         Of what is held, that which is neither goes where room is needed.
         """
+        self._take_share(sys.maxsize, room=self._limit)
         room = self._limit - _expected_bytes(shown)
         wanted = [self._wish(shown)]
         for version in neighbours:
@@ -53,6 +60,31 @@ class FullPictures(QObject):
             if room < 0:
                 break
             wanted.append(self._wish(version))
+        self._look_at(wanted)
+
+    def look_at_all(self, versions: Sequence[Version]) -> None:
+        """Bring the pictures of all of these, for they are seen at the same time; the first first.
+
+        None takes more than its share of the room: a picture that would is brought at half its size.
+        """
+        room = TOGETHER * self._limit
+        self._take_share(room // max(1, len(versions)), room=room)
+        self._look_at([self._wish(version) for version in versions])
+
+    def _take_share(self, share: int, *, room: int) -> None:
+        """Another share: what was read smaller than it is would be read anew."""
+        self._room = room
+        if share == self._share:
+            return
+        held, self._share = self._held, share
+        self._held = OrderedDict()
+        for one, result in held.items():
+            if not isinstance(result, FullPicture) or result.is_whole:
+                self._held[replace(one, most_bytes=share)] = result
+            else:
+                self._workers.let_go(result)
+
+    def _look_at(self, wanted: Sequence[Wanted]) -> None:
         self._wanted = tuple(wanted)
         for one in reversed(self._wanted):
             if one in self._held:
@@ -94,7 +126,7 @@ class FullPictures(QObject):
         self._workers.look_at([one for one in self._wanted if one not in self._held])
 
     def _wish(self, version: Version) -> Wanted:
-        return Wanted(version.id, self._folder / version.path, version.size)
+        return Wanted(version.id, self._folder / version.path, version.size, self._share)
 
     def _take_done(self, wanted: Wanted, result: FullPicture | Trouble) -> None:
         """In a worker's thread."""
@@ -122,7 +154,7 @@ class FullPictures(QObject):
         order = sorted(self._held, key=lambda one: one not in self._wanted, reverse=True)
         order = [one for one in order if not self._wanted or one != self._wanted[0]]
         for one in order:
-            if self.held_bytes <= self._limit:
+            if self.held_bytes <= self._room:
                 return
             self._drop(one)
             self._wanted = tuple(wanted for wanted in self._wanted if wanted != one)

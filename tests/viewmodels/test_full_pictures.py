@@ -165,6 +165,30 @@ def test_what_is_held_is_bounded_in_bytes(qtbot: QtBot, tmp_path: Path) -> None:
     pictures.end()
 
 
+def test_pictures_seen_together_share_the_room_and_are_whole_again_alone(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    large, *small = many(tmp_path, 1, edge=1200), *many(tmp_path / "small", 3)
+    versions = [*large, *(replace(one, id=f"small {one.id}", path=f"small/{one.path}") for one in small)]
+    pictures = FullPictures(folder=tmp_path, limit_bytes=4 * 1_000_000)
+    pictures.look_at_all(versions)
+    qtbot.waitUntil(lambda: pictures.rests)
+    held = [pictures.get(version) for version in versions]
+    assert [one.is_whole for one in held if isinstance(one, FullPicture)] == [False, True, True, True]
+    assert pictures.held_bytes <= 8 * 1_000_000
+    reduced = held[0]
+    assert isinstance(reduced, FullPicture)
+    assert (reduced.width, reduced.levels[0].width()) == (1200, 600)
+    pictures.look_at(versions[0], versions[1:])
+    # What was whole isn't read again.
+    assert pictures.get(versions[1]) is held[1]
+    qtbot.waitUntil(lambda: pictures.rests)
+    alone = pictures.get(versions[0])
+    assert isinstance(alone, FullPicture)
+    assert alone.is_whole
+    pictures.end()
+
+
 def test_a_picture_larger_than_the_bound_is_shown_all_the_same(qtbot: QtBot, tmp_path: Path) -> None:
     first, second = many(tmp_path, 2)
     pictures = FullPictures(folder=tmp_path, limit_bytes=1000)
