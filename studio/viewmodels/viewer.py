@@ -61,6 +61,7 @@ class ViewerViewModel(QObject):
         self._walk = Walk()
         self._forwards = True
         self._pictures_wanted = False
+        self._beside: tuple[Version, ...] = ()
         self._state = ViewerState()
         self.look = ViewerLook()
         self._trees = ViewerTrees(bridge=bridge, tasks=tasks, versions=versions)
@@ -209,8 +210,21 @@ class ViewerViewModel(QObject):
 
     def _look(self, version: Version) -> None:
         self._pictures_wanted = True
+        if self._beside:
+            self._pictures.look_at_all((version, *(one for one in self._beside if one.id != version.id)))
+            return
         around = (self._versions.get(name) for name in self._walk.around(forwards=self._forwards))
         self._pictures.look_at(version, [near for near in around if near is not None])
+
+    def beside(self) -> str:
+        """The id of the picture before this one on the way, or after it; empty where it is alone."""
+        return next(iter(self._walk.around(forwards=False)), "")
+
+    def stand_beside(self, versions: tuple[Version, ...]) -> None:
+        """These are seen beside what is shown; none: what may be looked at next is read ahead again."""
+        self._beside = versions
+        if self._state.version is not None and self.is_looking:
+            self._look(self._state.version)
 
     def _with_picture(self, state: ViewerState) -> ViewerState:
         found = self._pictures.get(state.version) if state.version else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MODE_PLACES = {
     ViewerMode.LOOK: Place.VIEWER,
     ViewerMode.COMPARE: Place.COMPARE,
+    ViewerMode.DIFFERENCE: Place.COMPARE,
     ViewerMode.MARK_UP: Place.DRAWING,
     ViewerMode.REGION: Place.DRAWING,
 }

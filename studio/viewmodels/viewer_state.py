@@ -27,6 +27,7 @@ class ViewerMode(StrEnum):
 
     LOOK = "look"
     COMPARE = "compare"
+    DIFFERENCE = "difference"
     MARK_UP = "mark up"
     REGION = "region"
 
@@ -59,6 +60,11 @@ class ViewerState:
     waits: bool = False
     trouble: Trouble | None = None
     is_replaced: bool = False
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether there is a picture beside this one that it may be held against."""
+        return self.count > 1 or (self.version is not None and self.version.recipe.parent is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Two to nine pictures held against each other."""
