@@ -96,6 +96,7 @@ class Problem(StrEnum):
     NOTHING_TO_SEND = "nothing_to_send"
     TOO_MANY_REFERENCES = "too_many_references"
     COUNT_OUT_OF_RANGE = "count_out_of_range"
+    SAME_NAME = "same_name"
     UNKNOWN_GROUP = "unknown_group"
     UNKNOWN_PRICE = "unknown_price"
 
@@ -103,10 +104,13 @@ class Problem(StrEnum):
 def problems(recipe: Recipe, *, group: Group | None, count: int) -> tuple[Problem, ...]:
     """Every reason why this can't be sent, none when it can. An unknown price blocks: it is never zero."""
     found: list[Problem] = []
-    if not recipe.prompt.strip() and not recipe.references:
+    if not recipe.prompt.strip() and not recipe.references and recipe.markup is None:
         found.append(Problem.NOTHING_TO_SEND)
     if len(recipe.references) > MOST_REFERENCES:
         found.append(Problem.TOO_MANY_REFERENCES)
+    handles = [reference.handle for reference in recipe.references if reference.handle]
+    if len(handles) > len(set(handles)):
+        found.append(Problem.SAME_NAME)
     if not 1 <= count <= MOST_COUNT:
         found.append(Problem.COUNT_OUT_OF_RANGE)
     if group is None:
