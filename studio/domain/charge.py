@@ -77,6 +77,7 @@ _TURNED_DOWN_CODES = frozenset(
 _ABOUT_MONEY = re.compile(
     r"\bquotas?\b|\bbalances?\b|_quota\b|\bcredits?\b|余额|额度|配额|欠费", re.IGNORECASE
 )
+_ABOUT_SIGNATURE = re.compile(r"thought[ _-]?signature", re.IGNORECASE)
 _UPSTREAM = re.compile(r"upstream|上游|model service|模型服务", re.IGNORECASE)
 _TRY_LATER = re.compile(r"(try|retry)\b.*\b(again|later)|later|稍后|重试", re.IGNORECASE)
 
@@ -99,6 +100,11 @@ class Failure:
         words = f"{self.code} {self.message}"
         return self.code in _TURNED_DOWN_CODES or _ABOUT_MONEY.search(words) is not None
 
+    @property
+    def about_signature(self) -> bool:
+        """Whether it complains of a conversation's signatures, which no repeat can cure (wire.md 4.3)."""
+        return not self.is_html and _ABOUT_SIGNATURE.search(self.message) is not None
+
 
 def read_failure(failure: Failure) -> Outcome:
     """The table's row for a status other than 200, read from the top; the status decides first."""
@@ -107,7 +113,7 @@ def read_failure(failure: Failure) -> Outcome:
     if failure.turned_down and status != HTTPStatus.OK:
         return Outcome.TURNED_DOWN
     if _is_busy(failure) and not html_decides:
-        return Outcome.BUSY
+        return Outcome.REFUSED if failure.about_signature else Outcome.BUSY
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
         return Outcome.REFUSED
     return Outcome.LOST

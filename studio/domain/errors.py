@@ -18,6 +18,7 @@ StudioError
 │   ├── UnknownProject
 │   ├── ProjectNotEmpty
 │   ├── WrongRecipe
+│   ├── NotSendable
 │   └── UnusableAddress
 ├── NoKey
 ├── KeychainUnavailable
@@ -33,6 +34,7 @@ StudioError
     ├── NotSent
     ├── GatewayBusy
     ├── GatewayRefused
+    │   └── SignatureRefused
     └── OutcomeUnknown
 """
 
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 
     from studio.domain.charge import Outcome
     from studio.domain.recipe import Problem
+    from studio.domain.sent import WhyNot
 
 
 class StudioError(Exception):
@@ -175,6 +178,14 @@ class WrongRecipe(UnusableInput):
         self.problems = problems
 
 
+class NotSendable(UnusableInput):
+    """What the recipe would send isn't all there, or is too much; `why` says what."""
+
+    def __init__(self, why: WhyNot) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
 class UnusableAddress(UnusableInput):
     """The gateway's address is no https address, nor one of this machine: a key must not go there."""
 
@@ -283,6 +294,10 @@ class GatewayBusy(GatewayError):
 
 class GatewayRefused(GatewayError):
     """A definite "no", not charged. `reason` is the gateway's code, "redirect" or the status."""
+
+
+class SignatureRefused(GatewayRefused):
+    """The model doesn't take the signatures of an earlier turn (wire.md 4.3); `reason` is "signature"."""
 
 
 class OutcomeUnknown(GatewayError):

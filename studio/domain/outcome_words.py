@@ -150,6 +150,8 @@ def _refused(outcome: Outcome, reason: str, status: int | None, translate: Trans
                 translate("errors", "The gateway sent the call on to another address. It was not followed."),
                 translate("errors", "Set the gateway's new address in Settings, if you trust it."),
             )
+        case "signature":
+            return _signature(translate)
         case "insufficient_user_quota" | "pre_consume_token_quota_failed":
             return (
                 translate("errors", "The account or the key has no money left."),
@@ -236,9 +238,18 @@ def _blocked(reason: str, translate: Translate) -> tuple[str, str]:
                 translate("errors", "The model answered without a picture."),
                 translate("errors", "Read what it wrote, change the prompt, then send it again."),
             )
+        case "MISSING_THOUGHT_SIGNATURE":
+            return _signature(translate)
         case known:
             step = translate("errors", "Change the prompt or the references, then send it again.")
             return _blocked_because(known, translate).replace("{reason}", reason), step
+
+
+def _signature(translate: Translate) -> tuple[str, str]:
+    return (
+        translate("errors", "The model doesn't take this conversation's signatures (any more)."),
+        translate("errors", "Send the picture afresh: that needs none."),
+    )
 
 
 def _blocked_because(reason: str, translate: Translate) -> str:

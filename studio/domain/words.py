@@ -14,7 +14,8 @@ from studio.domain.deed_words import describe_deed, describe_project_error
 from studio.domain.file_words import describe_file
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
-from studio.domain.recipe import Problem
+from studio.domain.sending_words import describe_problem, describe_unsendable, describe_why_not
+from studio.domain.sent import WhyNot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,13 +35,20 @@ __all__ = [
     "describe_outcome",
     "describe_problem",
     "describe_state",
+    "describe_why_not",
     "kept",
     "sentences",
 ]
 
+
+def _not_sendable(why: str) -> errors.StudioError:
+    return errors.NotSendable(WhyNot(why)) if why in set(WhyNot) else errors.StudioError(why)
+
+
 # What keeps a job from being sent is kept by the one fact it carries, and made again from it.
 _BEFORE_SENDING: dict[str, Callable[[str], errors.StudioError]] = {
     errors.NoKey.code(): errors.NoKey,
+    errors.NotSendable.code(): _not_sendable,
     errors.UnknownVersion.code(): errors.UnknownVersion,
     errors.UnreadableFile.code(): errors.UnreadableFile,
     errors.ReferenceGone.code(): errors.ReferenceGone,
@@ -54,6 +62,7 @@ _ROWS = {
     errors.NotSent.code(): Outcome.NOT_SENT,
     errors.GatewayBusy.code(): Outcome.BUSY,
     errors.GatewayRefused.code(): Outcome.REFUSED,
+    errors.SignatureRefused.code(): Outcome.REFUSED,
     errors.OutcomeUnknown.code(): Outcome.LOST,
 }
 
@@ -130,12 +139,8 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
         case errors.UnknownJob(job=job):
             what = translate("errors", "No job is called {job}.").format(job=job)
             step = translate("errors", "Look it up with “proofroom jobs”.")
-        case errors.WrongRecipe(problems=problems):
-            what = translate("errors", "This can't be sent as it is.")
-            step = sentences(*(describe_problem(problem, translate) for problem in problems))
-        case errors.UnusableAddress(address=address):
-            what = translate("errors", "A key can't be sent safely to “{address}”.").format(address=address)
-            step = translate("errors", "Use an address that begins with https://, or one on this computer.")
+        case errors.WrongRecipe() | errors.NotSendable() | errors.UnusableAddress():
+            what, step = describe_unsendable(error, translate)
         case _:
             what = translate("errors", "This can't be used.")
             step = translate("errors", "Change it and try again.")
@@ -242,22 +247,6 @@ def describe_job(job: Job, translate: Translate = as_it_is) -> Words | None:
     if facts is not None:
         return describe_kept(facts, translate, outcome=outcome, price=price)
     return describe_outcome(outcome or Outcome.LOST, translate, price=price)
-
-
-def describe_problem(problem: Problem, translate: Translate = as_it_is) -> str:
-    """Why a recipe can't be sent, as one sentence that says what to do."""
-    match problem:
-        case Problem.NOTHING_TO_SEND:
-            return translate("problems", "Write a prompt or add a reference.")
-        case Problem.TOO_MANY_REFERENCES:
-            return translate("problems", "Remove references: at most 14 can be sent.")
-        case Problem.COUNT_OUT_OF_RANGE:
-            return translate("problems", "Choose a count from 1 to 16.")
-        case Problem.UNKNOWN_GROUP:
-            return translate("problems", "Choose a group: this one isn't in the catalog.")
-        case Problem.UNKNOWN_PRICE:
-            return translate("problems", "Choose another size or group: this one has no known price.")
-    assert_never(problem)
 
 
 def describe_state(state: JobState, translate: Translate = as_it_is) -> str:

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from studio.domain.charge import Failure, Outcome, read_error_in_success, read_failure
-from studio.domain.errors import GatewayBusy, GatewayError, GatewayRefused, NotSent, OutcomeUnknown
+from studio.domain.errors import (
+    GatewayBusy,
+    GatewayError,
+    GatewayRefused,
+    NotSent,
+    OutcomeUnknown,
+    SignatureRefused,
+)
 from studio.gateway.tolerant import clean, elements, member, members, text
 
 if TYPE_CHECKING:
@@ -99,6 +106,9 @@ def domain_error(answer: ErrorAnswer) -> GatewayError:
     outcome = read_error_in_success(answer.failure) if status == 200 else read_failure(answer.failure)
     reason = answer.failure.code or str(status)
     match outcome:
+        case Outcome.REFUSED if answer.failure.about_signature:
+            kind = SignatureRefused
+            reason = "signature"
         case Outcome.TURNED_DOWN | Outcome.REFUSED:
             kind = GatewayRefused
             reason = "redirect" if 300 <= status < 400 else reason

@@ -13,6 +13,7 @@ from studio.domain import errors
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.recipe import Problem
+from studio.domain.sent import WhyNot
 from studio.domain.words import (
     Words,
     describe,
@@ -22,6 +23,7 @@ from studio.domain.words import (
     describe_outcome,
     describe_problem,
     describe_state,
+    describe_why_not,
     kept,
 )
 from tests.domain.making import PRICE, attempt, job
@@ -46,6 +48,7 @@ SAMPLES: list[errors.StudioError] = [
     errors.UnknownProject("{Foxes}"),
     errors.ProjectNotEmpty("Foxes"),
     errors.WrongRecipe((Problem.NOTHING_TO_SEND, Problem.UNKNOWN_PRICE)),
+    errors.NotSendable(WhyNot.CONVERSATION_TOO_LARGE),
     errors.UnusableAddress("http://example.org"),
     errors.NoKey("官KEY-3.5折"),
     errors.KeychainUnavailable("keyring.backends.fail.Keyring"),
@@ -61,6 +64,9 @@ SAMPLES: list[errors.StudioError] = [
     errors.NotSent("lookup", outcome=Outcome.NOT_SENT),
     errors.GatewayBusy("rate_limited", outcome=Outcome.BUSY, status=429, message="Too many\n requests"),
     errors.GatewayRefused("invalid_api_key", outcome=Outcome.REFUSED, status=401, message="invalid token"),
+    errors.SignatureRefused(
+        "signature", outcome=Outcome.REFUSED, status=400, message="Image part is missing a …"
+    ),
     errors.OutcomeUnknown("cut", outcome=Outcome.LOST),
 ]
 
@@ -97,11 +103,12 @@ REASONS = {
         "invalid_request",
         "429",
     ),
-    Outcome.REFUSED: ("redirect", "INVALID_ARGUMENT"),
+    Outcome.REFUSED: ("redirect", "signature", "INVALID_ARGUMENT"),
     Outcome.LOST: ("timeout", "cut", "html", "too_large", "garbled", "error_in_success", "502", ""),
     Outcome.NO_PICTURE: (
         *("IMAGE_SAFETY", "SAFETY", "PROHIBITED_CONTENT", "BLOCKLIST", "IMAGE_RECITATION", "SPII"),
         *("JAILBREAK", "MODEL_ARMOR", "MAX_TOKENS", "IMAGE_OTHER", "NO_IMAGE", "STOP", "", "A_NEW_REASON"),
+        "MISSING_THOUGHT_SIGNATURE",
     ),
 }
 
@@ -127,6 +134,7 @@ def test_states_charges_and_problems_in_words(snapshot: SnapshotAssertion) -> No
     assert {state.value: describe_state(state) for state in JobState} == snapshot
     assert {charge.value: describe_charge(charge) for charge in Charge} == snapshot
     assert {problem.value: describe_problem(problem) for problem in Problem} == snapshot
+    assert {why.value: " ".join(describe_why_not(why)) for why in WhyNot} == snapshot
 
 
 @pytest.mark.parametrize("outcome", Outcome)
