@@ -1,4 +1,4 @@
-"""Turns a job into a call: the key of its group, the pictures it sends, the gateway of its order."""
+"""Turns a job into a call: the key of its group, what it sends, the gateway of its order."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 from studio.domain.errors import NoKey
 from studio.domain.keys import StoredKey
 from studio.domain.recipe import DEMO_GATEWAY
+from studio.domain.sent import Sent
 from studio.gateway.client import Gateway
 
 if TYPE_CHECKING:
@@ -19,10 +20,9 @@ if TYPE_CHECKING:
 
     from studio.domain.incoming import Incoming
     from studio.domain.job import Job, JobState
-    from studio.domain.recipe import Recipe
     from studio.domain.reply import Reply
     from studio.engine.group_keys import GroupKeys
-    from studio.library.library import Library
+    from studio.engine.sending import Packer
 
 
 class RunningDemo(Protocol):
@@ -42,6 +42,7 @@ class PreparedCall:
     route: str
     body: bytes
     key: StoredKey
+    sent: Sent
 
     @property
     def price_assumed(self) -> bool:
@@ -97,35 +98,17 @@ class Gateways:
 class JobCaller:
     """Prepares calls for the runner."""
 
-    def __init__(self, *, gateways: Gateways, keys: GroupKeys, library: Library) -> None:
+    def __init__(self, *, gateways: Gateways, keys: GroupKeys, packer: Packer) -> None:
         self._gateways = gateways
         self._keys = keys
-        self._library = library
+        self._packer = packer
 
     async def prepare(self, job: Job) -> PreparedCall:
-        """Raises NoKey, UnknownVersion, UnreadableFile or UnusableAddress; nothing has left the machine."""
+        """Raises NoKey, UnusableAddress, and as `Packer.build`; nothing has left the machine."""
         order = job.order
         key = await self._keys.find(order.gateway, order.group)
         if key is None:
             raise NoKey(order.group)
         gateway = await self._gateways.at(order.gateway)
-        body = await self._body(order.recipe)
-        return PreparedCall(gateway, order.model, body, key)
-
-    async def _body(self, recipe: Recipe) -> bytes:
-        from studio.gateway.request import EncodedPicture, build_body
-
-        library = self._library
-        parent = await library.version(recipe.parent) if recipe.parent else None
-
-        def build() -> bytes:
-            return build_body(
-                recipe,
-                references=tuple(
-                    EncodedPicture(reference.mime, library.read_reference(reference.sha256))
-                    for reference in recipe.references
-                ),
-                parent=EncodedPicture(parent.mime, library.read_picture(parent)) if parent else None,
-            )
-
-        return await asyncio.to_thread(build)
+        body, sent = await self._packer.build(order.recipe)
+        return PreparedCall(gateway, order.model, body, key, sent)

@@ -49,6 +49,11 @@ class Choice:
         return demo_model(self.catalog) if self.settings.gateway == DEMO_GATEWAY else self.catalog
 
     @property
+    def route(self) -> str:
+        """What the gateway calls the model."""
+        return self.settings.route or self.catalog.route
+
+    @property
     def gateway(self) -> str:
         """The gateway's address or "demo"; raises UnusableAddress."""
         address = self.settings.gateway
@@ -83,7 +88,7 @@ class Orders:
             id=self.new_id(),
             project=clean_name(request.project) or FIRST_PROJECT,
             recipe=await self._with_whole_id(request.recipe),
-            model=choice.settings.route or choice.catalog.route,
+            model=choice.route,
             gateway=gateway,
             group=group.name,
             price=request.price,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Self
 
@@ -16,6 +16,7 @@ from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
 from studio.domain.version import FIRST_PROJECT
 from studio.engine.announcer import Announcer
 from studio.engine.caller import Gateways, JobCaller, RunningDemo
+from studio.engine.continuing import Continuing
 from studio.engine.curated import Curated
 from studio.engine.curation import SECONDS_BEFORE_TIDYING, Curation
 from studio.engine.events import Event, KeysChanged, KeyState, Recovered
@@ -25,6 +26,7 @@ from studio.engine.importing import Importing
 from studio.engine.latecomers import Latecomers
 from studio.engine.looking_back import LookingBack
 from studio.engine.orders import Choice, OrderRequest, Orders
+from studio.engine.sending import Packer
 from studio.gateway.client import Gateway
 from studio.jobs.retry import RetryRule
 from studio.jobs.runner import Clock, Reports, Runner
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from studio.domain.importing import ImportResult, ImportSource
     from studio.domain.money import Money
+    from studio.domain.recipe import Sending
     from studio.keychain import Keychain
     from studio.library.ledger import Spent
     from studio.settings import Settings
@@ -67,7 +70,7 @@ class Surroundings:
     seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio(Curated):
+class Studio(Curated, Continuing):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(
@@ -100,6 +103,7 @@ class Studio(Curated):
                 )
             )
             self._recovery = await self.library.recover()
+            self._packer = Packer(self.library)
             self._orders = Orders(self.library, self._keys, outside.clock.now, outside.new_id)
             gateways = Gateways(gateway=outside.gateway, demo=lambda: outside.demo(self._choice.catalog))
             self._gateways = await stack.enter_async_context(gateways)
@@ -132,7 +136,7 @@ class Studio(Curated):
         outside = self._outside
         return Runner(
             records=self.library,
-            caller=JobCaller(gateways=self._gateways, keys=self._keys, library=self.library),
+            caller=JobCaller(gateways=self._gateways, keys=self._keys, packer=self._packer),
             reports=Reports(changed=self._announcer.job_changed, disk_full=self._announcer.disk_full),
             clock=outside.clock,
             random=outside.random,
@@ -188,8 +192,11 @@ class Studio(Curated):
         """See Runner.cancel; raises UnknownJob."""
         return await self._runner.cancel(job_id)
 
-    async def send_again(self, job_id: str, *, price: Money) -> tuple[Job, ...]:
-        """A new order of one, by the same recipe and group, at the price that stood on the button.
+    async def send_again(
+        self, job_id: str, *, price: Money, sending: Sending | None = None
+    ) -> tuple[Job, ...]:
+        """A new order of one, by the same recipe and group, at the price that stood on the button; in
+        another way where `sending` names one.
 
         Raises as `place`, and UnknownJob for a job that hasn't ended.
         """
@@ -198,7 +205,7 @@ class Studio(Curated):
             raise UnknownJob(job_id)
         jobs = await self.place(
             OrderRequest(
-                recipe=job.order.recipe,
+                recipe=replace(job.order.recipe, sending=sending or job.order.recipe.sending),
                 group=job.order.group,
                 count=1,
                 price=price,

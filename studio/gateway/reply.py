@@ -16,6 +16,7 @@ from studio.domain.reply import ReceivedPicture, Reply, Usage
 from studio.gateway.blob import Blob
 from studio.gateway.skeleton import Split, marker
 from studio.gateway.tolerant import clean, count, elements, member, members, text
+from studio.gateway.turns import kept_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -174,9 +175,7 @@ def _usage(documents: list[object]) -> Usage:
 
 
 def _turn(candidates: list[object], split: Split) -> str:
-    """The model's turn as JSON. "@blob:N" stands for picture N; where the model wrote such a thing itself,
-    it reads "@text:blob:", and its "@text:" reads "@text:text:".
-    """
+    """The model's turn, as it is kept."""
     contents = [found for candidate in candidates if (found := member(candidate, "content"))]
     if not contents:
         return ""
@@ -184,8 +183,4 @@ def _turn(candidates: list[object], split: Split) -> str:
         turn = json.dumps(contents[0], separators=(",", ":"))
     except RecursionError:
         return ""
-
-    def settled(found: re.Match[str]) -> str:
-        return f"@blob:{found[1]}" if found[1] else f"@text:{found[2]}:"
-
-    return re.sub(marker(split.token, "([0-9]+)") + "|@(blob|text):", settled, turn)
+    return kept_turn(turn, marker(split.token, "([0-9]+)"))

@@ -1,57 +1,76 @@
-"""From a recipe and its pictures to the body of a `generateContent` call (wire.md 3)."""
+"""From turns and a recipe to the body of a `generateContent` call (wire.md 3)."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 import pybase64
 
 from studio.domain.recipe import Recipe, ThinkingLevel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from studio.domain.sent import SentPicture
+    from studio.gateway.turns import SendableTurn
 
 # With text allowed beside the picture, a refusal keeps its words (wire.md 3.3).
 _MODALITIES: Final = ["TEXT", "IMAGE"]
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPicture:
-    """A picture to send: the bytes of its file, and their type as sniffed from them."""
+class Picture(Protocol):
+    """A picture that is ready to leave."""
 
-    mime: str
-    data: bytes
+    @property
+    def picture(self) -> SentPicture:
+        """What it is."""
+        ...
 
-
-def build_body(
-    recipe: Recipe, *, references: Sequence[EncodedPicture], parent: EncodedPicture | None
-) -> bytes:
-    """The body as UTF-8 JSON: one user turn with the references in order, the parent, then the prompt.
-
-    The parent stands last, for without a ratio the last picture's is reported to win (wire.md 3.1). Encodes
-    the pictures, which takes milliseconds per 10 MB: call it in a thread.
-    """
-    pictures = [picture for picture in (*references, parent) if picture is not None]
-    parts = [_picture_part(picture) for picture in pictures]
-    if recipe.prompt.strip():
-        parts.append(_json({"text": recipe.prompt}))
-    return b"".join(_pieces(parts, _json(_settings(recipe))))
+    def read(self) -> bytes:
+        """Its bytes, exactly those; raises UnreadableFile."""
+        ...
 
 
-def _pieces(parts: list[bytes], settings: bytes) -> Iterator[bytes]:
-    yield b'{"contents":[{"role":"user","parts":['
-    for at, part in enumerate(parts):
-        yield b"," + part if at else part
-    yield b']}],"generationConfig":'
-    yield settings
+Pieces: TypeAlias = tuple["bytes | Picture", ...]
+"""Of a body, in order: JSON, and pictures that stand in it as base64."""
+
+
+def turn_pieces(turn: SendableTurn, pictures: Mapping[int, Picture]) -> Pieces:
+    """The pieces of one turn; raises KeyError for a picture that isn't given."""
+    return tuple(pictures[piece] if isinstance(piece, int) else _encoded(piece) for piece in turn.pieces)
+
+
+def body_pieces(turns: Sequence[Pieces], recipe: Recipe) -> Pieces:
+    """All of a body: these turns in order, and how the recipe wants the picture."""
+    return tuple(_body(turns, recipe))
+
+
+def _body(turns: Sequence[Pieces], recipe: Recipe) -> Iterator[bytes | Picture]:
+    yield b'{"contents":['
+    for at, turn in enumerate(turns):
+        if at:
+            yield b","
+        yield from turn
+    yield b'],"generationConfig":'
+    yield _encoded(json.dumps(_settings(recipe), separators=(",", ":")))
     yield b"}"
 
 
-def _picture_part(picture: EncodedPicture) -> bytes:
-    data = pybase64.b64encode(picture.data)
-    return b'{"inlineData":{"mimeType":' + _json(picture.mime) + b',"data":"' + data + b'"}}'
+def size_of(pieces: Pieces) -> int:
+    """How many bytes they come to in the body, without reading any picture."""
+    return sum(len(piece) if isinstance(piece, bytes) else _base64_size(piece) for piece in pieces)
+
+
+def _base64_size(picture: Picture) -> int:
+    return -(-picture.picture.size // 3) * 4
+
+
+def build_body(pieces: Pieces) -> bytes:
+    """The body as UTF-8 JSON. Reads and encodes the pictures: for a thread. Raises UnreadableFile."""
+    return b"".join(
+        piece if isinstance(piece, bytes) else pybase64.b64encode(piece.read()) for piece in pieces
+    )
 
 
 def _settings(recipe: Recipe) -> dict[str, object]:
@@ -64,6 +83,6 @@ def _settings(recipe: Recipe) -> dict[str, object]:
     return settings
 
 
-def _json(value: object) -> bytes:
+def _encoded(text: str) -> bytes:
     # A lone surrogate, as a broken paste may leave it, is no text that UTF-8 can carry.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return text.encode("utf-8", "replace")

@@ -71,7 +71,7 @@ class Attempts:
     async def _begin(self, job: Job, call: Call) -> BegunAttempt:
         order = job.order
         return await self.records.begin_attempt(
-            job.id, group=order.group, price=order.price, price_assumed=call.price_assumed
+            job.id, group=order.group, price=order.price, price_assumed=call.price_assumed, sent=call.sent
         )
 
     async def _send(self, run: Run, call: Call, begun: BegunAttempt) -> None:

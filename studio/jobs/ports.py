@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from studio.domain.job import Attempt, ErrorWords, Job, JobState
     from studio.domain.money import Money
     from studio.domain.reply import Reply
+    from studio.domain.sent import Sent
 
 
 class BegunAttempt(Protocol):
@@ -33,9 +34,9 @@ class JobRecords(Protocol):
     """The library, as far as the runner sees it. Each method is durable when it returns."""
 
     async def begin_attempt(
-        self, job_id: str, *, group: str, price: Money, price_assumed: bool
+        self, job_id: str, *, group: str, price: Money, price_assumed: bool, sent: Sent | None
     ) -> BegunAttempt:
-        """Write the attempt as sending.
+        """Write the attempt as sending, and what is sent.
 
         Raises UnknownJob when the job isn't queued any more, LibraryError when what comes couldn't be kept.
         """
@@ -85,6 +86,11 @@ class Call(Protocol):
     @property
     def price_assumed(self) -> bool:
         """Whether the key is one stored for every group, so that the price is an assumption."""
+        ...
+
+    @property
+    def sent(self) -> Sent | None:
+        """What leaves the machine with it."""
         ...
 
     async def make(self, incoming: Incoming, progress: Callable[[JobState], None]) -> Reply:

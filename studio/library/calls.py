@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from studio.domain.money import Money
     from studio.domain.recipe import Order
     from studio.domain.reply import Reply
+    from studio.domain.sent import Sent
     from studio.library.database import ConnectionThread
     from studio.library.keeping import Keeper
 
@@ -77,8 +78,10 @@ class CallRecords(LibraryReader):
         """The person has seen how it ended."""
         await self._writing.write(lambda connection: records.dismiss(connection, job_id))
 
-    async def begin_attempt(self, job_id: str, *, group: str, price: Money, price_assumed: bool) -> Begun:
-        """Write that the job is being sent, durably. Only then may it be sent.
+    async def begin_attempt(
+        self, job_id: str, *, group: str, price: Money, price_assumed: bool, sent: Sent | None = None
+    ) -> Begun:
+        """Write that the job is being sent, and what, durably. Only then may it be sent.
 
         Raises UnknownJob when no such job is queued (any more), LibraryFull with less than 64 MiB of room.
         """
@@ -108,19 +111,19 @@ class CallRecords(LibraryReader):
         self._incoming[attempt.id] = incoming
         self._begun.add(attempt.id)
         try:
-            await asyncio.to_thread(self._prepare_folder, folder, job, attempt)
+            await asyncio.to_thread(self._prepare_folder, folder, job, attempt, sent)
             await self._writing.write(lambda connection: transitions.begin(connection, attempt))
         except StudioError:
             del self._incoming[attempt.id]
             raise
         return Begun(attempt, incoming)
 
-    def _prepare_folder(self, folder: Path, job: Job, attempt: Attempt) -> None:
+    def _prepare_folder(self, folder: Path, job: Job, attempt: Attempt, sent: Sent | None) -> None:
         with file_errors(self._place.root):
             if shutil.disk_usage(self._place.root).free < LEAST_ROOM:
                 raise LibraryFull(self._place.root)
             make_folders(folder)
-            write_whole(folder / REQUEST, sidecars.encode(sidecars.request_of(job, attempt)))
+            write_whole(folder / REQUEST, sidecars.encode(sidecars.request_of(job, attempt, sent)))
 
     async def advance(self, attempt_id: str, state: JobState) -> Job:
         """The attempt is waiting or receiving now. A job that was cancelled meanwhile stays cancelled.

@@ -17,6 +17,7 @@ from studio.domain.job import Attempt, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import DEMO_GATEWAY, Order, Recipe
 from studio.domain.reply import Reply
+from studio.domain.sent import Sent
 from studio.domain.version import IMPORT_GATEWAY, Version
 from studio.library import naming
 from studio.library.attempt_records import Claim
@@ -76,6 +77,7 @@ class Request:
     recipe: Recipe
     order: OrderRecord
     attempt: AttemptRecord
+    sent: Sent | None = None
     format: int = FORMAT
 
 
@@ -107,7 +109,10 @@ class PictureRecord:
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """All of it. `rest` is the reply as it came, kept where it could not be read to its end."""
+    """All of it. `rest` is the reply as it came, kept where it could not be read to its end.
+
+    `sent` is None where nothing was sent, and in files of the time before it was kept.
+    """
 
     recipe: Recipe
     order: OrderRecord
@@ -115,6 +120,7 @@ class Sidecar:
     version: PictureRecord
     reply: Reply
     seconds: float | None = None
+    sent: Sent | None = None
     rest: str = ""
     format: int = FORMAT
 
@@ -132,7 +138,7 @@ def read(path: Path, kind: type[Record]) -> Record | None:
         return None
 
 
-def request_of(job: Job, attempt: Attempt) -> Request:
+def request_of(job: Job, attempt: Attempt, sent: Sent | None = None) -> Request:
     """What goes into the attempt's folder before it is sent."""
     order = job.order
     return Request(
@@ -159,6 +165,7 @@ def request_of(job: Job, attempt: Attempt) -> Request:
             price_assumed=attempt.price_assumed,
             started=attempt.started,
         ),
+        sent=sent,
     )
 
 
@@ -193,6 +200,7 @@ def sidecar_of(
         ),
         reply=received.reply,
         seconds=received.seconds,
+        sent=request.sent,
         rest=rest,
     )
 

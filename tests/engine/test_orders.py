@@ -69,9 +69,15 @@ async def test_an_unknown_parent_places_nothing(tmp_path: Path) -> None:
         assert await studio.library.jobs(ended=True) == ()
 
 
-@pytest.mark.parametrize("what", ["parent", "reference"])
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("parent", "isn't where it was, or was changed"),
+        ("reference", "The library's copy of mood.png is gone or was changed."),
+    ],
+)
 async def test_a_picture_that_is_gone_when_its_turn_comes_refuses_the_job_in_words(
-    tmp_path: Path, what: str
+    tmp_path: Path, what: str, said: str
 ) -> None:
     async with at_work(tmp_path, GOOD) as (studio, _, _):
         root = await studio.library.version((await generate(studio)).versions[0])
@@ -88,7 +94,7 @@ async def test_a_picture_that_is_gone_when_its_turn_comes_refuses_the_job_in_wor
         assert (job.state, job.attempts) == (JobState.REFUSED, ())
         words = describe_job(job)
         assert words is not None
-        assert "isn't there or can't be read" in words.what
+        assert said in words.what
         assert words.cost == "Nothing was sent, so it cost nothing."
         assert gateway.received == []
 

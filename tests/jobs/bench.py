@@ -22,6 +22,7 @@ from studio.domain.job import ErrorWords, Job, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import Order, Recipe
 from studio.domain.reply import ReceivedPicture, Reply
+from studio.domain.sent import Sent
 from studio.engine.compose import new_id
 from studio.jobs.retry import RetryRule
 from studio.jobs.runner import Clock, Reports, Runner
@@ -58,6 +59,7 @@ async def brings_a_picture(incoming: Incoming, progress: Callable[[JobState], No
 class ScriptedCall:
     caller: ScriptedCaller
     price_assumed: bool = False
+    sent: Sent | None = None
 
     async def make(self, incoming: Incoming, progress: Callable[[JobState], None]) -> Reply:
         self.caller.made += 1
@@ -97,10 +99,12 @@ class FullDisk:
             raise LibraryFull(self.library.folder)
 
     async def begin_attempt(
-        self, job_id: str, *, group: str, price: Money, price_assumed: bool
+        self, job_id: str, *, group: str, price: Money, price_assumed: bool, sent: Sent | None
     ) -> BegunAttempt:
         self._check("begin_attempt")
-        return await self.library.begin_attempt(job_id, group=group, price=price, price_assumed=price_assumed)
+        return await self.library.begin_attempt(
+            job_id, group=group, price=price, price_assumed=price_assumed, sent=sent
+        )
 
     async def advance(self, attempt_id: str, state: JobState) -> Job:
         self._check("advance")
