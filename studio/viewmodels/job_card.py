@@ -7,13 +7,19 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.charge import Charge
+from studio.domain.errors import NotSendable, SignatureRefused
 from studio.domain.job import Job, JobState
 from studio.domain.money import Money
+from studio.domain.recipe import Sending
+from studio.domain.sent import WhyNot
 from studio.domain.words import describe_job, describe_kept, describe_state, sentences
 from studio.viewmodels.wording import clock_time, prompt_words, seconds_words, translate
 
 if TYPE_CHECKING:
     from studio.domain.job import Attempt
+
+_MISSING_SIGNATURE = "MISSING_THOUGHT_SIGNATURE"
+"""A finish reason (wire.md 4.2): the same refusal, said with status 200."""
 
 
 class CardTone(StrEnum):
@@ -33,6 +39,7 @@ class Step(StrEnum):
     DISCARD = "discard"
     EDIT = "edit"
     SEND_AGAIN = "send_again"
+    SEND_AFRESH = "send_afresh"
     CLOSE = "close"
 
 
@@ -95,6 +102,15 @@ def is_shown(job: Job) -> bool:
 def was_sent(job: Job) -> bool:
     """Whether something of it left the machine that may have been charged."""
     return bool(job.attempts) and job.attempts[-1].charge is not Charge.NOT_CHARGED
+
+
+def is_cured_afresh(job: Job) -> bool:
+    """Whether its conversation was in the way, so that sending it again as it is would end the same."""
+    if job.error is None or job.order.recipe.sending is not Sending.CONVERSATION:
+        return False
+    if job.error.code == NotSendable.code():
+        return any(job.error.message == why for why in WhyNot if why.cured_afresh)
+    return job.error.code == SignatureRefused.code() or job.error.reason == _MISSING_SIGNATURE
 
 
 def card(job: Job, moment: Moment) -> JobCard:
@@ -225,12 +241,21 @@ def _steps(job: Job, moment: Moment) -> tuple[NextStep, ...]:
         case JobState.RECEIVING | JobState.SAVING | JobState.SAVED:
             return ()
         case JobState.REFUSED | JobState.BLOCKED:
-            return (edit, *_again(moment), close)
+            return (edit, *(_afresh(moment) if is_cured_afresh(job) else _again(moment)), close)
         case JobState.UNKNOWN:
             return (*_again(moment), close)
         case JobState.CANCELLED:
             return (close,)
     assert_never(job.state)
+
+
+def _afresh(moment: Moment) -> tuple[NextStep, ...]:
+    if moment.again is None:
+        return ()
+    label = translate("JobCard", "Send the picture afresh for {price}")
+    if moment.is_demo:
+        label = translate("JobCard", "Send the picture afresh for {price} (demo)")
+    return (NextStep(Step.SEND_AFRESH, label.format(price=moment.again), spends=True),)
 
 
 def _again(moment: Moment) -> tuple[NextStep, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.domain.errors import LibraryError
 from studio.domain.money import ZERO, Money, total
+from studio.domain.recipe import Sending
 from studio.viewmodels.job_card import JobCard, Moment, Step, card, is_shown
 
 if TYPE_CHECKING:
@@ -264,7 +265,7 @@ class JobsViewModel(QObject):
             self._tick.stop()
 
 
-CLOSING = frozenset({Step.CLOSE, Step.SEND_AGAIN})
+CLOSING = frozenset({Step.CLOSE, Step.SEND_AGAIN, Step.SEND_AFRESH})
 
 
 async def _take_step(studio: Studio, job_id: str, step: Step, again: Money | None) -> None:
@@ -277,5 +278,7 @@ async def _take_step(studio: Studio, job_id: str, step: Step, again: Money | Non
             await studio.dismiss(job_id)
         case Step.SEND_AGAIN if again is not None:
             await studio.send_again(job_id, price=again)
+        case Step.SEND_AFRESH if again is not None:
+            await studio.send_again(job_id, price=again, sending=Sending.AFRESH)
         case _:
             pass
