@@ -119,6 +119,7 @@ class Acting(QObject):
         announce(self._parts.window, words)
 
     def _go_back(self) -> None:
+        self._parts.models.tree_page.close()
         self._parts.models.viewer.close()
         self._parts.gallery.view.setFocus()
 

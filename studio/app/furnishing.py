@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from studio.app.acting import Acting
 from studio.app.exchange import Exchange
 from studio.app.models import ViewModels
+from studio.app.tree_showing import TreeShowing
 from studio.app.viewing import Viewing
 from studio.app.window_actions import Parts
 from studio.ui.details import DetailsPanel
@@ -166,6 +167,9 @@ class Furnishing(QObject):
         self._viewing = Viewing(
             self._theme, models, window=self._window, gallery=self.gallery, versions=versions
         )
+        self._tree = TreeShowing(
+            self._theme, models, window=self._window, gallery=self.gallery, versions=versions
+        )
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
@@ -192,7 +196,11 @@ class Furnishing(QObject):
     def _chosen(self) -> tuple[str, ...]:
         """What is looked at, or selected in the gallery; else what details show, chosen in the tree."""
         viewer = self.models.viewer
-        return viewer.chosen() if viewer.state.is_open else self.gallery.selection.ids() or self._selected()
+        if viewer.state.is_open:
+            return viewer.chosen()
+        if self._window.page is Page.TREE:
+            return self._selected()
+        return self.gallery.selection.ids() or self._selected()
 
     def _has_chosen(self) -> bool:
         has_selection = self.gallery.view.selectionModel().hasSelection()
@@ -200,7 +208,7 @@ class Furnishing(QObject):
 
     def _place(self) -> Place:
         at_viewer = MODE_PLACES[self.models.viewer.look.state.mode]
-        places = {Page.GALLERY: Place.GALLERY, Page.VIEWER: at_viewer}
+        places = {Page.GALLERY: Place.GALLERY, Page.VIEWER: at_viewer, Page.TREE: Place.TREE}
         return places.get(self._window.page, Place.WINDOW)
 
     def _follow_session(self) -> None:
@@ -211,7 +219,7 @@ class Furnishing(QObject):
                 self._show_problem(state.problem)
             case Opening.OPEN if state.needs_key and not self.models.gallery.rowCount():
                 self._show_first_run()
-            case _ if not self.models.viewer.state.is_open:
+            case _ if not (self.models.viewer.state.is_open or self.models.tree_page.state.is_open):
                 self._window.show_page(Page.GALLERY)
             case _:
                 pass

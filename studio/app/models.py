@@ -29,6 +29,7 @@ from studio.viewmodels.session import SessionViewModel
 from studio.viewmodels.suggestions import SuggestionsViewModel
 from studio.viewmodels.tags import TagsViewModel
 from studio.viewmodels.teaching import TeachingViewModel
+from studio.viewmodels.tree_page import TreePageViewModel
 from studio.viewmodels.viewer import ViewerViewModel
 from studio.viewmodels.waiting import WaitingViewModel
 
@@ -79,6 +80,7 @@ class ViewModels:
         )
         self.gallery.show_jobs(self.jobs)
         self.details = DetailsViewModel(bridge=self.bridge, tasks=self.tasks, jobs=self.jobs)
+        self.tree_page = TreePageViewModel(self.details)
         self.saving = SavingViewModel(
             folder=self.folder, bridge=self.bridge, tasks=self.tasks, notices=self.notices
         )

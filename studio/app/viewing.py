@@ -142,6 +142,9 @@ class Viewing(QObject):
     def _go_back(self, version_id: str) -> None:
         if self._window.page is Page.VIEWER:
             self._told = ""
+            if self._models.tree_page.state.is_open:
+                # It was opened from the tree, which shows itself again.
+                return
             self._window.show_page(Page.GALLERY)
             self._gallery.show_version(version_id)
             self._gallery.view.setFocus()

@@ -15,7 +15,7 @@ from studio.ui.gallery import GalleryPanel
 from studio.ui.main_window import MainWindow
 from studio.ui.projects import ProjectSwitcher
 from studio.ui.top_bar import TopBar
-from studio.viewmodels.actions import ANYWHERE, AT_GALLERY, AT_LARGE, AT_PICTURES, Action, Place
+from studio.viewmodels.actions import ANYWHERE, AT_GALLERY, AT_LARGE, AT_PICTURES, AT_TREE, Action, Place
 from studio.viewmodels.judging_actions import judging_actions
 from studio.viewmodels.palette import PALETTE
 from studio.viewmodels.wording import translate
@@ -149,8 +149,8 @@ def _gallery_actions(parts: Parts, doors: Doors) -> tuple[Action, ...]:
             category,
             doors.gallery,
             ("G",),
-            AT_LARGE,
-            lambda: parts.models.viewer.state.is_open,
+            AT_LARGE | AT_TREE,
+            lambda: parts.models.viewer.state.is_open or parts.models.tree_page.state.is_open,
             icon="images",
         ),
         add("select-all", translate("actions", "Select all"), gallery.view.selectAll, "Ctrl+A"),

@@ -34,6 +34,7 @@ class Page(Enum):
 
     GALLERY = auto()
     VIEWER = auto()
+    TREE = auto()
     FIRST_RUN = auto()
     PROBLEM = auto()
 
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _fit_details(self) -> None:
         self._details.setFixedWidth(self._sizes.details if self.width() >= WIDE else NARROW_DETAILS)
-        beside = self._page in {Page.GALLERY, Page.VIEWER} and self.width() >= NARROWEST_WITH_DETAILS
+        beside = self._page in {Page.GALLERY, Page.VIEWER, Page.TREE} and self.width() >= NARROWEST_WITH_DETAILS
         self._details.setVisible(beside and self._state_before is None)
 
     # Keys

@@ -20,8 +20,8 @@ PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 class Place(Enum):
-    """Where an action's keys hold: everywhere in the window, or where pictures are looked at, compared or
-    drawn on.
+    """Where an action's keys hold: everywhere in the window, or where pictures are looked at, compared,
+    drawn on, or shown as the tree that they stand in.
     """
 
     WINDOW = "window"
@@ -29,6 +29,7 @@ class Place(Enum):
     VIEWER = "viewer"
     COMPARE = "compare"
     DRAWING = "drawing"
+    TREE = "tree"
 
 
 ANYWHERE = frozenset({Place.WINDOW})
@@ -38,7 +39,8 @@ AT_COMPARE = frozenset({Place.COMPARE})
 AT_DRAWING = frozenset({Place.DRAWING})
 AT_LARGE = frozenset({Place.VIEWER, Place.COMPARE})
 AT_ZOOM = AT_LARGE | AT_DRAWING
-AT_PICTURES = AT_GALLERY | AT_LARGE
+AT_TREE = frozenset({Place.TREE})
+AT_PICTURES = AT_GALLERY | AT_LARGE | AT_TREE
 
 
 def _always() -> bool:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from studio.viewmodels.session import SessionViewModel
     from studio.viewmodels.tasks import Tasks
 
-_SAID = frozenset({DeedKind.TRASH, DeedKind.RESTORE, DeedKind.MOVE})
+_SAID = frozenset(
+    {DeedKind.TRASH, DeedKind.RESTORE, DeedKind.MOVE, DeedKind.BRANCH_HIDE, DeedKind.BRANCH_ARCHIVE}
+)
 """Deeds that take pictures out of sight: they are said, with the way back. The others are seen."""
 
 
@@ -48,7 +50,8 @@ class JudgingViewModel(QObject):
 
     `state_changed` when there is something else to undo or redo. `advance_requested` carries the id of a
     version that was judged while the next is to be chosen by itself. `tags_requested` and `project_requested`
-    carry ids for which tags are to be typed, or a new project's name. `said` has the words of each deed, for
+    carry ids for which tags are to be typed, or a new project's name; `branch_name_requested` a Version whose
+    branch is to be named. `said` has the words of each deed, for
     those who don't see it.
     """
 
@@ -56,6 +59,7 @@ class JudgingViewModel(QObject):
     advance_requested = Signal(str)
     tags_requested = Signal(object)
     project_requested = Signal(object)
+    branch_name_requested = Signal(object)
     said = Signal(str)
 
     def __init__(self, *, bridge: Bridge, session: SessionViewModel, tasks: Tasks, notices: Notices) -> None:
@@ -129,6 +133,20 @@ class JudgingViewModel(QObject):
     def restore(self, ids: Iterable[str]) -> None:
         """Take them out of the trash."""
         self._start(tuple(ids), Change(trash=False))
+
+    # Branches: that which begins with a version
+
+    def name_branch(self, version_id: str, name: str) -> None:
+        """Call it so; empty takes its name away."""
+        self._start((version_id,), Change(branch_name=name))
+
+    def hide_branch(self, version_id: str, *, hides: bool) -> None:
+        """Fold it away in its tree, or show it again."""
+        self._start((version_id,), Change(branch_hidden=hides))
+
+    def archive_branch(self, version_id: str, *, archives: bool) -> None:
+        """Be done with it, or take it up again."""
+        self._start((version_id,), Change(branch_archived=archives))
 
     def _judge(self, ids: Sequence[str], change: Change, back: Change) -> None:
         """Whoever is led on to the next picture doesn't see what was there, and means what is pressed."""
@@ -238,6 +256,10 @@ class JudgingViewModel(QObject):
                 self.restore(ids)
             case DeedKind.RESTORE:
                 self.trash(ids)
+            case DeedKind.BRANCH_HIDE:
+                self.hide_branch(ids[0], hides=False)
+            case DeedKind.BRANCH_ARCHIVE:
+                self.archive_branch(ids[0], archives=False)
             case _:
                 for project in dict.fromkeys(project for _, project in before):
                     self.move((id_ for id_, belonged in before if belonged == project), project)

@@ -1,0 +1,103 @@
+"""The page of a tree in the window: opened over gallery or viewer, and what it shows follows details."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from studio.ui.main_window import Page
+from studio.viewmodels.tree_actions import tree_actions
+
+if TYPE_CHECKING:
+    from studio.app.models import ViewModels
+    from studio.domain.version import Version
+    from studio.ui.branch_name_popup import BranchNamePopup
+    from studio.ui.gallery import GalleryPanel
+    from studio.ui.main_window import MainWindow
+    from studio.ui.theme import Theme
+    from studio.ui.tree.page import TreePage
+    from studio.ui.version_actions import VersionActions
+
+
+class TreeShowing(QObject):
+    """The viewer may lie over the page: it is opened from a version there, and leads back there."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        models: ViewModels,
+        *,
+        window: MainWindow,
+        gallery: GalleryPanel,
+        versions: VersionActions,
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._models = models
+        self._window = window
+        self._gallery = gallery
+        self._versions = versions
+        page, viewer = models.tree_page, models.viewer
+        models.actions.add(
+            tree_actions(page, models.details, models.judging, toggle=self.toggle, is_shown=self._is_shown)
+        )
+        page.state_changed.connect(self._follow)
+        page.closed.connect(self._go_back)
+        page.view_requested.connect(viewer.open)
+        viewer.closed.connect(self._follow)
+        models.search.query_changed.connect(page.close)
+        models.judging.branch_name_requested.connect(self._ask_for_name)
+
+    def toggle(self) -> None:
+        """Open the tree of the version that is chosen, over the viewer too; or close it."""
+        page, viewer = self._models.tree_page, self._models.viewer
+        if self._is_shown():
+            page.close()
+            return
+        page.open()
+        viewer.close()
+
+    def _is_shown(self) -> bool:
+        return self._window.page is Page.TREE
+
+    @cached_property
+    def page(self) -> TreePage:
+        """The page of the window, built when it is first opened."""
+        from studio.ui.tree.page import TreePage
+
+        models = self._models
+        page = TreePage(
+            self._theme,
+            models.tree_page,
+            models.thumbnails,
+            versions=self._versions,
+            parent=self._window.centre,
+        )
+        self._window.add_page(Page.TREE, page)
+        return page
+
+    @cached_property
+    def _name(self) -> BranchNamePopup:
+        from studio.ui.branch_name_popup import BranchNamePopup
+
+        return BranchNamePopup(self._models.judging, host=self._window)
+
+    def _ask_for_name(self, version: Version) -> None:
+        self._name.show_version(version)
+
+    # Following each other
+
+    def _follow(self) -> None:
+        models = self._models
+        if models.tree_page.state.is_open and not models.viewer.state.is_open and not self._is_shown():
+            page = self.page
+            self._window.show_page(Page.TREE)
+            page.setFocus()
+
+    def _go_back(self, version_id: str) -> None:
+        if self._is_shown():
+            self._window.show_page(Page.GALLERY)
+            self._gallery.show_version(version_id)
+            self._gallery.view.setFocus()
