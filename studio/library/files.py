@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,8 @@ def sync_folder(path: Path) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write the file so that it holds either what it held before or all of `data`, and sync both."""
-    unfinished = path.with_name(path.name + ".tmp")
+    # Each thread its own: two may write the same at once.
+    unfinished = path.with_name(f"{path.name}.{threading.get_ident()}.tmp")
     try:
         with unfinished.open("wb") as file:
             file.write(data)

@@ -26,6 +26,9 @@ MOST_EDGE = 16_384
 MOST_PIXELS = 100_000_000
 """Pixels of a picture. The model's largest has under 19 million."""
 
+LIMIT = f"{MOST_EDGE:,} px, {MOST_PIXELS // 1_000_000} MP"
+"""As people read it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
@@ -40,7 +43,7 @@ class PictureFile:
 def check_pixels(pixels: PixelSize, name: str) -> None:
     """Raises PictureTooLarge for what would fill the memory when it is decoded."""
     if max(pixels.width, pixels.height) > MOST_EDGE or pixels.pixels > MOST_PIXELS:
-        raise PictureTooLarge(name, f"{MOST_EDGE:,} px, {MOST_PIXELS // 1_000_000} MP")
+        raise PictureTooLarge(name, LIMIT)
 
 
 def read_header(file: BinaryIO, name: str) -> tuple[str, PixelSize]:

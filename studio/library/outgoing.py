@@ -9,18 +9,18 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import UnreadableFile
 from studio.domain.sent import SentAs, SentPicture
 from studio.library.files import file_errors, make_folders, write_whole
-from studio.library.outgoing_fit import encoded_size, level
+from studio.library.outgoing_fit import Step, encoded_size, next_steps
 from studio.library.outgoing_making import (
     Ready,
     Source,
     Wish,
+    has_size,
     make_ready,
     path_of,
     source_of_reference,
@@ -34,8 +34,11 @@ if TYPE_CHECKING:
     from studio.domain.version import Version
     from studio.library.layout import LibraryFolder
 
-LEAST_EDGE = 512
+REFERENCE_LEAST = 512
 """Pixels of the longer side that a reference keeps, however little room there is."""
+
+PARENT_LEAST = 2048
+"""The same for what is to be changed. It gives way when references can't any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +47,31 @@ class Outgoing:
 
     picture: SentPicture
     path: Path
+    source: Source = field(compare=False, repr=False)
 
     def read(self) -> bytes:
-        """The bytes; raises UnreadableFile when they aren't any more what was made ready."""
+        """The bytes; raises ReferenceGone or VersionGone when they aren't what they were any more."""
         try:
             data = self.path.read_bytes()
         except OSError as error:
-            raise UnreadableFile(self.path.name) from error
+            raise self.source.gone from error
         if hashlib.sha256(data).hexdigest() != self.picture.sha256:
-            raise UnreadableFile(self.path.name)
+            if self.path != self.source.path:
+                # It can be made again.
+                self.path.unlink(missing_ok=True)
+            raise self.source.gone
         return data
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """References in their order, as they would be sent. `shrunk` are the SHA-256 of those that were made
-    smaller than they were wanted.
+    """`pictures` are the references in their order, `shown` what stands beside them, as they would be sent.
+
+    `shrunk` tells which were made smaller than they were wanted, by what they were made of.
     """
 
     pictures: tuple[Outgoing, ...]
+    shown: tuple[Outgoing, ...] = ()
     shrunk: tuple[str, ...] = ()
 
 
@@ -78,7 +87,9 @@ def outgoing_reference(
     Raises ReferenceGone when the library's copy isn't there or isn't what was added, NotAPicture,
     PictureTooLarge, LibraryError.
     """
-    return _outgoing_reference(place, reference, Wish(longest_edge), sent_as)
+    source = source_of_reference(place, reference)
+    ready = make_ready(place, source, Wish(longest_edge))
+    return _outgoing(place, source, ready, sent_as, handle=reference.handle)
 
 
 def outgoing_version(place: LibraryFolder, version: Version, *, longest_edge: int | None = None) -> Outgoing:
@@ -87,7 +98,7 @@ def outgoing_version(place: LibraryFolder, version: Version, *, longest_edge: in
     """
     source = source_of_version(place, version)
     ready = make_ready(place, source, Wish(longest_edge))
-    return _outgoing(place, source, ready, SentAs.PARENT, of=version.id)
+    return _outgoing(place, source, ready, SentAs.PARENT)
 
 
 def version_as_it_came(place: LibraryFolder, version: Version) -> Outgoing:
@@ -95,40 +106,39 @@ def version_as_it_came(place: LibraryFolder, version: Version) -> Outgoing:
     source = source_of_version(place, version)
     source.check()
     came = Ready(version.sha256, version.mime, version.width, version.height, version.size)
-    return _outgoing(place, source, came, SentAs.TURN, of=version.id)
+    return _outgoing(place, source, came, SentAs.TURN)
 
 
 def fit(
-    place: LibraryFolder, references: Sequence[Reference], *, longest_edge: int | None, room: int
+    place: LibraryFolder,
+    references: Sequence[Reference],
+    *,
+    longest_edge: int | None,
+    room: int,
+    shown: Sequence[Outgoing] = (),
 ) -> Fitted:
-    """The references, the largest made smaller until all take no more than `room` bytes in base64.
+    """The references and `shown`, which are the parent and its marked copy, the largest of them made smaller
+    until all take no more than `room` bytes in base64, or until nothing may be made smaller any more.
 
-    None gets a longer side under LEAST_EDGE, even if that leaves them over it. Raises as
-    `outgoing_reference`.
+    At first they are coded with some loss, then references get fewer pixels, at last what is shown does.
+    Raises as `outgoing_reference`.
     """
-    pictures = [outgoing_reference(place, one, longest_edge=longest_edge) for one in references]
-    wished: dict[int, Wish] = {}
-    while (most := level([encoded_size(one.picture.size) for one in pictures], room)) is not None:
-        smaller = {
-            at: wish
-            for at, one in enumerate(pictures)
-            if encoded_size(one.picture.size) > most and (wish := _smaller(one.picture, most, wished.get(at)))
-        }
-        if not smaller:
-            break
-        wished |= smaller
-        for at, wish in smaller.items():
-            pictures[at] = _outgoing_reference(place, references[at], wish, SentAs.REFERENCE)
-    return Fitted(tuple(pictures), tuple(references[at].sha256 for at in sorted(wished)))
+    own = [outgoing_reference(place, one, longest_edge=longest_edge) for one in references]
+    whole = [*own, *shown]
+    keeps = [max(one.picture.width, one.picture.height) for one in shown]
+    fitted = _fitted(place, whole, [*(REFERENCE_LEAST for _ in own), *keeps], room)
+    fitted = _fitted(place, fitted, [REFERENCE_LEAST for _ in own] + [PARENT_LEAST for _ in shown], room)
+    shrunk = tuple(one.source.of for one, before in zip(fitted, whole, strict=True) if one != before)
+    return Fitted(tuple(fitted[: len(own)]), tuple(fitted[len(own) :]), shrunk)
 
 
 def keep_sent(place: LibraryFolder, outgoing: Outgoing) -> None:
     """Keep for good what is being sent, under its SHA-256, unless a version or a reference is just that.
 
-    Raises UnreadableFile, LibraryFull, LibraryUnwritable.
+    Raises ReferenceGone or VersionGone as `Outgoing.read`, LibraryFull, LibraryUnwritable.
     """
     kept = place.references / outgoing.picture.sha256
-    if outgoing.path.parent != place.outgoing or kept.exists():
+    if outgoing.path == outgoing.source.path or has_size(kept, outgoing.picture.size):
         return
     with file_errors(place.root):
         make_folders(place.references)
@@ -138,27 +148,40 @@ def keep_sent(place: LibraryFolder, outgoing: Outgoing) -> None:
         write_whole(kept, outgoing.read())
 
 
-def _smaller(picture: SentPicture, most: int, before: Wish | None) -> Wish | None:
-    """What to wish for next so that it takes about `most` bytes: other coding first, then fewer pixels."""
-    longest = max(picture.width, picture.height)
-    if before is None:
-        return Wish(longest, frugal=True)
-    if longest <= LEAST_EDGE:
-        return None
-    share = (most / encoded_size(picture.size)) ** 0.5
-    return Wish(max(LEAST_EDGE, min(int(longest * share), longest - 1)), frugal=True)
+def _fitted(
+    place: LibraryFolder, pictures: Sequence[Outgoing], least: Sequence[int], room: int
+) -> list[Outgoing]:
+    fitted = list(pictures)
+    steps = [
+        Step(max(one.picture.width, one.picture.height), least=edge)
+        for one, edge in zip(fitted, least, strict=True)
+    ]
+    while wanted := next_steps([encoded_size(one.picture.size) for one in fitted], steps, room):
+        for at, step in wanted.items():
+            steps[at] = step
+            made = _remade(place, fitted[at], Wish(step.edge, frugal=True))
+            if made.picture.size < fitted[at].picture.size:
+                fitted[at] = made
+    return fitted
 
 
-def _outgoing_reference(place: LibraryFolder, reference: Reference, wish: Wish, sent_as: SentAs) -> Outgoing:
-    source = source_of_reference(place, reference)
-    ready = make_ready(place, source, wish)
-    return _outgoing(place, source, ready, sent_as, of=reference.sha256, handle=reference.handle)
+def _remade(place: LibraryFolder, outgoing: Outgoing, wish: Wish) -> Outgoing:
+    picture = outgoing.picture
+    ready = make_ready(place, outgoing.source, wish)
+    return _outgoing(place, outgoing.source, ready, picture.sent_as, handle=picture.handle)
 
 
 def _outgoing(
-    place: LibraryFolder, source: Source, ready: Ready, sent_as: SentAs, *, of: str, handle: str = ""
+    place: LibraryFolder, source: Source, ready: Ready, sent_as: SentAs, *, handle: str = ""
 ) -> Outgoing:
     picture = SentPicture(
-        sent_as, ready.sha256, ready.mime, ready.width, ready.height, ready.size, of=of, handle=handle
+        sent_as,
+        ready.sha256,
+        ready.mime,
+        ready.width,
+        ready.height,
+        ready.size,
+        of=source.of,
+        handle=handle,
     )
-    return Outgoing(picture, path_of(place, source, ready))
+    return Outgoing(picture, path_of(place, source, ready), source)

@@ -64,9 +64,9 @@ def _shallow(picture: Image) -> Image:
     if picture.mode == "F":
         highest = picture.getextrema()[1]
         scale = 255 / (highest if isinstance(highest, float) and highest > 1 else 1)
-        return picture.point(lambda level: level * scale).convert("L")
+        return picture.point(lambda level: level * scale + 0.5).convert("L")
     if picture.mode == "I" or picture.mode.startswith("I;16"):
-        return picture.convert("I").point(lambda level: level * (1 / 257)).convert("L")
+        return picture.convert("I").point(lambda level: level * (1 / 257) + 0.5).convert("L")
     return picture
 
 

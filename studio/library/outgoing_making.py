@@ -55,32 +55,35 @@ class Ready:
 
 
 class Source:
-    """A picture of the library's; `gone` is raised when its file isn't what it was."""
+    """A picture of the library's; `gone` is raised when its file isn't what it was. `of` is the reference's
+    SHA-256 or the version's id.
+    """
 
-    def __init__(self, path: Path, *, sha256: str, size: int, gone: UnreadableFile) -> None:
+    def __init__(self, path: Path, *, of: str, sha256: str, size: int, gone: UnreadableFile) -> None:
         self.path = path
+        self.of = of
         self.sha256 = sha256
+        self.gone = gone
         self._size = size
-        self._gone = gone
 
     @property
     def name(self) -> str:
         """What the person calls it."""
-        return self._gone.name
+        return self.gone.name
 
     def check(self) -> None:
         """Raises `gone` when that can be seen without reading the file."""
-        if not _has_size(self.path, self._size):
-            raise self._gone
+        if not has_size(self.path, self._size):
+            raise self.gone
 
     def read(self) -> bytes:
         """Its bytes, which are what they were; raises `gone`."""
         try:
             data = self.path.read_bytes()
         except OSError as error:
-            raise self._gone from error
+            raise self.gone from error
         if hashlib.sha256(data).hexdigest() != self.sha256:
-            raise self._gone
+            raise self.gone
         return data
 
 
@@ -88,13 +91,14 @@ def source_of_reference(place: LibraryFolder, reference: Reference) -> Source:
     """The library's copy of what the person gave."""
     gone = ReferenceGone(reference.name or reference.sha256[:8])
     path = place.references / reference.sha256
-    return Source(path, sha256=reference.sha256, size=reference.size, gone=gone)
+    return Source(path, of=reference.sha256, sha256=reference.sha256, size=reference.size, gone=gone)
 
 
 def source_of_version(place: LibraryFolder, version: Version) -> Source:
     """The version's file."""
     path = place.root / version.path
-    return Source(path, sha256=version.sha256, size=version.size, gone=VersionGone(path.name))
+    gone = VersionGone(path.name)
+    return Source(path, of=version.id, sha256=version.sha256, size=version.size, gone=gone)
 
 
 def path_of(place: LibraryFolder, source: Source, ready: Ready) -> Path:
@@ -107,7 +111,7 @@ def make_ready(place: LibraryFolder, source: Source, wish: Wish) -> Ready:
     source.check()
     note = place.outgoing / f"{source.sha256}-{wish.name}-{_RULES}.json"
     known = read_kept(note, Ready)
-    if known is not None and _has_size(path_of(place, source, known), known.size):
+    if known is not None and has_size(path_of(place, source, known), known.size):
         return known
     pixels, file = _made(source.read(), wish, source.name)
     digest = hashlib.sha256(file.data).hexdigest()
@@ -132,7 +136,8 @@ def _made(data: bytes, wish: Wish, name: str) -> tuple[PixelSize, Written]:
     return pixels, written(picture, lossy=seen.lossy, frugal=wish.frugal)
 
 
-def _has_size(path: Path, size: int) -> bool:
+def has_size(path: Path, size: int) -> bool:
+    """Whether there is a file of so many bytes."""
     try:
         return path.is_file() and path.stat().st_size == size
     except OSError:

@@ -7,14 +7,15 @@ nobody wants here, and start other programs for some.
 from __future__ import annotations
 
 import io
+import struct
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
-from studio.domain.errors import NotAPicture
+from studio.domain.errors import NotAPicture, PictureTooLarge
 from studio.domain.geometry import PixelSize
 from studio.domain.pictures import EXTENSIONS, FOREIGN_HEAD_BYTES, HEAD_BYTES, foreign_kind, sniff
-from studio.library.images import check_pixels, read_header
+from studio.library.images import LIMIT, check_pixels, read_header
 from studio.library.outgoing_colour import in_srgb, is_srgb
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
+_HEIC = "image/heic"
 _MIMES = {
     "GIF": "image/gif",
     "BMP": "image/bmp",
@@ -30,10 +32,13 @@ _MIMES = {
     "PPM": "image/x-portable-anymap",
     "JPEG 2000": "image/jp2",
     "AVIF": "image/avif",
-    "HEIC": "image/heic",
+    "HEIC": _HEIC,
 }
-_LOSSY = frozenset({"image/jpeg", "image/avif", "image/heic", "image/jp2"})
+_LOSSY = frozenset({"image/jpeg", "image/avif", _HEIC, "image/jp2"})
 _ORIENTATION = 0x0112
+_TELLS_ORIENTATION = (b"eXIf", b"XML:com.adobe.xmp", b"Raw profile type")
+"""In a PNG: chunks and the names of texts that Pillow reads it from."""
+
 _UPRIGHT = 1
 _SWAPPED = range(5, 9)
 """Orientations that lie on their side (EXIF 2.32, tag 274)."""
@@ -65,12 +70,15 @@ def mime_of(data: bytes) -> str | None:
 
 
 def look(data: bytes, name: str) -> Look:
-    """Without decoding, except HEIC; raises NotAPicture, PictureTooLarge."""
+    """Without decoding; raises NotAPicture, PictureTooLarge."""
     mime = mime_of(data)
     if mime in EXTENSIONS:
         read_header(io.BytesIO(data), name)
+    if mime == _HEIC:
+        with _errors(name):
+            return Look(_HEIC, _heic_pixels(_opened_heic(data), name), must_change=True, lossy=True)
     with _opened(data, name) as picture:
-        orientation = _orientation(picture)
+        orientation = _orientation(picture, data)
         width, height = picture.size
         pixels = PixelSize(height, width) if orientation in _SWAPPED else PixelSize(width, height)
         return Look(
@@ -96,38 +104,53 @@ def decode(data: bytes, name: str) -> Image:
 
 @contextmanager
 def _opened(data: bytes, name: str) -> Generator[Image]:
-    """The picture, its pixels not read yet; what Pillow raises for a damaged one becomes NotAPicture."""
-    import struct
+    """The picture, its pixels not read yet, unless it is a HEIC."""
+    with _errors(name), _open(data, name) as picture:
+        check_pixels(PixelSize(*picture.size), name)
+        yield picture
 
-    mime = mime_of(data)
+
+@contextmanager
+def _errors(name: str) -> Generator[None]:
+    """Raise as NotAPicture what the readers raise for bytes that aren't what they should be, and as
+    PictureTooLarge what they won't open.
+    """
+    from PIL.Image import DecompressionBombError
+
     try:
-        with _open(mime, data, name) as picture:
-            check_pixels(PixelSize(*picture.size), name)
-            yield picture
-    # All that Pillow's and libheif's readers are known to raise for bytes that aren't what they should be.
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, IndexError, KeyError, TypeError,
-            OverflowError, struct.error) as error:  # fmt: skip
+        yield
+    except DecompressionBombError as error:
+        raise PictureTooLarge(name, LIMIT) from error
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, struct.error) as error:
         raise NotAPicture(name) from error
 
 
-def _open(mime: str | None, data: bytes, name: str) -> Image:
-    if mime == "image/heic":
-        return _open_heic(data, name)
+def _open(data: bytes, name: str) -> Image:
+    mime = mime_of(data)
+    if mime == _HEIC:
+        opened = _opened_heic(data)
+        _heic_pixels(opened, name)
+        # Turned upright already, which its information says too.
+        return opened.to_pillow()
     reader = _readers().get(mime or "")
     if reader is None:
         raise NotAPicture(name)
     return reader(io.BytesIO(data))
 
 
-def _open_heic(data: bytes, name: str) -> Image:
+def _opened_heic(data: bytes) -> _HeifFile:
     import pi_heif
 
     # Its types stop at its own edge.
     read = cast("Callable[[io.BytesIO], _HeifFile]", vars(pi_heif)["open_heif"])
-    opened = read(io.BytesIO(data))
-    check_pixels(PixelSize(*opened.size), name)
-    # Turned upright already, which its information says too.
-    return opened.to_pillow()
+    return read(io.BytesIO(data))
+
+
+def _heic_pixels(opened: _HeifFile, name: str) -> PixelSize:
+    """As they are seen: turned upright."""
+    pixels = PixelSize(*opened.size)
+    check_pixels(pixels, name)
+    return pixels
 
 
 def _readers() -> dict[str, Callable[[io.BytesIO], Image]]:
@@ -156,7 +179,12 @@ def _readers() -> dict[str, Callable[[io.BytesIO], Image]]:
     }
 
 
-def _orientation(picture: Image) -> int:
+def _orientation(picture: Image, data: bytes) -> int:
+    # Pillow turns TIFF by itself. A PNG may tell behind its pixels, which would be decoded to find out.
+    if picture.format == "TIFF":
+        return _UPRIGHT
+    if picture.format == "PNG" and not any(word in data for word in _TELLS_ORIENTATION):
+        return _UPRIGHT
     found = picture.getexif().get(_ORIENTATION, _UPRIGHT)
     return found if isinstance(found, int) and found in range(1, 9) else _UPRIGHT
 

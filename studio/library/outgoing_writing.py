@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _QUALITY = 95
-_FRUGAL_QUALITY = 88
+_FRUGAL_QUALITY = 90
 _MOST_WEBP_EDGE = 16_383
 
 
@@ -46,12 +46,17 @@ def resized(picture: Image, pixels: PixelSize) -> Image:
 
 
 def written(picture: Image, *, lossy: bool, frugal: bool = False) -> Written:
-    """The picture's file: without loss unless it was `lossy` before; where it must be `frugal` with bytes,
-    with or without loss, whichever takes fewer.
+    """The picture's file: without loss unless it was `lossy` before. Where it must be `frugal` with bytes it
+    may lose something in any case, but for drawings, which take fewer without.
     """
-    if frugal:
-        return min(_with_loss(picture, _FRUGAL_QUALITY), _png(picture), key=lambda made: len(made.data))
-    return _with_loss(picture, _QUALITY) if lossy else _png(picture)
+    if lossy:
+        return _with_loss(picture, _FRUGAL_QUALITY if frugal else _QUALITY)
+    whole = _png(picture)
+    return min(_with_loss(picture, _FRUGAL_QUALITY), whole, key=_weight) if frugal else whole
+
+
+def _weight(made: Written) -> int:
+    return len(made.data)
 
 
 def _png(picture: Image) -> Written:
