@@ -13,6 +13,8 @@ StudioError
 │   │   └── VersionGone
 │   ├── UnknownVersion
 │   ├── UnknownJob
+│   ├── NothingToContinue
+│   ├── NothingToReplay
 │   ├── UnusableName
 │   ├── ProjectExists
 │   ├── UnknownProject
@@ -140,6 +142,22 @@ class UnknownJob(UnusableInput):
     def __init__(self, job: str) -> None:
         super().__init__(job)
         self.job = job
+
+
+class NothingToContinue(UnusableInput):
+    """The job whose version was to be continued, `job`, brought none."""
+
+    def __init__(self, job: str) -> None:
+        super().__init__(job)
+        self.job = job
+
+
+class NothingToReplay(UnusableInput):
+    """No edit led to the version, or one that can't be made again: it was drawn, without any words."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(version)
+        self.version = version
 
 
 class UnusableName(UnusableInput):

@@ -39,6 +39,7 @@ class Sending(StrEnum):
 class Recipe:
     """Everything that decides a request; `aspect` None sends no ratio ("auto"), `parent` a version's id.
 
+    `parent_job` is a job whose version becomes the parent as soon as it is saved: nothing is sent before.
     References are sent with no side longer than `longest_edge` pixels, None as large as they are. `markup`
     and `region` belong to the parent's picture. `composite` stands where nothing was sent: the version was
     put together here.
@@ -55,6 +56,7 @@ class Recipe:
     markup: Markup | None = None
     region: Region | None = None
     composite: Composite | None = None
+    parent_job: str | None = None
 
     @property
     def requested_size(self) -> PixelSize | None:

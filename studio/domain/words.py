@@ -13,6 +13,7 @@ from studio.domain.charge import Charge, Outcome
 from studio.domain.deed_words import describe_deed, describe_project_error
 from studio.domain.file_words import describe_file
 from studio.domain.job import ErrorWords, JobState
+from studio.domain.missing_words import describe_missing
 from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
 from studio.domain.sending_words import describe_problem, describe_unsendable, describe_why_not
 from studio.domain.sent import WhyNot
@@ -50,6 +51,7 @@ _BEFORE_SENDING: dict[str, Callable[[str], errors.StudioError]] = {
     errors.NoKey.code(): errors.NoKey,
     errors.NotSendable.code(): _not_sendable,
     errors.UnknownVersion.code(): errors.UnknownVersion,
+    errors.NothingToContinue.code(): errors.NothingToContinue,
     errors.UnreadableFile.code(): errors.UnreadableFile,
     errors.ReferenceGone.code(): errors.ReferenceGone,
     errors.VersionGone.code(): errors.VersionGone,
@@ -133,12 +135,13 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
         ):
             what, step = describe_project_error(error, translate)
             return Words(what, _nothing_changed(translate), step)
-        case errors.UnknownVersion(version=version):
-            what = translate("errors", "No version is called {version}.").format(version=version)
-            step = translate("errors", "Look it up in the gallery, or with “proofroom list”.")
-        case errors.UnknownJob(job=job):
-            what = translate("errors", "No job is called {job}.").format(job=job)
-            step = translate("errors", "Look it up with “proofroom jobs”.")
+        case (
+            errors.UnknownVersion()
+            | errors.UnknownJob()
+            | errors.NothingToContinue()
+            | errors.NothingToReplay()
+        ):
+            what, step = describe_missing(error, translate)
         case errors.WrongRecipe() | errors.NotSendable() | errors.UnusableAddress():
             what, step = describe_unsendable(error, translate)
         case _:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.catalog import Model
 from studio.domain.errors import NoKey, WrongRecipe
+from studio.domain.job import following
 from studio.domain.judgement import clean_name
 from studio.domain.keys import checked_address
 from studio.domain.money import Money
@@ -78,7 +79,10 @@ class Orders:
     new_id: Callable[[], str]
 
     async def make(self, request: OrderRequest, choice: Choice) -> Order:
-        """Raises WrongRecipe, UnusableAddress, NoKey or UnknownVersion; nothing is written."""
+        """Raises WrongRecipe, UnusableAddress, NoKey, UnknownVersion, UnknownJob or NothingToContinue.
+
+        Nothing is written.
+        """
         group = choice.sendable(request)
         gateway = choice.gateway
         key = await self.keys.find(gateway, group.name)
@@ -87,7 +91,7 @@ class Orders:
         return Order(
             id=self.new_id(),
             project=clean_name(request.project) or FIRST_PROJECT,
-            recipe=await self._with_whole_id(request.recipe),
+            recipe=await self._with_parent(request.recipe),
             model=choice.route,
             gateway=gateway,
             group=group.name,
@@ -97,8 +101,10 @@ class Orders:
             placed=self.now(),
         )
 
-    async def _with_whole_id(self, recipe: Recipe) -> Recipe:
+    async def _with_parent(self, recipe: Recipe) -> Recipe:
         """The library knows a version by the beginning of its id; trees need all of it."""
+        if recipe.parent_job is not None:
+            return following(recipe, await self.library.job(recipe.parent_job))
         if recipe.parent is None:
             return recipe
         return replace(recipe, parent=(await self.library.version(recipe.parent)).id)

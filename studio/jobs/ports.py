@@ -71,6 +71,12 @@ class JobRecords(Protocol):
         """Whether all that came of it is on some disk, so that the next start finds it."""
         ...
 
+    async def follow(self, job_id: str) -> Job:
+        """Give a queued job its parent where the job before it has brought one, refuse it where that brought
+        none; else it stays as it is.
+        """
+        ...
+
     async def refuse(self, job_id: str, error: ErrorWords) -> Job:
         """A queued job can't be sent; nothing was. Any other job stays as it is."""
         ...

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from studio.domain.job import ErrorWords, Job, JobState
 from studio.jobs.attempts import Attempts, Clock
+from studio.jobs.parents import Parents
 from studio.jobs.progress import Run, Stage
 from studio.jobs.retry import RetryRule
 from studio.jobs.slots import Slots
@@ -43,10 +44,12 @@ class Runner:
         rule: RetryRule | None = None,
     ) -> None:
         self._records = records
-        self._reports = reports
+        self._reports = Reports(changed=self.saw, disk_full=reports.disk_full)
+        self._tell = reports.changed
         self._clock = clock
         self._rule = rule or RetryRule()
-        self._writing = Writing(reports)
+        self._writing = Writing(self._reports)
+        self._parents = Parents(records, self._writing)
         self._attempts = Attempts(records, caller, self._writing, clock, random, self._rule)
         self._slots = Slots(parallel)
         self._runs: dict[str, tuple[Run, asyncio.Task[None]]] = {}
@@ -73,6 +76,11 @@ class Runner:
                 self._runs[job.id] = run, task
                 self._idle.clear()
                 task.add_done_callback(lambda task, job_id=job.id: self._ended(job_id, task))
+
+    def saw(self, job: Job) -> None:
+        """The job has changed, in hand or not: those that are to continue its version hear of it."""
+        self._tell(job)
+        self._parents.saw(job)
 
     def allow(self, parallel: int) -> None:
         """From now on so many calls at once for each group."""
@@ -129,6 +137,8 @@ class Runner:
     async def _drive(self, run: Run) -> None:
         try:
             while run.wants_sending and self._sends:
+                if not await self._parents.has_come(run):
+                    break
                 await self._pause(run)
                 order = run.job.order
                 async with self._slots.one((order.gateway, order.group)):

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from studio.domain.charge import VERDICTS, Charge
 from studio.domain.errors import LibraryError, LibraryFull, StudioError, UnknownJob
 from studio.domain.job import Attempt, JobState
-from studio.library import attempt_records, records, sidecars, transitions
+from studio.library import attempt_records, following, records, sidecars, transitions
 from studio.library.files import file_errors, make_folders, write_whole
 from studio.library.incoming import REQUEST, IncomingFolder, Spill
 from studio.library.reader import LibraryReader
 from studio.library.sidecars import Received
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable
     from datetime import datetime
     from pathlib import Path
@@ -58,6 +59,23 @@ class CallRecords(LibraryReader):
         return await self._writing.write(
             lambda connection: records.place(connection, order, new_id=self._new_id)
         )
+
+    async def place_chain(self, orders: Iterable[Order]) -> tuple[Job, ...]:
+        """The same for orders of one job, each of which continues what the one before it brings.
+
+        All of them or none.
+        """
+
+        def place(connection: sqlite3.Connection) -> tuple[Job, ...]:
+            return following.place_chain(connection, orders, new_id=self._new_id)
+
+        return await self._writing.write(place)
+
+    async def follow(self, job_id: str) -> Job:
+        """A queued job that waits for the one before it is given that one's version as its parent, or is
+        refused where that one has brought none. As long as nobody knows, it stays, and so does any other.
+        """
+        return await self._writing.write(lambda connection: following.follow(connection, job_id))
 
     async def release(self, job_ids: Iterable[str]) -> None:
         """Let queued jobs that ask run."""

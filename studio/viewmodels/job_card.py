@@ -181,6 +181,8 @@ def _elapsed_words(moment: Moment) -> str:
 def _queued_words(job: Job) -> str:
     if job.asks:
         return translate("JobCard", "Placed before Proofroom closed. Nothing was sent yet.")
+    if job.order.recipe.parent_job is not None:
+        return translate("JobCard", "Waits for the step before it")
     if not job.attempts:
         return translate("JobCard", "Waits for its turn")
     last = job.attempts[-1]

@@ -43,6 +43,8 @@ SAMPLES: list[errors.StudioError] = [
     errors.VersionGone("{0007-harbour}.png"),
     errors.UnknownVersion("k7d2"),
     errors.UnknownJob("k7d2"),
+    errors.NothingToContinue("k7d2"),
+    errors.NothingToReplay("k7d2"),
     errors.UnusableName(),
     errors.ProjectExists("Foxes"),
     errors.UnknownProject("{Foxes}"),

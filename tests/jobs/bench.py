@@ -139,6 +139,10 @@ class FullDisk:
     def is_on_disk(self, attempt_id: str) -> bool:
         return "temporary files" not in self.refuses
 
+    async def follow(self, job_id: str) -> Job:
+        self._check("follow")
+        return await self.library.follow(job_id)
+
     async def refuse(self, job_id: str, error: ErrorWords) -> Job:
         self._check("refuse")
         return await self.library.refuse(job_id, error)
