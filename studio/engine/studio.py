@@ -26,6 +26,7 @@ from studio.engine.importing import Importing
 from studio.engine.latecomers import Latecomers
 from studio.engine.looking_back import LookingBack
 from studio.engine.orders import Choice, OrderRequest, Orders
+from studio.engine.replaying import Replaying
 from studio.engine.sending import Packer
 from studio.gateway.client import Gateway
 from studio.jobs.retry import RetryRule
@@ -70,7 +71,7 @@ class Surroundings:
     seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio(Curated, Continuing):
+class Studio(Curated, Continuing, Replaying):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(
@@ -120,7 +121,7 @@ class Studio(Curated, Continuing):
             importing = Importing(self.library, tell=self._announcer.tell, joined=self.curation.joined)
             self.importing = await stack.enter_async_context(importing)
             self.files = Files(self.library, self._announcer.tell)
-            latecomers = Latecomers(self.library, self._recovery.waiting, self._announcer.job_changed)
+            latecomers = Latecomers(self.library, self._recovery.waiting, self._job_arrived)
             self._latecomers = await stack.enter_async_context(latecomers)
             self._runner = await stack.enter_async_context(self._make_runner())
             self._stack = stack.pop_all()
@@ -162,8 +163,8 @@ class Studio(Curated, Continuing):
     async def place(self, request: OrderRequest) -> tuple[Job, ...]:
         """Durable when it returns, and then sent.
 
-        Raises WrongRecipe, NoKey, UnusableAddress, UnknownVersion or LibraryError before anything is
-        written.
+        Raises WrongRecipe, NoKey, UnusableAddress, UnknownVersion, UnknownJob, NothingToContinue or
+        LibraryError before anything is written.
         """
         order = await self._orders.make(request, self._choice)
         jobs = await self.library.place(order)
@@ -285,6 +286,10 @@ class Studio(Curated, Continuing):
         listener(Recovered(self._recovery))
         if self._latecomers.waiting:
             self._announcer.start(self._tell_of_latecomers())
+
+    def _job_arrived(self, job: Job) -> None:
+        """A job of an earlier run has ended after all."""
+        self._runner.saw(job)
 
     async def _tell_of_latecomers(self) -> None:
         for job_id in self._latecomers.waiting:

@@ -1,0 +1,82 @@
+"""The part of a Studio that makes a chain of edits once more: priced before it runs, placed as a whole."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING
+
+from studio.domain.errors import WrongRecipe
+from studio.domain.recipe import Problem
+from studio.domain.replay import ReplayPlan, ReplayStep, replayed
+from studio.engine.orders import OrderRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from studio.domain.geometry import Resolution
+    from studio.domain.job import Job
+    from studio.domain.money import Money
+    from studio.domain.replay import Change, Ground
+    from studio.engine.orders import Choice, Orders
+    from studio.library.library import Library
+
+
+class Replaying:
+    """Plans cost nothing and write nothing."""
+
+    library: Library
+    _choice: Choice
+    _orders: Orders
+
+    @abstractmethod
+    def _send(self, jobs: Iterable[Job]) -> None: ...
+
+    async def replay_plan(
+        self,
+        version_id: str,
+        *,
+        on: Ground | None = None,
+        resolution: Resolution | None = None,
+        group: str,
+    ) -> ReplayPlan:
+        """What it would send, and at what price, to make the edits that led to a version once more.
+
+        On another picture, a version's id or a reference; without one on the same, which is made anew where
+        it was made of words alone. Raises UnknownVersion, NothingToReplay, and WrongRecipe for what can't be
+        sent or has no price.
+        """
+        version = await self.library.version(version_id)
+        project = version.project
+        if isinstance(on, str):
+            ground = await self.library.version(on)
+            on, project = ground.id, ground.project
+        versions = {one.id: one for one in await self.library.tree(version.id)}
+        changes = replayed(versions, version.id, on=on, resolution=resolution)
+        steps = tuple(_priced(change, group, self._choice) for change in changes)
+        return ReplayPlan(version.id, group, project, steps)
+
+    async def replay(self, plan: ReplayPlan, *, price: Money) -> tuple[Job, ...]:
+        """Place all steps at once, at the price that stood on the button, and send one after the other.
+
+        The money of all of them is reserved. A step is sent when the one before it is saved; where that
+        brings nothing, the rest is refused and costs nothing. Raises as `Studio.place`.
+        """
+        if price != plan.total:
+            raise ValueError(f"{price} was shown for a replay of {plan.total}")
+        orders = [await self._orders.make(_request(plan, step), self._choice) for step in plan.steps]
+        jobs = await self.library.place_chain(orders)
+        self._send(jobs)
+        return jobs
+
+
+def _priced(change: Change, group: str, choice: Choice) -> ReplayStep:
+    found = choice.model.group(group)
+    price = None if found is None else found.price(change.recipe.resolution)
+    if price is None:
+        raise WrongRecipe((Problem.UNKNOWN_GROUP if found is None else Problem.UNKNOWN_PRICE,))
+    choice.sendable(OrderRequest(change.recipe, group, 1, price))
+    return ReplayStep(change.of, change.recipe, price, leaves_marks=change.leaves_marks)
+
+
+def _request(plan: ReplayPlan, step: ReplayStep) -> OrderRequest:
+    return OrderRequest(step.recipe, plan.group, 1, step.price, project=plan.project)
