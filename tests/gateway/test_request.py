@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,14 +14,33 @@ from hypothesis import strategies as st
 
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.recipe import Recipe, ThinkingLevel
-from studio.gateway.request import EncodedPicture, build_body
+from studio.domain.sent import SentAs, SentPicture
+from studio.gateway.request import body_pieces, build_body, size_of, turn_pieces
+from studio.gateway.turns import sendable, user_turn
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
 
-PARENT = EncodedPicture("image/jpeg", b"\xff\xd8\xff\xe0 the parent")
-FIRST = EncodedPicture("image/png", b"\x89PNG\r\n\x1a\n the first")
-SECOND = EncodedPicture("image/webp", b"RIFF\x00\x00\x00\x00WEBP the second")
+
+@dataclass(frozen=True)
+class Loose:
+    """A picture in memory."""
+
+    mime: str
+    data: bytes
+
+    @property
+    def picture(self) -> SentPicture:
+        digest = hashlib.sha256(self.data).hexdigest()
+        return SentPicture(SentAs.REFERENCE, digest, self.mime, 1, 1, len(self.data), of=digest)
+
+    def read(self) -> bytes:
+        return self.data
+
+
+PARENT = Loose("image/jpeg", b"\xff\xd8\xff\xe0 the parent")
+FIRST = Loose("image/png", b"\x89PNG\r\n\x1a\n the first")
+SECOND = Loose("image/webp", b"RIFF\x00\x00\x00\x00WEBP the second")
 
 RECIPES = {
     "only a prompt": Recipe("A fox in the snow"),
@@ -29,41 +50,60 @@ RECIPES = {
 }
 
 
+def body_of(recipe: Recipe, *pictures: Loose) -> bytes:
+    """With these pictures before the prompt; its size is known before it is built."""
+    turn = sendable(user_turn([picture.mime for picture in pictures], (recipe.prompt,)))
+    assert turn is not None
+    pieces = body_pieces([turn_pieces(turn, dict(enumerate(pictures)))], recipe)
+    body = build_body(pieces)
+    assert len(body) == size_of(pieces)
+    return body
+
+
 @pytest.mark.parametrize("name", RECIPES)
 def test_a_recipe_becomes_this_body(name: str, snapshot: SnapshotAssertion) -> None:
-    assert build_body(RECIPES[name], references=(), parent=None).decode() == snapshot
+    assert body_of(RECIPES[name]).decode() == snapshot
 
 
-def test_the_references_come_first_then_the_parent_then_the_prompt(snapshot: SnapshotAssertion) -> None:
+def test_the_pictures_come_in_their_order_then_the_prompt(snapshot: SnapshotAssertion) -> None:
     recipe = Recipe("Make it night", aspect=AspectRatio.R1_8, parent="v-1")
 
-    assert build_body(recipe, references=(FIRST, SECOND), parent=PARENT).decode() == snapshot
+    assert body_of(recipe, FIRST, SECOND, PARENT).decode() == snapshot
 
 
 def test_without_a_prompt_no_empty_part_is_sent(snapshot: SnapshotAssertion) -> None:
-    assert build_body(Recipe("  \n "), references=(FIRST,), parent=None).decode() == snapshot
+    assert body_of(Recipe("  \n "), FIRST).decode() == snapshot
 
 
 @pytest.mark.parametrize("resolution", Resolution)
 @pytest.mark.parametrize("aspect", [None, *AspectRatio])
 def test_every_size_uses_the_literals_of_the_wire(aspect: AspectRatio | None, resolution: Resolution) -> None:
     recipe = Recipe("x", aspect=aspect, resolution=resolution)
-    image = json.loads(build_body(recipe, references=(), parent=None))["generationConfig"]["imageConfig"]
+    image = json.loads(body_of(recipe))["generationConfig"]["imageConfig"]
 
     assert image.pop("imageSize") in {"512", "1K", "2K", "4K"}
     assert image == ({} if aspect is None else {"aspectRatio": aspect.value})
 
 
-@given(prompt=st.text(min_size=1).filter(str.strip), picture=st.binary(min_size=1, max_size=3000))
-def test_prompts_and_pictures_arrive_as_they_are(prompt: str, picture: bytes) -> None:
-    body = build_body(Recipe(prompt), references=(EncodedPicture("image/png", picture),), parent=None)
+@given(prompt=st.text(min_size=1).filter(str.strip), pictures=st.lists(st.binary(max_size=3000), max_size=14))
+def test_prompts_and_pictures_arrive_as_they_are(prompt: str, pictures: list[bytes]) -> None:
+    body = body_of(Recipe(prompt), *(Loose("image/png", data) for data in pictures))
 
-    shown, said = json.loads(body)["contents"][0]["parts"]
+    *shown, said = json.loads(body)["contents"][0]["parts"]
     assert said == {"text": prompt}
-    assert base64.b64decode(shown["inlineData"]["data"], validate=True) == picture
+    assert [base64.b64decode(part["inlineData"]["data"], validate=True) for part in shown] == pictures
 
 
 def test_half_a_character_from_a_broken_paste_is_still_valid_json() -> None:
-    body = build_body(Recipe("broken \ud83d paste"), references=(), parent=None)
+    body = body_of(Recipe("broken \ud83d paste"))
 
     assert json.loads(body)["contents"][0]["parts"] == [{"text": "broken ? paste"}]
+
+
+@pytest.mark.parametrize(
+    "written", ["@blob:0", "@text:blob:0", '"@blob:1"', "@text:", "a@blob:@text:text:blob:7"]
+)
+def test_a_prompt_that_looks_like_a_picture_of_a_kept_turn_stays_a_prompt(written: str) -> None:
+    body = body_of(Recipe(written), FIRST)
+
+    assert json.loads(body)["contents"][0]["parts"][1] == {"text": written}
