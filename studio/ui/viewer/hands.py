@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 STEP = 64
 """How far an arrow key moves the picture; with Shift four times as far."""
 
-_ARROWS = {
+ARROWS = {
     Qt.Key.Key_Left: QPointF(STEP, 0),
     Qt.Key.Key_Right: QPointF(-STEP, 0),
     Qt.Key.Key_Up: QPointF(0, STEP),
     Qt.Key.Key_Down: QPointF(0, -STEP),
 }
-_OWN_KEYS = frozenset({*_ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Escape})
+_OWN_KEYS = frozenset({*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Escape})
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 
@@ -113,7 +113,7 @@ class Hands(QObject):
             case Qt.Key.Key_Escape:
                 self.step_back_asked.emit()
             case _ if self._canvas.view.is_larger:
-                self._canvas.move_by(_ARROWS[key] * (4 if far else 1))
+                self._canvas.move_by(ARROWS[key] * (4 if far else 1))
             case Qt.Key.Key_Left:
                 viewer.previous()
             case Qt.Key.Key_Right:
