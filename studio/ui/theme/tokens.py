@@ -31,6 +31,7 @@ class Colours:
     info: str
     badge: str
     on_badge: str
+    veil: str
     view_black: str
     view_grey: str
     view_white: str
