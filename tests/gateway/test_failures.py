@@ -9,8 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.domain.charge import Outcome
-from studio.domain.errors import GatewayBusy, GatewayError, GatewayRefused, OutcomeUnknown
+from studio.domain.charge import VERDICTS, Charge, Outcome
+from studio.domain.errors import (
+    GatewayBusy,
+    GatewayError,
+    GatewayRefused,
+    OutcomeUnknown,
+    SignatureRefused,
+)
 from studio.gateway.failures import domain_error, error_of, read_error_body, redirect_error
 
 NOW = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
@@ -81,6 +87,50 @@ def test_the_table_of_charges(
 
     assert type(error) is kind
     assert (error.outcome, error.reason, error.status) == (outcome, reason, status)
+
+
+MISSING = "Image part is missing a thought_signature in content position 2, part position 1. (request id: r7)"
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (400, google(400, "INVALID_ARGUMENT", MISSING)),
+        (400, [google(400, "INVALID_ARGUMENT", "Text part is missing a thought_signature in content …")]),
+        (400, google(400, "INVALID_ARGUMENT", "Corrupted thought signature.")),
+        (400, google(400, "INVALID_ARGUMENT", "Invalid `thoughtSignature`.")),
+        (400, {"error": {"message": MISSING, "type": "upstream_error", "code": 400}}),
+        # As a gateway may dress it: what says "busy" elsewhere is no reason to send this once more.
+        (400, {"error": {"message": f"upstream: {MISSING} Please try again later", "code": "x"}}),
+        (500, {"error": {"message": MISSING, "type": "upstream_error", "code": 500}}),
+        (503, {"error": {"message": MISSING, "type": "upstream_error", "code": 503}}),
+    ],
+)
+def test_a_conversation_refused_for_its_signatures_is_not_repeated(status: int, body: object) -> None:
+    error = error_for(status, body)
+
+    assert type(error) is SignatureRefused
+    assert (error.outcome, error.reason) == (Outcome.REFUSED, "signature")
+    verdict = VERDICTS[error.outcome]
+    assert (verdict.charge, verdict.repeats) == (Charge.NOT_CHARGED, False)
+    assert "ignature" in error.message
+
+
+def test_a_refusal_within_a_success_is_the_same_refusal() -> None:
+    error = error_for(200, {"error": {"code": 400, "message": MISSING}})
+    assert type(error) is SignatureRefused
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (400, google(400, "INVALID_ARGUMENT", "The signature of the picture's author is forbidden")),
+        (502, b"<html><title>thought_signature</title></html>"),
+        (504, {"error": {"message": MISSING}}),
+    ],
+)
+def test_what_only_sounds_like_it_is_not_taken_for_it(status: int, body: object) -> None:
+    assert type(error_for(status, body)) is not SignatureRefused
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.job import ErrorWords, Job, JobState
 from studio.domain.money import ZERO, Money
+from studio.domain.recipe import Sending
 from studio.viewmodels.job_card import CardTone, JobCard, Moment, Step, card, is_shown
 from tests.domain.making import NOON, attempt, job
 
@@ -105,6 +106,58 @@ def test_sending_again_says_what_it_costs_now_and_is_not_offered_at_an_unknown_p
         card(lost, Moment(again=ZERO, is_demo=True))
     )
     assert [step for step, _ in steps(card(lost, Moment()))] == [Step.CLOSE]
+
+
+def refused(
+    code: str,
+    *,
+    outcome: Outcome = Outcome.REFUSED,
+    sending: Sending = Sending.CONVERSATION,
+    **facts: object,
+) -> Job:
+    recipe = replace(job(JobState.QUEUED).order.recipe, parent="v-1", sending=sending)
+    one = ended(outcome, **facts)
+    words = replace(one.error, code=code) if one.error else None
+    return replace(one, order=replace(one.order, recipe=recipe), error=words)
+
+
+@pytest.mark.parametrize(
+    "conversation",
+    [
+        refused("signature_refused", reason="signature", status=400, message="… missing a thought_signature"),
+        refused("not_sendable", message="turn_missing"),
+        refused("not_sendable", message="made_elsewhere"),
+        refused("not_sendable", message="conversation_too_large"),
+        refused("no_picture", outcome=Outcome.NO_PICTURE, reason="MISSING_THOUGHT_SIGNATURE"),
+    ],
+    ids=lambda one: f"{one.error.code} {one.error.message or one.error.reason}",
+)
+def test_a_conversation_that_was_refused_can_be_sent_afresh_at_its_price(conversation: Job) -> None:
+    shown = card(conversation, Moment(again=AGAIN))
+    assert steps(shown) == [
+        (Step.EDIT, "Edit prompt"),
+        (Step.SEND_AFRESH, "Send the picture afresh for ¥0.25"),
+        (Step.CLOSE, "Close"),
+    ]
+    assert [offered.spends for offered in shown.steps] == [False, True, False]
+    assert "afresh" in shown.advice
+    demo = card(conversation, Moment(again=ZERO, is_demo=True))
+    assert (Step.SEND_AFRESH, "Send the picture afresh for ¥0.00 (demo)") in steps(demo)
+    assert [step for step, _ in steps(card(conversation, Moment()))] == [Step.EDIT, Step.CLOSE]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        refused("gateway_refused", reason="INVALID_ARGUMENT", status=400),
+        refused("not_sendable", message="reference_missing"),
+        refused("not_sendable", message="a word of a later Proofroom"),
+        refused("signature_refused", sending=Sending.AFRESH, reason="signature"),
+    ],
+    ids=lambda one: f"{one.error.code} {one.error.message or one.error.reason}",
+)
+def test_what_afresh_would_not_cure_is_not_offered_so(other: Job) -> None:
+    assert Step.SEND_AFRESH not in [step for step, _ in steps(card(other, Moment(again=AGAIN)))]
 
 
 def test_while_a_step_is_taken_none_is_offered() -> None:
