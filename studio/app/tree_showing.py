@@ -49,6 +49,7 @@ class TreeShowing(QObject):
         viewer.closed.connect(self._follow)
         models.search.query_changed.connect(page.close)
         models.judging.branch_name_requested.connect(self._ask_for_name)
+        versions.tree_requested.connect(self.open)
 
     def toggle(self) -> None:
         """Open the tree of the version that is chosen, over the viewer too; or close it."""
@@ -58,6 +59,12 @@ class TreeShowing(QObject):
             return
         page.open()
         viewer.close()
+
+    def open(self, version: Version) -> None:
+        """Open the tree of this version."""
+        self._models.details.choose(version)
+        if not self._is_shown():
+            self.toggle()
 
     def _is_shown(self) -> bool:
         return self._window.page is Page.TREE

@@ -26,7 +26,8 @@ MOST_LOOKED_AT = 20
 
 
 class VersionActions(QObject):
-    """The requests carry a version's id: to continue from it, to look at it, to find what is like it.
+    """The requests carry a version's id: to continue from it, to look at it, to find what is like it; or the
+    Version: to use again what made it (with a Reuse), to open its tree, to replay the edits that led to it.
 
     Without `means` there are only the few things that need none.
     """
@@ -34,6 +35,9 @@ class VersionActions(QObject):
     iterate_requested = Signal(str)
     view_requested = Signal(str)
     similar_requested = Signal(str)
+    reuse_requested = Signal(object, object)
+    tree_requested = Signal(object)
+    replay_requested = Signal(object)
 
     def __init__(
         self,

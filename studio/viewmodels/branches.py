@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ def is_gone(version: Version) -> bool:
 def is_put_away(version: Version) -> bool:
     """Whether the branch that begins with it is hidden or archived."""
     return version.branch.hidden or version.branch.archived
+
+
+def is_away(branch: Branch) -> bool:
+    """Whether it is in sight only under some circumstances."""
+    return is_gone(branch.version) or is_put_away(branch.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,19 @@ def lines(branches: Iterable[Branch], *, keep: str = "") -> tuple[Line, ...]:
     return tuple(found)
 
 
-def in_sight(found: Sequence[Line], *, keep: str = "") -> tuple[Line, ...]:
-    """Those that aren't put away; a put away branch is in sight while its version `keep` is looked at."""
-    kept = next((line.inside for line in found if line.version.id == keep), -1)
-    shown = [line for line in found if line.inside < 0 or line.inside == kept]
-    return tuple(shown)
+def in_sight(branches: Iterable[Branch], *, keep: str = "") -> tuple[Line, ...]:
+    """Those lines that aren't put away; a branch that is put away is in sight while `keep`, the id of one of
+    its versions, is looked at.
+    """
+    known = lines(branches, keep=keep)
+    kept = next((line.inside for line in known if line.version.id == keep), -1)
+    places: dict[int, int] = {-1: -1}
+    found: list[Line] = []
+    for at, line in enumerate(known):
+        if line.inside < 0 or line.inside == kept:
+            places[at] = len(found)
+            found.append(replace(line, parent=places[line.parent]))
+    return tuple(found)
 
 
 def _parents(branches: Sequence[Branch]) -> list[int]:

@@ -105,11 +105,18 @@ def delivered_step(size: PixelSize, aspect: AspectRatio | None) -> Resolution | 
     )
 
 
-def branch_title(version: Version, position: int, *, is_first: bool) -> str:
-    """A line of the tree: "1 · First draft", "3 · “move the form left”"."""
+def branch_title(version: Version, position: int, *, is_first: bool, named: bool = True) -> str:
+    """A line of the tree: "1 · First draft", "3 · “move the form left”"; where the branch that begins with it
+    has a name, and `named`, "6 · Night · “a thin moon”".
+    """
+    if version.purged:
+        return translate("tile", "{number} · Deleted").format(number=position)
     if is_first:
-        return translate("tile", "{number} · First draft").format(number=position)
-    return translate("tile", "{number} · “{prompt}”").format(number=position, prompt=title_words(version, 60))
+        words = translate("tile", "First draft")
+    else:
+        words = translate("tile", "“{prompt}”").format(prompt=title_words(version, 60))
+    name = version.branch.name if named else ""
+    return " · ".join(part for part in (str(position), name, words) if part)
 
 
 def branch_line(version: Version) -> str:

@@ -20,12 +20,13 @@ AROUND = 3
 
 
 def node_title(node: TreeNode) -> str:
-    """The first line of a version as details have it, "3 · “warmer light”"; of folded branches how many."""
+    """The first line of a version as details have it, "3 · “warmer light”"; of folded branches how many.
+
+    The branch's name stands over the picture.
+    """
     if node.version is None:
         return folded_words(node)
-    if node.version.purged:
-        return translate("tree", "{number} · Deleted").format(number=node.number)
-    return branch_title(node.version, node.number, is_first=node.parent < 0)
+    return branch_title(node.version, node.number, is_first=node.parent < 0, named=False)
 
 
 def node_line(node: TreeNode) -> str:

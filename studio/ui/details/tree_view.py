@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from studio.ui.gallery.tile_painter import covering, draw_picture
 from studio.ui.kit import draw_frame
+from studio.ui.tree.placeholder import STEPPED_BACK, draw_empty_frame, draw_icon
+from studio.viewmodels.branches import is_gone
 from studio.viewmodels.tree import TreeModel, TreeRole
 
 if TYPE_CHECKING:
@@ -146,6 +148,11 @@ class _Line(QStyledItemDelegate):
 
     def _picture(self, painter: QPainter, version: Version, rect: QRect) -> None:
         """Its middle, so that all are of one shape; its main colour until it is there."""
+        if version.purged:
+            draw_empty_frame(painter, self._theme, QRectF(rect), radius=4)
+            draw_icon(painter, self._theme, "trash-2", QRectF(rect))
+            return
+        painter.setOpacity(STEPPED_BACK if is_gone(version) else 1.0)
         place = covering(version.width, version.height, rect)
         pixmap = self._thumbnails.pixmap(version.id, place.size() * painter.device().devicePixelRatioF())
         if pixmap is not None:
@@ -153,6 +160,7 @@ class _Line(QStyledItemDelegate):
         else:
             colour = QColor(version.palette[0]) if version.palette else self._theme.colour("line")
             draw_frame(painter, rect, radius=4, fill=colour, line=None)
+        painter.setOpacity(1.0)
 
     def _words(self, painter: QPainter, rect: QRect, index: Index) -> None:
         sizes = self._theme.tokens.sizes

@@ -11,8 +11,18 @@ from studio.ui.details.judgement_part import JudgementPart
 from studio.ui.details.picture import Picture
 from studio.ui.details.rows import key_value
 from studio.ui.details.tree_view import TreeView
-from studio.ui.kit import Button, FieldLabel, IconButton, KeyValue, KeyValueRows, ScrollColumn, Swatches
+from studio.ui.kit import (
+    Button,
+    ButtonKind,
+    FieldLabel,
+    IconButton,
+    KeyValue,
+    KeyValueRows,
+    ScrollColumn,
+    Swatches,
+)
 from studio.ui.version_actions import VersionActions
+from studio.viewmodels.branches import is_gone
 from studio.viewmodels.detail_rows import version_rows
 
 if TYPE_CHECKING:
@@ -53,6 +63,8 @@ class VersionPart(ScrollColumn):
         self._judgement = JudgementPart(theme, judging=judging, tags=tags)
         self._rows = KeyValueRows(theme)
         self._iterations = FieldLabel(self.tr("Iterations"))
+        self._open_tree = Button(theme, self.tr("Open tree"), kind=ButtonKind.LINK)
+        self._iterations.add_right(self._open_tree)
         self._tree = TreeView(theme, thumbnails)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -77,6 +89,7 @@ class VersionPart(ScrollColumn):
         self._iterate.clicked.connect(self._ask_iterate)
         self._save.clicked.connect(self._save_as)
         self._more.clicked.connect(self._open_menu)
+        self._open_tree.clicked.connect(self._ask_tree)
         self._tree.chosen.connect(self.version_chosen)
 
     def show_state(self, state: DetailsState) -> None:
@@ -91,7 +104,8 @@ class VersionPart(ScrollColumn):
             if is_other:
                 self.verticalScrollBar().setValue(0)
         self._iterations.set_hint(self._tree_words(state))
-        self._tree.tree.show(state.branches)
+        self._open_tree.setVisible(len(state.branches) > 1)
+        self._tree.tree.show(state.branches, keep=version.id if version else "")
         self._tree.follow(version)
         self._tree.updateGeometry()
 
@@ -119,7 +133,7 @@ class VersionPart(ScrollColumn):
         return (KeyValue("palette", label, widget=swatches),)
 
     def _tree_words(self, state: DetailsState) -> str:
-        count = len(state.branches)
+        count = sum(not is_gone(branch.version) for branch in state.branches)
         if not count:
             return ""
         words = self.tr("1 version · {cost}") if count == 1 else self.tr("{count} versions · {cost}")
@@ -128,6 +142,10 @@ class VersionPart(ScrollColumn):
     def _ask_iterate(self) -> None:
         if self._version:
             self.iterate_requested.emit(self._version.id)
+
+    def _ask_tree(self) -> None:
+        if self._version:
+            self._actions.tree_requested.emit(self._version)
 
     def _save_as(self) -> None:
         if self._version:

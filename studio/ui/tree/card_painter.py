@@ -11,6 +11,7 @@ from studio.domain.judgement import Flag
 from studio.ui.gallery.tile_painter import draw_picture, fitted
 from studio.ui.kit import draw_frame
 from studio.ui.tree.items import FRAME
+from studio.ui.tree.placeholder import STEPPED_BACK, draw_empty_frame, draw_icon
 from studio.viewmodels.branches import is_gone
 from studio.viewmodels.tree_words import folded_words, node_line, node_title
 
@@ -34,8 +35,6 @@ PICTURES_FROM = 14
 
 EDGES = (64, 128, 256, 512)
 """Of thumbnails that are asked for: zooming a little asks for no others."""
-
-STEPPED_BACK = 0.4
 
 
 class CardPainter:
@@ -79,14 +78,12 @@ class CardPainter:
         self, painter: QPainter, node: TreeNode, version: Version, rect: QRectF, *, hovered: bool
     ) -> None:
         theme, has_words = self._theme, rect.width() >= WORDS_FROM
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("raised" if hovered else "panel"))
         if version.purged:
-            pen = QPen(theme.colour("line"), 1)
-            pen.setDashPattern([4, 3])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, self._radius(rect), self._radius(rect))
+            draw_empty_frame(painter, theme, rect, radius=self._radius(rect))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("raised" if hovered else "panel"))
+            painter.drawRoundedRect(rect, self._radius(rect), self._radius(rect))
         picture = rect.adjusted(0, 0, 0, -WORDS if has_words else 0)
         back = node.put_away or is_gone(version) or version.judgement.flag is Flag.REJECT
         painter.setOpacity(STEPPED_BACK if back else 1.0)
@@ -99,7 +96,7 @@ class CardPainter:
 
     def _paint_picture(self, painter: QPainter, version: Version, rect: QRect, *, bare: bool) -> None:
         if version.purged:
-            self._paint_icon(painter, "trash-2", QRectF(rect))
+            draw_icon(painter, self._theme, "trash-2", QRectF(rect))
             return
         place = fitted(version.width, version.height, rect)
         scale = painter.device().devicePixelRatioF()
@@ -112,16 +109,10 @@ class CardPainter:
             return
         painter.fillRect(place, self._colour(version))
         if self._thumbnails.is_absent(version.id):
-            self._paint_icon(painter, "image-off", QRectF(place))
+            draw_icon(painter, self._theme, "image-off", QRectF(place))
 
     def _colour(self, version: Version) -> QColor:
         return QColor(version.palette[0]) if version.palette else self._theme.colour("raised")
-
-    def _paint_icon(self, painter: QPainter, name: str, rect: QRectF) -> None:
-        size = 20 if rect.height() >= 40 else 12
-        scale = painter.device().devicePixelRatioF()
-        icon = self._theme.icons.pixmap(name, size=size, role="muted", dpr=scale)
-        painter.drawPixmap(rect.center() - QPointF(size / 2, size / 2), icon)
 
     def _paint_words(self, painter: QPainter, node: TreeNode, rect: QRectF) -> None:
         sizes, top = self._theme.tokens.sizes, rect.bottom() - WORDS + 5
@@ -178,7 +169,7 @@ class CardPainter:
         icon = "eye-off" if node.hidden else "archive"
         if rect.width() < MARKS_FROM:
             if rect.height() >= PICTURES_FROM:
-                self._paint_icon(painter, icon, rect)
+                draw_icon(painter, theme, icon, rect)
             return
         font = theme.font(size=theme.tokens.sizes.label)
         metrics = QFontMetrics(font)

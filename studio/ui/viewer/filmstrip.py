@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 PICTURE = QSize(96, 64)
 GAP = 8
 FRAME = 2
+NAME = 18
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -82,7 +83,7 @@ class Filmstrip(QListView):
     def _follow(self) -> None:
         state = self._viewer.state
         self._following = True
-        self._strip.show(state.branches)
+        self._strip.show(state.branches, keep=state.id)
         row = self._strip.row_of(state.id)
         index = QModelIndex() if row is None else self._strip.index(row)
         self.setCurrentIndex(index)
@@ -119,8 +120,22 @@ class _Frame(QStyledItemDelegate):
         else:
             colour = QColor(version.palette[0]) if version.palette else theme.colour("raised")
             draw_frame(painter, rect, radius=radius, fill=colour, line=None)
+        if version.branch.name:
+            self._paint_name(painter, version.branch.name, rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             line = theme.colour("accent" if chosen else "muted")
             draw_frame(painter, rect, radius=radius, fill=None, line=line, width=FRAME)
         painter.restore()
+
+    def _paint_name(self, painter: QPainter, name: str, rect: QRect) -> None:
+        """That of the branch which begins here, on a dark ground at the foot of the picture."""
+        font = self._theme.font(size=self._theme.tokens.sizes.small)
+        metrics = QFontMetrics(font)
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() - 20)
+        width = metrics.horizontalAdvance(text) + 12
+        ground = QRect(rect.left() + 4, rect.bottom() - NAME - 3, width, NAME)
+        draw_frame(painter, ground, radius=4, fill=self._theme.colour("badge"), line=None)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("on_badge"))
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
