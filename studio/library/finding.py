@@ -148,8 +148,8 @@ def _question(
     section = _SECTIONS.get(query.sort.key, _SECTIONS[SortKey.DATE])
     direction = "DESC" if query.sort.descending else "ASC"
     if near and query.sort.key is SortKey.NEAREST:
-        section = "near.score"
-        order = f"{section}, {newest} DESC"
+        # How near they are is no header: all stand in one section.
+        section, order = "0", f"near.score, {newest} DESC"
     elif section == _SECTIONS[SortKey.DATE]:
         order = f"{newest} {direction}"
     else:
