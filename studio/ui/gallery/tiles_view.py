@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView
 
 from studio.domain.query import SortKey
 from studio.ui.gallery.grid_items import FRAME
@@ -71,8 +70,6 @@ class TilesView(GridView):
         self._aimed: tuple[object, ...] = ()
         self._scrolled_to = 0
         self._counts: dict[int, int] = {}
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
         self.scrubber = Scrubber(theme, self)
         self.setAccessibleName(self.tr("Gallery"))

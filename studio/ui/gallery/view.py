@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent
+from PySide6.QtWidgets import QApplication
 
 from studio.ui.gallery.band import Band
 from studio.ui.gallery.tiles_view import TilesView
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.job_card import NextStep
 
 ClearAndSelect = QItemSelectionModel.SelectionFlag.ClearAndSelect
+NoUpdate = QItemSelectionModel.SelectionFlag.NoUpdate
 ZOOM_STEP = 1.12
 NOWHERE = QPoint(-1, -1)
 
@@ -42,6 +44,10 @@ class GalleryView(TilesView):
     _pinched = 1.0
     _pressed_here = False
     """Whether what was pressed is none of Qt's affair."""
+    _kept = False
+    """Whether what was pressed was selected, and others with it."""
+    _grasped: QPoint | None = None
+    """Where a tile was pressed that has not been dragged yet."""
 
     def _paint_over(self, painter: QPainter) -> None:
         if self._band:
@@ -56,9 +62,19 @@ class GalleryView(TilesView):
             self._band.pull(point)
             self._scroll_at_edge(point)
             return
+        if self._grasped is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._pull_out(point, self._grasped)
+            return
         if not self._pressed_here:
             super().mouseMoveEvent(event)
         self._hover(point)
+
+    def _pull_out(self, point: QPoint, grasped: QPoint) -> None:
+        """Qt would ask the model of every selected tile whether it can be dragged: all versions can."""
+        if (point - grasped).manhattanLength() >= QApplication.startDragDistance():
+            self._grasped = None
+            if self.currentIndex().row() >= self._gallery.card_count:
+                self.dragged.emit()
 
     def _scroll_at_edge(self, point: QPoint) -> None:
         beyond = min(point.y(), 0) + max(point.y() - self.viewport().height(), 0)
@@ -135,7 +151,14 @@ class GalleryView(TilesView):
                 self.clearSelection()
             self._band = Band(self, self._theme, point, keeps=adds)
         else:
-            super().mousePressEvent(event)
+            self._grasped = point
+            self._kept = not adds and self.selectionModel().isSelected(self.indexAt(point))
+            if self._kept:
+                # It may be one of many that are pulled out: the others go when the mouse is let go.
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                self.selectionModel().setCurrentIndex(self.indexAt(point), NoUpdate)
+            else:
+                super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Look at a picture; the second press of a double click presses no button again."""
@@ -149,6 +172,12 @@ class GalleryView(TilesView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A button works when it is let go where it was pressed."""
+        grasped, self._grasped = self._grasped, None
+        kept, self._kept = self._kept, False
+        if kept:
+            if grasped is not None:
+                self.selectionModel().select(self.currentIndex(), ClearAndSelect)
+            return
         if self._band:
             self._band = None
             self.viewport().update()
@@ -164,12 +193,6 @@ class GalleryView(TilesView):
         self.viewport().update()
         if self.step_at(point) == held:
             self.pressed_step.emit(self._gallery.id_at(index.row()), held.step)
-
-    def startDrag(self, supported_actions: Qt.DropAction) -> None:
-        """What is selected goes out as files."""
-        del supported_actions
-        if self.currentIndex().isValid():
-            self.dragged.emit()
 
     # The size of tiles
 

@@ -1,9 +1,10 @@
 """The gallery as a person uses it: it stays where it is, and every item is reached by mouse and by keys."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
 
 from studio.domain.charge import Charge
 from studio.domain.job import JobState
@@ -154,3 +155,50 @@ def test_assistive_technology_finds_items_by_name(view: GalleryView, shown: Shel
     assert gallery.text(QAccessible.Text.Name) == "Gallery"
     names = [gallery.child(at).text(QAccessible.Text.Name) for at in range(2)]
     assert names == ["a dog number 1, 1K, Waiting", "a cat number 200, 1024 × 1024, saved"]
+
+
+def pull(view: GalleryView, row: int, *, by: int) -> None:
+    """Press on the tile in this row and move the mouse so far."""
+    start = view.visualRect(view.model().index(row, 0)).center()
+    held = Qt.MouseButton.LeftButton
+    QTest.mousePress(view.viewport(), held, pos=start)
+    for way in range(1, by + 1):
+        place = start + QPoint(way, 0)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(place),
+            QPointF(view.viewport().mapToGlobal(place)),
+            Qt.MouseButton.NoButton,
+            held,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QCoreApplication.sendEvent(view.viewport(), moved)
+
+
+def test_what_is_selected_is_pulled_out_by_mouse(view: GalleryView) -> None:
+    view.select_rows(((2, 4),), ClearAndSelect)
+    dragged = QSignalSpy(view.dragged)
+    pull(view, 3, by=QApplication.startDragDistance() - 1)
+    assert dragged.count() == 0, "a hand that trembles drags nothing"
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
+    assert view.selected_runs() == [(3, 3)], "nor does it keep what a click leaves"
+    view.select_rows(((2, 4),), ClearAndSelect)
+    pull(view, 3, by=3 * QApplication.startDragDistance())
+    assert dragged.count() == 1
+    assert view.selected_runs() == [(2, 4)]
+    assert view.currentIndex().row() == 3
+
+
+def test_a_tile_that_was_not_selected_is_pulled_out_alone(view: GalleryView) -> None:
+    view.select_rows(((2, 4),), ClearAndSelect)
+    dragged = QSignalSpy(view.dragged)
+    pull(view, 7, by=3 * QApplication.startDragDistance())
+    assert dragged.count() == 1
+    assert view.selected_runs() == [(7, 7)]
+
+
+def test_a_job_is_not_pulled_out(view: GalleryView, shown: Shelf) -> None:
+    place(shown, 301)
+    dragged = QSignalSpy(view.dragged)
+    pull(view, 0, by=3 * QApplication.startDragDistance())
+    assert dragged.count() == 0
