@@ -15,6 +15,7 @@ from studio.domain import errors
 _COMMANDS = {
     "generate": ("spend", "generate"),
     "estimate": ("spend", "estimate"),
+    "replay": ("replay", "replay"),
     "list": ("look", "list_versions"),
     "show": ("look", "show"),
     "jobs": ("look", "jobs"),

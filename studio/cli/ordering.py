@@ -1,10 +1,10 @@
-"""Places one order and sees it to its end, on the engine and without a window."""
+"""Places orders and sees them to their end, on the engine and without a window."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -20,40 +20,66 @@ from studio.engine.studio import OrderRequest, Studio
 from studio.library.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine
     from pathlib import Path
 
     from studio.cli.context import Run
     from studio.cli.spend import Wishes
+    from studio.domain.catalog import Group
     from studio.library.reader import LibraryReader
+
+    Placing: TypeAlias = Callable[[Studio], Awaitable[tuple[Job, ...]]]
 
 
 def run_order(run: Run, wishes: Wishes, *, as_json: bool) -> bool:
     """Whether every job was saved. Raises StudioError before anything is sent."""
-    return asyncio.run(_Order(run, wishes, as_json=as_json).run())
+    return run_jobs(run, wishes.group, lambda studio: _place(studio, wishes), as_json=as_json)
 
 
-class _Order:
-    """One order from placing to the last line printed."""
+def run_jobs(run: Run, group: Group, placing: Placing, *, as_json: bool) -> bool:
+    """Whether every job that `placing` placed was saved. Raises what that raises."""
+    return asyncio.run(_Jobs(run, group, placing, as_json=as_json).run())
 
-    def __init__(self, run: Run, wishes: Wishes, *, as_json: bool) -> None:
+
+async def _place(studio: Studio, wishes: Wishes) -> tuple[Job, ...]:
+    library = studio.library
+    references = [await library.add_reference(path) for path in wishes.references]
+    parent = (await library.version(wishes.parent)).id if wishes.parent else None
+    recipe = replace(wishes.recipe, references=tuple(references), parent=parent)
+    return await studio.place(
+        OrderRequest(
+            recipe=recipe,
+            group=wishes.group.name,
+            count=wishes.count,
+            price=wishes.estimate.unit_price,
+        )
+    )
+
+
+class _Jobs:
+    """From placing to the last line printed."""
+
+    def __init__(self, run: Run, group: Group, placing: Placing, *, as_json: bool) -> None:
         self._run = run
-        self._wishes = wishes
+        self._placing = placing
         self._as_json = as_json
         self._folder: Path = run.library
         self._waiting: dict[str, None] = {}
         self._states: list[JobState] = []
         self._ended: asyncio.Queue[str] = asyncio.Queue()
-        self._progress = JobProgress(wishes.group, count=wishes.count)
+        self._progress = JobProgress(group)
 
     async def run(self) -> bool:
-        """See run_order."""
+        """See run_jobs."""
         run = self._run
         studio = compose(
             folder=self._folder, settings=run.settings, model=run.catalog, keychain=run.keychain()
         )
         async with studio:
-            await self._place(studio)
+            studio.subscribe(self._hear)
+            jobs = await self._placing(studio)
+            self._waiting = dict.fromkeys(job.id for job in jobs)
+            self._progress.expect(jobs)
             with self._progress, Interrupts() as interrupts:
                 printing = asyncio.create_task(self._print_as_they_end(studio.library))
                 try:
@@ -66,22 +92,6 @@ class _Order:
             for job_id in tuple(self._waiting):
                 await self._print(reader, job_id)
         return all(state is JobState.SAVED for state in self._states)
-
-    async def _place(self, studio: Studio) -> None:
-        wishes, library = self._wishes, studio.library
-        studio.subscribe(self._hear)
-        references = [await library.add_reference(path) for path in wishes.references]
-        parent = (await library.version(wishes.parent)).id if wishes.parent else None
-        recipe = replace(wishes.recipe, references=tuple(references), parent=parent)
-        jobs = await studio.place(
-            OrderRequest(
-                recipe=recipe,
-                group=wishes.group.name,
-                count=wishes.count,
-                price=wishes.estimate.unit_price,
-            )
-        )
-        self._waiting = dict.fromkeys(job.id for job in jobs)
 
     async def _see_to_the_end(self, studio: Studio, interrupts: Interrupts) -> None:
         if await _first_of(studio.wait_idle(), interrupts.first.wait()):

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 NOTHING = "—"
 
+OVER_CEILING = 4
+"""The exit code where more would be spent than was allowed."""
+
 
 def print_json(content: Mapping[str, object]) -> None:
     """One object on a line of its own, at once."""

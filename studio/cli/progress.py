@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from studio.domain.words import describe_state
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
     from rich.progress import Progress, TaskID
@@ -23,9 +24,9 @@ _LOOKS_PER_SECOND = 4
 class JobProgress:
     """One bar for each job; a context manager that shows nothing where standard error is no terminal."""
 
-    def __init__(self, group: Group, *, count: int) -> None:
+    def __init__(self, group: Group) -> None:
         self._usual = None if group.latency is None else float(group.latency)
-        self._count = count
+        self._names: dict[str, str] = {}
         self._bars: dict[str, TaskID] = {}
         self._progress = self._make() if sys.stderr.isatty() else None
 
@@ -42,11 +43,16 @@ class JobProgress:
         if self._progress:
             self._progress.stop()
 
+    def expect(self, jobs: Iterable[Job]) -> None:
+        """These, in this order, and no others."""
+        ids = [job.id for job in jobs]
+        self._names = {job_id: f"{number} of {len(ids)}" for number, job_id in enumerate(ids, start=1)}
+
     def follow(self, job: Job) -> None:
         """The job's state has changed."""
-        if self._progress is None:
+        if self._progress is None or job.id not in self._names:
             return
-        words = f"{job.number} of {self._count} · {describe_state(job.state)}"
+        words = f"{self._names[job.id]} · {describe_state(job.state)}"
         if job.id not in self._bars:
             self._bars[job.id] = self._progress.add_task(words, total=self._usual, start=False)
         bar = self._bars[job.id]

@@ -16,7 +16,8 @@ from studio.cli.context import (
     library_option,
     this_run,
 )
-from studio.cli.output import NOTHING, print_json, say
+from studio.cli.kinds import MoneyType, SizeType
+from studio.cli.output import NOTHING, OVER_CEILING, print_json, say
 from studio.domain.catalog import Group
 from studio.domain.errors import NoKey, WrongRecipe
 from studio.domain.geometry import AspectRatio, Resolution
@@ -26,7 +27,6 @@ from studio.domain.recipe import estimate as estimate_of
 from studio.domain.reference import Reference
 
 _AUTO = "auto"
-_OVER_CEILING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,6 @@ class Wishes:
     def over_ceiling(self) -> bool:
         """Whether the order would cost more than was allowed."""
         return self.ceiling is not None and self.estimate.total > self.ceiling
-
-
-class _MoneyType(click.ParamType[Money]):
-    name = "CNY"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Money:
-        """As click asks for it."""
-        try:
-            return value if isinstance(value, Money) else Money.parse(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no amount in yuan such as 1.50.", param, ctx)
-
-
-class _SizeType(click.Choice[str]):
-    """The labels as the page has them; "4k" is taken for 4K."""
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """As click asks for it."""
-        return super().convert(str(value).upper(), param, ctx)
 
 
 def _prompt_as_text(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -88,7 +69,7 @@ def _order_options(command: Command) -> Command:
         ),
         click.option(
             "--size",
-            type=_SizeType([size.value for size in Resolution]),
+            type=SizeType(),
             default=Resolution.ONE_K.value,
             show_default=True,
             help="The resolution.",
@@ -117,7 +98,7 @@ def _order_options(command: Command) -> Command:
         click.option("--from", "parent", metavar="VERSION", help="The version to continue from."),
         library_option,
         gateway_option,
-        click.option("--max-cost", "ceiling", type=_MoneyType(), help="Send nothing that costs more in all."),
+        click.option("--max-cost", "ceiling", type=MoneyType(), help="Send nothing that costs more in all."),
         json_option,
     )
     for option in reversed(options):
@@ -172,7 +153,7 @@ def estimate(context: click.Context, *, as_json: bool, **options: Any) -> None:
         click.echo(_in_words(wishes))
     if wishes.over_ceiling:
         say(f"That is more than the ceiling of {wishes.ceiling}.")
-        context.exit(_OVER_CEILING)
+        context.exit(OVER_CEILING)
 
 
 @click.command()
@@ -192,7 +173,7 @@ def generate(context: click.Context, *, as_json: bool, **options: Any) -> None:
             f"{_in_words(wishes)}\nThat is more than the ceiling of {wishes.ceiling}. "
             "Nothing was sent, so it cost nothing. Raise --max-cost, or choose another group, size or count."
         )
-        context.exit(_OVER_CEILING)
+        context.exit(OVER_CEILING)
     if run.keychain().find(run.settings.gateway, wishes.group.name) is None:
         raise NoKey(wishes.group.name)
     if not as_json:
