@@ -61,7 +61,7 @@ def instruction(recipe: Recipe, pictures: Sequence[SentPicture], *, size: PixelS
     if recipe.markup is not None or _names_pictures(recipe):
         said.extend(_listed(pictures))
     if recipe.markup is not None:
-        said.extend(_markup(recipe.markup, pictures))
+        said.extend(_markup(recipe.markup, pictures, has_words=bool(recipe.prompt.strip())))
     if recipe.region is not None and size is not None:
         said.extend(_region(recipe.region, pictures, size))
     return " ".join(said)
@@ -93,7 +93,7 @@ def _to_change(pictures: Sequence[SentPicture]) -> str:
     return f"picture {found[0]}" if found else "your last picture"
 
 
-def _markup(markup: Markup, pictures: Sequence[SentPicture]) -> Iterable[str]:
+def _markup(markup: Markup, pictures: Sequence[SentPicture], *, has_words: bool) -> Iterable[str]:
     marked = [at for at, one in enumerate(pictures, start=1) if one.sent_as is SentAs.MARKUP]
     if not marked:
         return
@@ -108,8 +108,9 @@ def _markup(markup: Markup, pictures: Sequence[SentPicture]) -> Iterable[str]:
     if written := [mark.text for mark in markup.marks if mark.kind is MarkKind.TEXT and mark.text.strip()]:
         quoted = "; ".join(f"“{' '.join(text.split())}”" for text in written)
         yield f"Words say what to do at their place: {quoted}."
+    orders = "them and the words that follow" if has_words else "them"
     yield (
-        f"Carry them out on {_to_change(pictures)}, which is clean, and change nothing else. "
+        f"Carry {orders} out on {_to_change(pictures)}, which is clean, and change nothing else. "
         "None of the marks may be in the result."
     )
 
