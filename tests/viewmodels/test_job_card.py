@@ -10,6 +10,7 @@ from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.job import ErrorWords, Job, JobState
 from studio.domain.money import ZERO, Money
 from studio.domain.recipe import Sending
+from studio.domain.recipe import Recipe
 from studio.viewmodels.job_card import CardTone, JobCard, Moment, Step, card, is_shown
 from tests.domain.making import NOON, attempt, job
 
@@ -75,6 +76,14 @@ def test_a_job_from_before_the_restart_asks_with_its_price() -> None:
     shown = card(replace(job(JobState.QUEUED), asks=True), Moment())
     assert steps(shown) == [(Step.RUN, "Run for ¥0.25"), (Step.DISCARD, "Discard")]
     assert [offered.spends for offered in shown.steps] == [True, False]
+
+
+def test_a_step_of_a_chain_says_what_it_waits_for() -> None:
+    step = job(JobState.QUEUED)
+    step = replace(step, order=replace(step.order, recipe=Recipe("a cat", parent_job="before")))
+    shown = card(step, Moment())
+    assert (shown.words, shown.tone) == ("Waits for the step before it", CardTone.NEUTRAL)
+    assert steps(shown) == [(Step.CANCEL, "Cancel")]
 
 
 @pytest.mark.parametrize(
