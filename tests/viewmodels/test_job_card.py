@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.job import ErrorWords, Job, JobState
 from studio.domain.money import ZERO, Money
-from studio.domain.recipe import Sending
-from studio.domain.recipe import Recipe
+from studio.domain.recipe import Recipe, Sending
 from studio.viewmodels.job_card import CardTone, JobCard, Moment, Step, card, is_shown
 from tests.domain.making import NOON, attempt, job
 
