@@ -15,7 +15,7 @@ from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.job import Job, JobState
 from studio.domain.keys import Secret
 from studio.domain.money import Money
-from studio.domain.recipe import Recipe
+from studio.domain.recipe import Recipe, Sending
 from studio.engine.events import DiskFull, JobChanged
 from studio.engine.studio import OrderRequest
 from studio.settings import Settings
@@ -92,6 +92,42 @@ def test_sending_again_spends_once_however_often_it_is_pressed(
                 shown.jobs.act(job.id, Step.SEND_AGAIN)
                 await until(lambda: shown.gallery.found == 1)
                 assert len(gateway.received) == 2
+                assert shown.jobs.state == JobsState()
+
+    run_in_window(qapp, story())
+
+
+def test_a_refused_conversation_is_sent_afresh_once_and_only_when_pressed(
+    qapp: QApplication, tmp_path: Path, good: Answer
+) -> None:
+    words = "Image part is missing a thought_signature in content position 2, part position 1."
+    refusal = json_answer(
+        {"error": {"code": 400, "message": words, "status": "INVALID_ARGUMENT"}}, status=400
+    )
+
+    async def story() -> None:
+        async with ScriptedGateway(good, refusal, good) as gateway:
+            around = surroundings(tmp_path, settings=Settings(gateway=gateway.address))
+            shown = shelf(around)
+            async with around.engine():
+                await shown.begin()
+                await place(around)
+                await until(lambda: shown.gallery.found == 1)
+                (root,) = await around.bridge.ask(lambda studio: studio.library.versions(limit=1))
+                recipe = Recipe("at night", parent=root.id, sending=Sending.CONVERSATION)
+                request = OrderRequest(recipe=recipe, group=GROUP, count=1, price=PRICE)
+                (job,) = await around.bridge.ask(lambda studio: studio.place(request))
+                await until(lambda: shown.jobs.state.troubled == 1)
+                (card,) = shown.jobs.state.cards
+                assert "It cost nothing." in card.words
+                assert [step.label for step in card.steps if step.spends] == [
+                    "Send the picture afresh for ¥0.16"
+                ]
+                assert len(gateway.received) == 2
+                shown.jobs.act(job.id, Step.SEND_AFRESH)
+                shown.jobs.act(job.id, Step.SEND_AFRESH)
+                await until(lambda: shown.gallery.found == 2)
+                assert len(gateway.received) == 3
                 assert shown.jobs.state == JobsState()
 
     run_in_window(qapp, story())
