@@ -76,12 +76,16 @@ class Region:
     feather: float = 0.01
 
 
+POOR_FIT = 0.7
+"""Below this an answer shows another picture than its parent, or in other colours: a seam would be seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Composite:
     """How a version was put together on this machine: of its parent and, in the region, of another version.
 
-    `answer` is that version's id. It was moved by `dx` and `dy` pixels of the parent and scaled by `scale`
-    to lie over the parent; `fit` tells how well the two then agree outside the region, 0 to 1.
+    `answer` is that version's id. Its place (x, y) lies at (scale * x + dx, scale * stretch * y + dy) of the
+    parent, in pixels of each; `fit` tells how well the two then agree outside the region, 0 to 1.
     """
 
     answer: str
@@ -89,3 +93,4 @@ class Composite:
     dy: float
     scale: float
     fit: float
+    stretch: float = 1.0
