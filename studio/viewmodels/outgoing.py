@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class OutgoingViewModel(QObject):
-    """`references_requested` carries the paths of pictures that are to be sent along with the next order."""
+    """`references_requested` carries versions whose pictures are to be sent along with the next order."""
 
     references_requested = Signal(object)
 
@@ -145,7 +145,7 @@ class OutgoingViewModel(QObject):
         self.use(ids, self._use_as_references)
 
     async def _use_as_references(self, versions: tuple[Version, ...]) -> None:
-        self.references_requested.emit(tuple(self.path(version) for version in versions))
+        self.references_requested.emit(versions)
 
     def _say(self, count: int, one: str, many: str) -> None:
         if count:

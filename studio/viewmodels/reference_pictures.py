@@ -1,7 +1,8 @@
-"""Pictures on their way into the library's references: files, pasted bytes, pasted images."""
+"""Pictures on their way into the library's references: files, pasted bytes, pasted images, versions."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QOb
 from PySide6.QtGui import QImage, QImageWriter
 
 from studio.domain.errors import StudioError
+from studio.domain.version import Version
 from studio.domain.words import describe, sentences
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class ReferencePictures(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._tasks = tasks
-        self._waiting: list[Picture] = []
+        self._waiting: list[Picture | Version] = []
         self._reading = False
         bridge.opened.connect(self._read_on)
 
@@ -45,7 +47,7 @@ class ReferencePictures(QObject):
         """The pictures that are still being read."""
         return tuple(_name(picture) for picture in self._waiting)
 
-    def add(self, pictures: tuple[Picture, ...]) -> None:
+    def add(self, pictures: tuple[Picture | Version, ...]) -> None:
         """Read these too, in this order."""
         self._waiting += pictures
         self.changed.emit()
@@ -73,17 +75,24 @@ class ReferencePictures(QObject):
             self._waiting.pop(0)
             self.changed.emit()
 
-    async def _read(self, picture: Picture) -> Reference:
+    async def _read(self, picture: Picture | Version) -> Reference:
         import asyncio  # not loaded before the first paint
 
         if isinstance(picture, Path):
             return await self._bridge.ask(lambda studio: studio.library.add_reference(picture))
+        if isinstance(picture, Version):
+            kept = await self._bridge.ask(
+                lambda studio: studio.library.add_reference(studio.library.path(picture))
+            )
+            return replace(kept, name=_name(picture))
         data = await asyncio.to_thread(png_of, picture) if isinstance(picture, QImage) else picture
         name = _name(picture)
         return await self._bridge.ask(lambda studio: studio.library.add_reference_bytes(data, name=name))
 
 
-def _name(picture: Picture) -> str:
+def _name(picture: Picture | Version) -> str:
+    if isinstance(picture, Version):
+        return translate("composer", "Version {number}").format(number=picture.number)
     return picture.name if isinstance(picture, Path) else translate("composer", "Pasted picture")
 
 

@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.domain.geometry import AspectRatio, Resolution
-from studio.domain.recipe import MOST_REFERENCES, ThinkingLevel
+from studio.domain.recipe import Sending, ThinkingLevel
 from studio.ui.composer.continued_strip import THUMB
 from studio.ui.composer.estimate_card import EstimateCard
+from studio.ui.composer.mention_marks import MentionMarks
+from studio.ui.composer.mention_offers import MentionOffers
 from studio.ui.composer.options import (
     AUTO,
     group_options,
@@ -17,19 +19,10 @@ from studio.ui.composer.options import (
     resolution_options,
     thinking_options,
 )
-from studio.ui.composer.reference_files import choose_reference_files
+from studio.ui.composer.prompt_foot import PromptFoot
+from studio.ui.composer.references_field import ReferencesField
 from studio.ui.composer.spend_row import SpendRow
-from studio.ui.kit import (
-    ChoiceCard,
-    FieldLabel,
-    Notice,
-    RatioPicker,
-    ReferenceStrip,
-    ReferenceThumb,
-    SegmentedPicker,
-    Tone,
-    Words,
-)
+from studio.ui.kit import ChoiceCard, FieldLabel, RatioPicker, SegmentedPicker, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,18 +83,16 @@ class ComposerFields(QObject):
         self._show()
 
     def _make_references(self) -> None:
-        self._characters = Words(role="caption", parent=self._column)
-        self._references_label = FieldLabel(self.tr("References"), parent=self._column)
-        self._references = ReferenceStrip(
-            self._theme, name=self.tr("References"), add=self.tr("Add reference"), parent=self._column
-        )
-        # Its own smallest height is that of a column of pictures.
-        self._references.setMinimumHeight(self._theme.tokens.sizes.thumbnail)
-        self._trouble = Notice(self._theme, parent=self._column)
-        self._panel.body.addWidget(self._characters, 0, Qt.AlignmentFlag.AlignRight)
-        self._add_field(self._references_label, self._references, self._trouble)
-        self._show_prompt(self._composer.state)
-        self._show_references(self._composer.state)
+        state = self._composer.state
+        self._marks = MentionMarks(self._theme, self._panel.prompt)
+        self._offers = MentionOffers(self._theme, self._panel.prompt)
+        self._foot = PromptFoot(self._theme, self._composer, self._column)
+        self._references = ReferencesField(self._theme, self._composer, self._thumbnails, self._column)
+        self._panel.body.addWidget(self._foot)
+        self._panel.body.addSpacing(8)
+        self._panel.body.addWidget(self._references)
+        self._show_prompt(state)
+        self._references.show_state(state)
 
     def _make_aspect(self) -> None:
         self._aspect_label = FieldLabel(self.tr("Aspect ratio"), parent=self._column)
@@ -164,11 +155,7 @@ class ComposerFields(QObject):
         composer = self._composer
         composer.state_changed.connect(self._show)
         self._thumbnails.arrived.connect(self._show_pictures)
-        self._references.add_requested.connect(self._choose_files)
-        self._references.removed.connect(composer.remove_reference)
-        self._references.dropped.connect(composer.add_pictures)
-        self._references.pasted.connect(composer.add_pictures)
-        self._trouble.closed.connect(composer.dismiss_trouble)
+        self._references.dropped.connect(self._panel.take_dropped)
         self._aspect.picked.connect(self._pick_aspect)
         self._resolution.picked.connect(self._pick_resolution)
         self._group.picked.connect(composer.choose_group)
@@ -177,6 +164,7 @@ class ComposerFields(QObject):
         self._spend.pressed.connect(composer.submit)
         self._spend.confirmed.connect(composer.confirm)
         self._spend.declined.connect(composer.not_now)
+        self._spend.afresh_wanted.connect(lambda: composer.choose_sending(Sending.AFRESH))
         self._spend.key_wanted.connect(lambda: self._panel.add_key_requested.emit(composer.state.group))
 
     # Showing
@@ -184,37 +172,19 @@ class ComposerFields(QObject):
     def _show(self) -> None:
         state = self._composer.state
         self._show_prompt(state)
-        self._show_references(state)
+        self._references.show_state(state)
         self._show_choices(state)
         self._estimate.show_lines(state.estimate)
         self._spend.show_state(state)
 
     def _show_prompt(self, state: "ComposerState") -> None:
         continued = state.continued
-        self._panel.show_continued(continued, self._picture(continued.version, THUMB) if continued else None)
+        picture = self._picture(continued.version, THUMB) if continued else None
+        self._panel.show_continued(continued, picture, state=state)
         self._panel.prompt.set_text(state.prompt)
-        length = len(state.prompt)
-        self._characters.set_words(
-            self.tr("1 character")
-            if length == 1
-            else self.tr("{count} characters").format(count=f"{length:,}")
-        )
-
-    def _show_references(self, state: "ComposerState") -> None:
-        side = self._theme.tokens.sizes.thumbnail
-        items = [
-            ReferenceThumb(kept.sha256, kept.name, self._picture(kept.sha256, QSize(side, side)))
-            for kept in state.references
-        ]
-        items += [ReferenceThumb(f"adding-{at}", name) for at, name in enumerate(state.adding)]
-        self._references.set_items(tuple(items))
-        self._references.set_addable(len(items) < MOST_REFERENCES)
-        hint = self.tr("{count} of {most}").format(count=len(state.references), most=MOST_REFERENCES)
-        self._references_label.set_hint(hint)
-        if not state.trouble:
-            self._trouble.close_words()
-        elif self._trouble.isHidden() or self._trouble.words != state.trouble:
-            self._trouble.show_words(state.trouble, tone=Tone.WARNING)
+        self._marks.show_handles(tuple(kept.handle for kept in state.references))
+        self._offers.show_handles({kept.handle: kept.name for kept in state.references})
+        self._foot.show_state(state)
 
     def _show_choices(self, state: "ComposerState") -> None:
         """Options are set only when they changed: new ones would take the focus from the old."""
@@ -241,7 +211,7 @@ class ComposerFields(QObject):
 
     def _show_pictures(self) -> None:
         self._show_prompt(self._composer.state)
-        self._show_references(self._composer.state)
+        self._references.show_state(self._composer.state)
 
     def _picture(self, key: str, size: QSize) -> "QPixmap | None":
         """Asked for at twice the size, because only its middle is shown."""
@@ -257,6 +227,3 @@ class ComposerFields(QObject):
 
     def _pick_thinking(self, id_: str) -> None:
         self._composer.choose_thinking(ThinkingLevel(id_))
-
-    def _choose_files(self) -> None:
-        choose_reference_files(self._panel, self._composer.add_files)

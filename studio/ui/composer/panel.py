@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.ui.kit import FieldLabel, PromptEdit, ScrollColumn, surface
@@ -10,14 +10,16 @@ from studio.ui.kit import FieldLabel, PromptEdit, ScrollColumn, surface
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 
+    from studio.domain.recipe import Sending
     from studio.ui.composer.continued_strip import ContinuedStrip
     from studio.ui.composer.fields import ComposerFields
     from studio.ui.kit import Picture
     from studio.ui.theme import Theme
     from studio.viewmodels.composer import ComposerViewModel
-    from studio.viewmodels.composer_state import Continued
+    from studio.viewmodels.composer_state import ComposerState, Continued
     from studio.viewmodels.thumbnails import Thumbnails
 
 PROMPT_LINES = 6
@@ -106,12 +108,22 @@ class ComposerPanel(QWidget):
         if self._fields:
             self._fields.press()
 
-    def show_continued(self, continued: "Continued | None", picture: "QPixmap | None" = None) -> None:
-        """Say which version is continued, over the editor; what is written is a change to it then."""
+    def show_continued(
+        self,
+        continued: "Continued | None",
+        picture: "QPixmap | None" = None,
+        *,
+        state: "ComposerState | None" = None,
+    ) -> None:
+        """Say which version is continued, over the editor; what is written is a change to it then. `state`
+        tells what of it is sent along.
+        """
         if continued is not None:
             self._strip = self._strip or self._make_strip()
             self._strip.show_continued(continued)
             self._strip.show_picture(picture)
+            if state is not None:
+                self._strip.show_sending(state)
         if self._strip:
             self._strip.setVisible(continued is not None)
         self._label.set_text(self.tr("Prompt") if continued is None else self.tr("Change"))
@@ -123,6 +135,7 @@ class ComposerPanel(QWidget):
 
         strip = ContinuedStrip(self._theme, parent=self.scroll_column.widget())
         strip.closed.connect(self._start_afresh)
+        strip.way_picked.connect(self._choose_way)
         self.body.insertWidget(0, strip)
         before = self.prompt.previousInFocusChain()
         if before:
@@ -132,6 +145,10 @@ class ComposerPanel(QWidget):
     def _start_afresh(self) -> None:
         if self._composer:
             self._composer.start_afresh()
+
+    def _choose_way(self, way: "Sending") -> None:
+        if self._composer:
+            self._composer.choose_sending(way)
 
     def take_stretch(self) -> None:
         """More fields follow under the prompt: the empty room is no longer at the end."""
@@ -168,20 +185,34 @@ class ComposerPanel(QWidget):
         super().resizeEvent(event)
         self._size_prompt()
 
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        from studio.ui.kit import files_in, has_pictures
+    def event(self, event: QEvent) -> bool:
+        """The person comes back, perhaps from having put a file where it belongs."""
+        if event.type() is QEvent.Type.WindowActivate and self._composer:
+            self._composer.weigh_again()
+        return super().event(event)
 
-        mime = event.mimeData()
-        if files_in(mime) or has_pictures(mime):
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        from studio.ui.kit.reference_strip import can_drop
+
+        if can_drop(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        from studio.ui.kit import files_in, pictures_in
+        from studio.ui.kit.reference_strip import can_drop
 
-        mime = event.mimeData()
-        pictures = files_in(mime) or pictures_in(mime)
-        if pictures:
+        if can_drop(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._take_pictures(pictures)
+            self.take_dropped(event.mimeData())
+
+    def take_dropped(self, mime: "QMimeData") -> None:
+        """Take as references what was dropped: the library's own versions, files, or a picture."""
+        from studio.ui.kit import files_in, pictures_in
+        from studio.viewmodels.dragging import versions_in
+
+        versions = versions_in(mime)
+        if versions and self._composer:
+            self._composer.add_versions(versions)
+        else:
+            self._take_pictures(files_in(mime) or pictures_in(mime))

@@ -1,4 +1,6 @@
-"""Count and button; in their place the question whether a large amount should be spent; why it can't be."""
+"""Count and button; in their place the question whether a large amount should be spent, or pictures sent to
+a host for the first time; why it can't be.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,7 @@ class SpendRow(QWidget):
     confirmed = Signal()
     declined = Signal()
     key_wanted = Signal()
+    afresh_wanted = Signal()
 
     def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class SpendRow(QWidget):
         self._question.declined.connect(self.declined)
         self._reason = _Reason(theme)
         self._reason.key_wanted.connect(self.key_wanted)
+        self._reason.afresh_wanted.connect(self.afresh_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -68,18 +72,19 @@ class SpendRow(QWidget):
         self.spend.set_reason(state.hindrance.words if state.hindrance else "")
         self.spend.set_resting(state.placing)
         self._reason.show_hindrance(state.hindrance)
-        self._question.ask(state.asks)
-        self._order.setVisible(not state.asks)
+        self._question.ask(amount=state.asks, leaves=state.leaves, label=state.label)
+        self._order.setVisible(not (state.asks or state.leaves))
 
 
 class _Question(QWidget):
-    """ "Spend ¥16.96?" with two answers, where the button was."""
+    """What leaves this machine, and "Spend ¥16.96?", with two answers, where the button was."""
 
     confirmed = Signal()
     declined = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__()
+        self._leaves = Words(wrap=True)
         self._words = Words(role="strong")
         self.spend = SpendButton("")
         self.spend.spend_pressed.connect(self.confirmed)
@@ -88,31 +93,38 @@ class _Question(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self._leaves)
         column.addWidget(self._words)
         column.addWidget(_line(self.not_now, self.spend))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(QUESTION_REST_MS)
         self._rest.timeout.connect(lambda: self.spend.set_resting(False))
-        self._amount = ""
+        self._asked = ("", "")
         self.hide()
 
-    def ask(self, amount: str) -> None:
-        """Ask about this amount; an empty one takes the question away."""
-        if amount == self._amount:
+    def ask(self, *, amount: str, leaves: str, label: str) -> None:
+        """Ask about this amount, and say what leaves; where both are empty the question goes away. `label` is
+        what the button does.
+        """
+        if (amount, leaves) == self._asked:
             return
-        self._amount = amount
-        self.setVisible(bool(amount))
-        if not amount:
+        self._asked = (amount, leaves)
+        self.setVisible(bool(amount or leaves))
+        if not amount and not leaves:
             return
-        label = self.tr("Spend {amount}").format(amount=amount)
-        self._words.set_words(self.tr("Spend {amount}?").format(amount=amount))
+        if amount:
+            label = self.tr("Spend {amount}").format(amount=amount)
+        self._leaves.set_words(leaves)
+        self._leaves.setVisible(bool(leaves))
+        self._words.set_words(self.tr("Spend {amount}?").format(amount=amount) if amount else "")
+        self._words.setVisible(bool(amount))
         self.spend.setText(label)
         self.spend.setAccessibleName(label)
         self.spend.set_resting(True)
         self._rest.start()
         self.not_now.setFocus()
-        announce(self, self._words.text())
+        announce(self, f"{leaves} {self._words.text()}".strip())
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -125,6 +137,7 @@ class _Reason(QWidget):
     """Why nothing can be ordered, under the button."""
 
     key_wanted = Signal()
+    afresh_wanted = Signal()
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__()
@@ -136,6 +149,9 @@ class _Reason(QWidget):
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         row.addWidget(self.add_key)
+        self.send_afresh = Button(theme, self.tr("Send afresh"), kind=ButtonKind.LINK)
+        self.send_afresh.clicked.connect(self.afresh_wanted)
+        row.addWidget(self.send_afresh)
 
     @property
     def words(self) -> str:
@@ -145,6 +161,7 @@ class _Reason(QWidget):
         self.setVisible(hindrance is not None)
         self._words.set_words(hindrance.words if hindrance else "")
         self.add_key.setVisible(hindrance is not None and hindrance.wants_key)
+        self.send_afresh.setVisible(hindrance is not None and hindrance.cured_afresh)
 
 
 def _line(left: QWidget, right: QWidget) -> QWidget:

@@ -18,7 +18,8 @@ HANDLES = {"wireframe": "wireframe.png", "photo": "beach.jpg", "线框图": "线
 
 
 class Scene:
-    def __init__(self, theme: Theme, prompt: PromptEdit) -> None:
+    def __init__(self, theme: Theme, window: QMainWindow, prompt: PromptEdit) -> None:
+        self.window = window
         self.prompt = prompt
         self.marks = MentionMarks(theme, prompt)
         self.offers = MentionOffers(theme, prompt)
@@ -73,7 +74,7 @@ def scene(qtbot: QtBot, theme: Theme) -> Scene:
     qtbot.waitExposed(window)
     window.activateWindow()
     prompt.setFocus()
-    return Scene(theme, prompt)
+    return Scene(theme, window, prompt)
 
 
 def test_a_sign_offers_every_name(scene: Scene) -> None:

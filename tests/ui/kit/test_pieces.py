@@ -29,6 +29,7 @@ from studio.ui.kit import (
     Toast,
     Tone,
     Words,
+    files_in,
 )
 from studio.ui.theme import Theme, ThemePreference
 from tests.ui.kit import speech
@@ -144,7 +145,11 @@ def test_files_dropped_on_the_strip_are_passed_on(qtbot: QtBot, theme: Theme, tm
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
     seen: list[tuple[Picture, ...]] = []
-    strip.dropped.connect(seen.append)
+
+    def take(dropped: QMimeData) -> None:
+        seen.append(files_in(dropped))
+
+    strip.dropped.connect(take)
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     strip.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none))
     assert seen == [(tmp_path / "a.txt",)]
