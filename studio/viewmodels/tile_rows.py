@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from studio.domain.listing import Listing
@@ -109,8 +110,10 @@ class TileRows:
 
     def siblings_of(self, tile: Tile) -> int | None:
         """The first row of the versions of the same order that stand under the same header."""
-        row = _index(self.series, tile.series)
-        return row if row is not None and self.sections[row] == tile.section else None
+        for first, end in pairwise((*self.starts, len(self.ids))):
+            if self.sections[first] == tile.section:
+                return _index(self.series[first:end], tile.series, first)
+        return None
 
     def join(self, row: int, tile: Tile) -> bool:
         """Lay this version on top of the closed stack in this row; tells whether it wasn't in it yet."""
@@ -188,9 +191,10 @@ class TileRows:
             del self.starts[at]
 
 
-def _index(values: Sequence[object] | Ints, value: object) -> int | None:
+def _index(values: Sequence[object] | Ints, value: object, first: int = 0) -> int | None:
+    """The row of the first that is equal, counted from `first`."""
     try:
-        return values.index(value)  # pyright: ignore[reportArgumentType] - arrays take what they hold
+        return first + values.index(value)  # pyright: ignore[reportArgumentType] - arrays take what they hold
     except ValueError:
         return None
 
