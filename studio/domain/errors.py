@@ -14,6 +14,7 @@ StudioError
 │   ├── UnknownVersion
 │   ├── UnknownJob
 │   ├── NothingToContinue
+│   ├── NotPutTogether
 │   ├── NothingToReplay
 │   ├── UnusableName
 │   ├── ProjectExists
@@ -146,6 +147,14 @@ class UnknownJob(UnusableInput):
 
 class NothingToContinue(UnusableInput):
     """The job whose version was to be continued, `job`, brought none."""
+
+    def __init__(self, job: str) -> None:
+        super().__init__(job)
+        self.job = job
+
+
+class NotPutTogether(UnusableInput):
+    """What `job` brought was to change a region only, and lies too poorly over its parent for that."""
 
     def __init__(self, job: str) -> None:
         super().__init__(job)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from studio.domain.charge import Charge, Outcome
-from studio.domain.errors import NothingToContinue
 from studio.domain.money import Money
-from studio.domain.recipe import Order, Recipe
+from studio.domain.recipe import Order
 from studio.domain.states import ENDED, IN_FLIGHT, JobState, may_follow
 
 __all__ = ["ENDED", "IN_FLIGHT", "Attempt", "ErrorWords", "Job", "JobState", "may_follow"]
@@ -92,15 +91,3 @@ class Job:
         """Whether a call of it is under way, wanted or cancelled: what still comes is saved."""
         listens = self.state is JobState.CANCELLED and bool(self.attempts) and self.attempts[-1].ended is None
         return self.in_flight or listens
-
-
-def following(recipe: Recipe, before: Job) -> Recipe:
-    """The recipe of what continues this job's version: with that as the parent, as soon as there is one.
-
-    Raises NothingToContinue when none will come any more.
-    """
-    if before.versions:
-        return replace(recipe, parent=before.versions[-1], parent_job=None)
-    if before.is_settled:
-        raise NothingToContinue(before.id)
-    return replace(recipe, parent=None, parent_job=before.id)

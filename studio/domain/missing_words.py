@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from studio.domain.outcome_words import Translate
 
 Missing: TypeAlias = (
-    errors.UnknownVersion | errors.UnknownJob | errors.NothingToContinue | errors.NothingToReplay
+    errors.UnknownVersion
+    | errors.UnknownJob
+    | errors.NothingToContinue
+    | errors.NotPutTogether
+    | errors.NothingToReplay
 )
 
 
@@ -26,6 +30,9 @@ def describe_missing(error: Missing, translate: Translate) -> tuple[str, str]:
         case errors.NothingToContinue():
             what = translate("errors", "The step before this one brought no picture.")
             step = translate("errors", "Send that one again, then continue its picture.")
+        case errors.NotPutTogether():
+            what = translate("errors", "The step before this one doesn't lie well over its picture.")
+            step = translate("errors", "Compare the two, put them together all the same, then continue that.")
         case errors.NothingToReplay():
             what = translate("errors", "There are no edits here that can be made again.")
             step = translate("errors", "Choose a version that edits in words led to.")

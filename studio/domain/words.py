@@ -52,6 +52,7 @@ _BEFORE_SENDING: dict[str, Callable[[str], errors.StudioError]] = {
     errors.NotSendable.code(): _not_sendable,
     errors.UnknownVersion.code(): errors.UnknownVersion,
     errors.NothingToContinue.code(): errors.NothingToContinue,
+    errors.NotPutTogether.code(): errors.NotPutTogether,
     errors.UnreadableFile.code(): errors.UnreadableFile,
     errors.ReferenceGone.code(): errors.ReferenceGone,
     errors.VersionGone.code(): errors.VersionGone,
@@ -139,6 +140,7 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
             errors.UnknownVersion()
             | errors.UnknownJob()
             | errors.NothingToContinue()
+            | errors.NotPutTogether()
             | errors.NothingToReplay()
         ):
             what, step = describe_missing(error, translate)

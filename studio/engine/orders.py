@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from studio.domain.catalog import Model
 from studio.domain.errors import NoKey, WrongRecipe
-from studio.domain.job import following
 from studio.domain.judgement import clean_name
 from studio.domain.keys import checked_address
 from studio.domain.money import Money
@@ -79,9 +78,8 @@ class Orders:
     new_id: Callable[[], str]
 
     async def make(self, request: OrderRequest, choice: Choice) -> Order:
-        """Raises WrongRecipe, UnusableAddress, NoKey, UnknownVersion, UnknownJob or NothingToContinue.
-
-        Nothing is written.
+        """Raises WrongRecipe, UnusableAddress, NoKey, UnknownVersion, UnknownJob, NothingToContinue or
+        NotPutTogether; nothing is written.
         """
         group = choice.sendable(request)
         gateway = choice.gateway
@@ -104,7 +102,7 @@ class Orders:
     async def _with_parent(self, recipe: Recipe) -> Recipe:
         """The library knows a version by the beginning of its id; trees need all of it."""
         if recipe.parent_job is not None:
-            return following(recipe, await self.library.job(recipe.parent_job))
+            return await self.library.with_parent(recipe)
         if recipe.parent is None:
             return recipe
         return replace(recipe, parent=(await self.library.version(recipe.parent)).id)

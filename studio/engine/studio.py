@@ -163,8 +163,7 @@ class Studio(Curated, Continuing, Replaying):
     async def place(self, request: OrderRequest) -> tuple[Job, ...]:
         """Durable when it returns, and then sent.
 
-        Raises WrongRecipe, NoKey, UnusableAddress, UnknownVersion, UnknownJob, NothingToContinue or
-        LibraryError before anything is written.
+        Raises as `Orders.make`, or LibraryError, before anything is written.
         """
         order = await self._orders.make(request, self._choice)
         jobs = await self.library.place(order)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import NothingToContinue, UnknownJob
-from studio.domain.job import JobState, following
+from studio.domain.errors import NothingToContinue, NotPutTogether, UnknownJob
+from studio.domain.job import JobState
 from studio.domain.words import kept
 from studio.library import codec, records
 
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from studio.domain.job import Job
-    from studio.domain.recipe import Order
+    from studio.domain.recipe import Order, Recipe
+
+# The one that was made last, where the person had it made again.
+_COMPOSITE = """
+SELECT composite.id FROM versions AS answer JOIN versions AS composite ON composite.parent = answer.parent
+WHERE answer.id = ? AND json_extract(composite.recipe, '$.composite.answer') = answer.id
+ORDER BY composite.sequence DESC LIMIT 1
+"""
 
 
 def place_chain(
@@ -24,7 +31,7 @@ def place_chain(
     """As `Library.place_chain` says."""
     jobs: list[Job] = []
     for order in orders:
-        recipe = following(order.recipe, jobs[-1]) if jobs else order.recipe
+        recipe = replace(order.recipe, parent=None, parent_job=jobs[-1].id) if jobs else order.recipe
         jobs += records.place(connection, replace(order, recipe=recipe), new_id=new_id)
     return tuple(jobs)
 
@@ -32,14 +39,39 @@ def place_chain(
 def follow(connection: sqlite3.Connection, job_id: str) -> Job:
     """As `Library.follow` says; raises UnknownJob."""
     job = records.job(connection, job_id)
-    before = job.order.recipe.parent_job
-    if before is None or job.state is not JobState.QUEUED:
+    recipe = job.order.recipe
+    if recipe.parent_job is None or job.state is not JobState.QUEUED:
         return job
     try:
-        recipe = following(job.order.recipe, records.job(connection, before))
-    except (NothingToContinue, UnknownJob) as error:
+        found = with_parent(connection, recipe)
+    except (NothingToContinue, NotPutTogether, UnknownJob) as error:
         return records.refuse(connection, job_id, kept(error))
     connection.execute(
-        "UPDATE orders SET recipe = ? WHERE id = ?", (codec.encode_recipe(recipe), job.order.id)
+        "UPDATE orders SET recipe = ? WHERE id = ?", (codec.encode_recipe(found), job.order.id)
     )
     return records.job(connection, job_id)
+
+
+def with_parent(connection: sqlite3.Connection, recipe: Recipe) -> Recipe:
+    """As `LibraryReader.with_parent` says."""
+    if recipe.parent_job is None:
+        return recipe
+    before = records.job(connection, recipe.parent_job)
+    if before.is_settled and not before.versions:
+        raise NothingToContinue(before.id)
+    parent = _brought(connection, before) if before.versions else None
+    return replace(recipe, parent=parent, parent_job=None if parent else before.id)
+
+
+def _brought(connection: sqlite3.Connection, job: Job) -> str | None:
+    """The job's version. Of one that changed a region only, what was put together of it, None before that."""
+    answer = job.versions[-1]
+    if job.order.recipe.region is None:
+        return answer
+    due = connection.execute("SELECT fit FROM composites_due WHERE answer = ?", (answer,)).fetchone()
+    if due is not None:
+        if due["fit"] is not None:
+            raise NotPutTogether(job.id)
+        return None
+    composite = connection.execute(_COMPOSITE, (answer,)).fetchone()
+    return answer if composite is None else str(composite["id"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from studio.domain.errors import UnreadableFile
 from studio.domain.query import Query
-from studio.library import ledger, project_records, records, tag_records, trash, version_records
+from studio.library import following, ledger, project_records, records, tag_records, trash, version_records
 from studio.library.database import read_aside, reading_thread
 from studio.library.layout import LibraryFolder
 from studio.library.listing import read_listing
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from studio.domain.job import Job
     from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
+    from studio.domain.recipe import Recipe
     from studio.domain.reference import Reference
     from studio.domain.summary import Summary
     from studio.domain.version import Version
@@ -179,6 +180,13 @@ class LibraryReader:
     async def tree(self, version_id: str) -> tuple[Version, ...]:
         """The whole tree that this version stands in, in the order of saving; raises UnknownVersion."""
         return await self._reading.read(lambda connection: version_records.tree(connection, version_id))
+
+    async def with_parent(self, recipe: Recipe) -> Recipe:
+        """A recipe that names a job as its parent, with that one's version, as soon as there is one.
+
+        Raises UnknownJob, NothingToContinue where none will come, and NotPutTogether.
+        """
+        return await self._reading.read(lambda connection: following.with_parent(connection, recipe))
 
     async def attempts(self, *, limit: int, offset: int = 0) -> tuple[LedgerEntry, ...]:
         """The ledger, newest first."""

@@ -44,6 +44,7 @@ SAMPLES: list[errors.StudioError] = [
     errors.UnknownVersion("k7d2"),
     errors.UnknownJob("k7d2"),
     errors.NothingToContinue("k7d2"),
+    errors.NotPutTogether("k7d2"),
     errors.NothingToReplay("k7d2"),
     errors.UnusableName(),
     errors.ProjectExists("Foxes"),
