@@ -22,6 +22,7 @@ def test_a_picture_is_made_and_looked_at_without_a_mouse(home: Home, gateway: st
         window.until(lambda: window.see("Generate 1 for ¥0.16", "Button").enabled, "the button")
         way = [
             "Prompt",
+            "References used before",
             "Add reference",
             "Auto",
             "More",
