@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import ReferenceGone, UnreadableFile, VersionGone
+from studio.domain.geometry import PixelSize
 from studio.library.files import file_errors, make_folders, write_whole
 from studio.library.kept import read_kept, write_kept
 from studio.library.outgoing_bare import bare
@@ -20,7 +21,6 @@ from studio.library.outgoing_writing import Written, resized, within, written
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from studio.domain.geometry import PixelSize
     from studio.domain.reference import Reference
     from studio.domain.version import Version
     from studio.library.layout import LibraryFolder
@@ -132,7 +132,10 @@ def _made(data: bytes, wish: Wish, name: str) -> tuple[PixelSize, Written]:
         # What isn't quite as it should be may yet be read.
         with suppress(ValueError):
             return pixels, Written(seen.mime, bare(data, seen.mime))
-    picture = resized(decode(data, name), pixels)
+    whole = decode(data, name)
+    # A damaged header may have told another size.
+    pixels = within(PixelSize(*whole.size), wish.longest_edge)
+    picture = resized(whole, pixels)
     return pixels, written(picture, lossy=seen.lossy, frugal=wish.frugal)
 
 

@@ -7,16 +7,18 @@ nobody wants here, and start other programs for some.
 from __future__ import annotations
 
 import io
+import logging
 import struct
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from studio.domain.errors import NotAPicture, PictureTooLarge
 from studio.domain.geometry import PixelSize
 from studio.domain.pictures import EXTENSIONS, FOREIGN_HEAD_BYTES, HEAD_BYTES, foreign_kind, sniff
 from studio.library.images import LIMIT, check_pixels, read_header
 from studio.library.outgoing_colour import in_srgb, is_srgb
+from studio.library.outgoing_heic import decode_heic, heic_pixels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -57,12 +59,6 @@ class Look:
     lossy: bool
 
 
-class _HeifFile(Protocol):
-    size: tuple[int, int]
-
-    def to_pillow(self) -> Image: ...
-
-
 def mime_of(data: bytes) -> str | None:
     """The type by its first bytes, None for one that can't be read here."""
     found = sniff(data[:HEAD_BYTES])
@@ -76,7 +72,9 @@ def look(data: bytes, name: str) -> Look:
         read_header(io.BytesIO(data), name)
     if mime == _HEIC:
         with _errors(name):
-            return Look(_HEIC, _heic_pixels(_opened_heic(data), name), must_change=True, lossy=True)
+            pixels = heic_pixels(data)
+            check_pixels(pixels, name)
+            return Look(_HEIC, pixels, must_change=True, lossy=True)
     with _opened(data, name) as picture:
         orientation = _orientation(picture, data)
         width, height = picture.size
@@ -128,29 +126,12 @@ def _errors(name: str) -> Generator[None]:
 def _open(data: bytes, name: str) -> Image:
     mime = mime_of(data)
     if mime == _HEIC:
-        opened = _opened_heic(data)
-        _heic_pixels(opened, name)
-        # Turned upright already, which its information says too.
-        return opened.to_pillow()
+        check_pixels(heic_pixels(data), name)
+        return decode_heic(data)
     reader = _readers().get(mime or "")
     if reader is None:
         raise NotAPicture(name)
     return reader(io.BytesIO(data))
-
-
-def _opened_heic(data: bytes) -> _HeifFile:
-    import pi_heif
-
-    # Its types stop at its own edge.
-    read = cast("Callable[[io.BytesIO], _HeifFile]", vars(pi_heif)["open_heif"])
-    return read(io.BytesIO(data))
-
-
-def _heic_pixels(opened: _HeifFile, name: str) -> PixelSize:
-    """As they are seen: turned upright."""
-    pixels = PixelSize(*opened.size)
-    check_pixels(pixels, name)
-    return pixels
 
 
 def _readers() -> dict[str, Callable[[io.BytesIO], Image]]:
@@ -165,6 +146,8 @@ def _readers() -> dict[str, Callable[[io.BytesIO], Image]]:
     from PIL.TiffImagePlugin import TiffImageFile
     from PIL.WebPImagePlugin import WebPImageFile
 
+    # What it writes about damaged files is raised as an error in the end.
+    logging.getLogger("PIL").setLevel(logging.CRITICAL)
     return {
         "image/png": PngImageFile,
         "image/jpeg": JpegImageFile,

@@ -150,7 +150,7 @@ def test_every_picture_leaves_upright(place: LibraryFolder, kind: str, orientati
     assert looks_like(seen, upright, within=90)
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF", "HEIF"])
 def test_colours_are_told_in_srgb(place: LibraryFolder, kind: str) -> None:
     seen = sent(place, saved(drawn(), kind, icc_profile=exchanging_profile()))
     for at, (red, green, blue) in (((16, 40), LEFT), ((60, 40), RIGHT)):
