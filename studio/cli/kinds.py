@@ -1,10 +1,14 @@
-"""What options can hold: amounts of money, and sizes."""
+"""What options can hold: amounts of money, sizes, and files with names."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
 from studio.domain.geometry import Resolution
+from studio.domain.handles import clean_handle
 from studio.domain.money import Money
 
 
@@ -30,3 +34,30 @@ class SizeType(click.Choice[str]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """As click asks for it."""
         return super().convert(str(value).upper(), param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFile:
+    """A file, and what the prompt calls it after an "@"; empty where the file's own name says it."""
+
+    path: Path
+    handle: str = ""
+
+
+class NamedFileType(click.ParamType[NamedFile]):
+    """`FILE`, or `NAME=FILE`. What is a file as it stands is no name and a file."""
+
+    name = "[NAME=]FILE"
+    _file = click.Path(exists=True, dir_okay=False)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> NamedFile:
+        """As click asks for it."""
+        if isinstance(value, NamedFile):
+            return value
+        given = str(value)
+        handle, sign, file = given.partition("=")
+        if not sign or Path(given).is_file():
+            return NamedFile(Path(str(self._file.convert(given, param, ctx))))
+        if not handle or clean_handle(handle) != handle:
+            self.fail(f"{handle!r} can't be a name: use small letters, digits, - and _.", param, ctx)
+        return NamedFile(Path(str(self._file.convert(file, param, ctx))), handle)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from studio.domain.job import Job
+    from studio.domain.sent import SentPicture
     from studio.domain.version import Version
     from studio.library.ledger import LedgerEntry, Spent
 
@@ -77,26 +78,30 @@ def _version_row(version: Version) -> tuple[str, ...]:
 def show(context: click.Context, *, version_id: str, as_json: bool, **_: object) -> None:
     """Show one version: what made it, what it cost, what it came from. The beginning of its id is enough."""
     from studio.cli.objects import described_version
+    from studio.cli.sent import sent_object, sent_rows
 
     run = this_run(context)
-    version, tree = asyncio.run(_version_and_tree(run, version_id))
+    version, tree, sent = asyncio.run(_version_and_past(run, version_id))
     if as_json:
-        in_tree = [one.id for one in tree]
-        print_json({**described_version(version, folder=run.library), "tree": in_tree})
+        past = {"sent": [sent_object(one) for one in sent], "tree": [one.id for one in tree]}
+        print_json(described_version(version, folder=run.library) | past)
         return
     click.echo(str(run.library / version.path))
-    for name, value in _details(version):
+    for name, value in (*_details(version), *sent_rows(sent)):
         click.echo(f"{name}: {value}")
     if len(tree) > 1:
         _print_tree(tree, version)
 
 
-async def _version_and_tree(run: Run, version_id: str) -> tuple[Version, tuple[Version, ...]]:
+async def _version_and_past(
+    run: Run, version_id: str
+) -> tuple[Version, tuple[Version, ...], tuple[SentPicture, ...]]:
+    from studio.engine.sending import Packer
     from studio.library.library import Library
 
     async with Library.reader(run.library) as reader:
         version = await reader.version(version_id)
-        return version, await reader.tree(version.id)
+        return version, await reader.tree(version.id), await Packer(reader).sent_with(version.id)
 
 
 def _details(version: Version) -> list[tuple[str, str]]:

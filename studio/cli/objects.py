@@ -62,14 +62,16 @@ def described_version(version: Version, *, folder: Path) -> Json:
 
 
 def recipe_object(recipe: Recipe) -> Json:
-    """What was asked for; `aspect` is "auto" where none was sent."""
+    """What was asked for; `aspect` is "auto" where none was sent, `sending` null with nothing to continue."""
     return {
         "prompt": recipe.prompt,
         "aspect": recipe.aspect.value if recipe.aspect else "auto",
         "size": recipe.resolution.value,
         "thinking": recipe.thinking.value,
         "references": [reference.name or reference.sha256 for reference in recipe.references],
+        "longest_edge": recipe.longest_edge,
         "parent": recipe.parent,
+        "sending": recipe.sending.value if recipe.parent else None,
     }
 
 

@@ -12,6 +12,9 @@ from studio.cli.interrupts import Interrupts
 from studio.cli.objects import job_object
 from studio.cli.output import print_json, say
 from studio.cli.progress import JobProgress
+from studio.cli.sent import sent_in_words
+from studio.domain.errors import NotSendable
+from studio.domain.handles import with_handles
 from studio.domain.job import Job, JobState
 from studio.domain.words import describe_job
 from studio.engine.compose import compose
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from studio.cli.context import Run
     from studio.cli.spend import Wishes
     from studio.domain.catalog import Group
+    from studio.domain.recipe import Recipe
     from studio.library.reader import LibraryReader
 
     Placing: TypeAlias = Callable[[Studio], Awaitable[tuple[Job, ...]]]
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 
 def run_order(run: Run, wishes: Wishes, *, as_json: bool) -> bool:
     """Whether every job was saved. Raises StudioError before anything is sent."""
-    return run_jobs(run, wishes.group, lambda studio: _place(studio, wishes), as_json=as_json)
+    return run_jobs(run, wishes.group, lambda studio: _place(studio, wishes, quiet=as_json), as_json=as_json)
 
 
 def run_jobs(run: Run, group: Group, placing: Placing, *, as_json: bool) -> bool:
@@ -41,11 +45,14 @@ def run_jobs(run: Run, group: Group, placing: Placing, *, as_json: bool) -> bool
     return asyncio.run(_Jobs(run, group, placing, as_json=as_json).run())
 
 
-async def _place(studio: Studio, wishes: Wishes) -> tuple[Job, ...]:
-    library = studio.library
-    references = [await library.add_reference(path) for path in wishes.references]
-    parent = (await library.version(wishes.parent)).id if wishes.parent else None
-    recipe = replace(wishes.recipe, references=tuple(references), parent=parent)
+async def _place(studio: Studio, wishes: Wishes, *, quiet: bool) -> tuple[Job, ...]:
+    recipe = await _recipe(studio, wishes)
+    if recipe.references or recipe.parent:
+        weight = await studio.weigh(recipe, group=wishes.group.name)
+        if weight.why_not is not None:
+            raise NotSendable(weight.why_not)
+        if not quiet:
+            say(sent_in_words(recipe, weight))
     return await studio.place(
         OrderRequest(
             recipe=recipe,
@@ -54,6 +61,20 @@ async def _place(studio: Studio, wishes: Wishes) -> tuple[Job, ...]:
             price=wishes.estimate.unit_price,
         )
     )
+
+
+async def _recipe(studio: Studio, wishes: Wishes) -> Recipe:
+    """With the files in the library, and the version that is continued, in the usual way if none was said."""
+    library = studio.library
+    added = [
+        replace(await library.add_reference(file.path), handle=file.handle) for file in wishes.references
+    ]
+    recipe = replace(wishes.recipe, references=with_handles(added))
+    if wishes.parent is None:
+        return recipe
+    parent = await library.version(wishes.parent)
+    sending = wishes.sending or (await studio.ways(parent.id, group=wishes.group.name)).usual
+    return replace(recipe, parent=parent.id, sending=sending)
 
 
 class _Jobs:

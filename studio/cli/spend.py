@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import click
@@ -16,29 +15,35 @@ from studio.cli.context import (
     library_option,
     this_run,
 )
-from studio.cli.kinds import MoneyType, SizeType
+from studio.cli.kinds import MoneyType, NamedFile, NamedFileType, SizeType
 from studio.cli.output import NOTHING, OVER_CEILING, print_json, say
 from studio.domain.catalog import Group
 from studio.domain.errors import NoKey, WrongRecipe
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.money import Money
-from studio.domain.recipe import MOST_COUNT, Estimate, Recipe, ThinkingLevel, problems
+from studio.domain.recipe import MOST_COUNT, Estimate, Recipe, Sending, ThinkingLevel, problems
 from studio.domain.recipe import estimate as estimate_of
 from studio.domain.reference import Reference
 
 _AUTO = "auto"
+LEAST_EDGE = 64
+"""Pixels: a smaller image shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the options ask for, checked as far as it can be without a library."""
+    """What the options ask for, checked as far as it can be without a library.
+
+    `sending` is None for the usual way of that version.
+    """
 
     recipe: Recipe
-    references: tuple[Path, ...]
+    references: tuple[NamedFile, ...]
     group: Group
     count: int
     estimate: Estimate
     parent: str | None
+    sending: Sending | None
     ceiling: Money | None
 
     @property
@@ -57,7 +62,6 @@ def _prompt_as_text(_context: click.Context, _parameter: click.Parameter, value:
 
 def _order_options(command: Command) -> Command:
     """The options that `generate` and `estimate` share, in the order of the help."""
-    file = click.Path(exists=True, dir_okay=False, path_type=Path)
     options = (
         click.argument("prompt", callback=_prompt_as_text),
         click.option(
@@ -90,12 +94,25 @@ def _order_options(command: Command) -> Command:
         click.option(
             "--reference",
             "references",
-            type=file,
+            type=NamedFileType(),
             multiple=True,
-            metavar="FILE",
-            help="An image to send along; up to 14.",
+            metavar="[NAME=]FILE",
+            help="An image to send along, up to 14; the prompt may call it @NAME.",
         ),
-        click.option("--from", "parent", metavar="VERSION", help="The version to continue from."),
+        click.option(
+            "--longest-edge",
+            type=click.IntRange(min=LEAST_EDGE),
+            metavar="PX",
+            help="Send no image given with --reference larger than that.",
+        ),
+        click.option("--continue", "--from", "parent", metavar="VERSION", help="The version to continue."),
+        click.option(
+            "--conversation/--afresh",
+            "conversation",
+            default=None,
+            help="Continue with all turns that led there, or with the picture alone; "
+            "by default whichever holds best.",
+        ),
         library_option,
         gateway_option,
         click.option("--max-cost", "ceiling", type=MoneyType(), help="Send nothing that costs more in all."),
@@ -110,20 +127,30 @@ def _wishes(run: Run, options: dict[str, Any]) -> Wishes:
     """Raises WrongRecipe, and a usage error for a group that isn't there."""
     given = _Given(**options)
     # The files are looked into when they are added to the library; here only their number counts.
-    stand_ins = tuple(Reference("", "", 0, 0, 0, path.name) for path in given.references)
+    stand_ins = tuple(Reference("", "", 0, 0, 0, file.path.name, file.handle) for file in given.references)
     recipe = Recipe(
         prompt=given.prompt,
         references=stand_ins,
         aspect=None if given.aspect == _AUTO else AspectRatio(given.aspect),
         resolution=Resolution(given.size),
         thinking=ThinkingLevel(given.thinking),
+        longest_edge=given.longest_edge,
     )
     group = run.group(given.group_name)
     found = problems(recipe, group=group, count=given.count)
     guess = estimate_of(recipe.resolution, group=group, count=given.count, parallel=run.settings.parallel)
     if found or guess is None:
         raise WrongRecipe(found)
-    return Wishes(recipe, given.references, group, given.count, guess, given.parent, given.ceiling)
+    return Wishes(
+        recipe=recipe,
+        references=given.references,
+        group=group,
+        count=given.count,
+        estimate=guess,
+        parent=given.parent,
+        sending=given.sending,
+        ceiling=given.ceiling,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +163,20 @@ class _Given:
     group_name: str | None
     count: int
     thinking: str
-    references: tuple[Path, ...]
+    references: tuple[NamedFile, ...]
+    longest_edge: int | None
     parent: str | None
+    conversation: bool | None
     ceiling: Money | None
+
+    @property
+    def sending(self) -> Sending | None:
+        """Raises a usage error where there is nothing to continue."""
+        if self.conversation is None:
+            return None
+        if self.parent is None:
+            raise click.UsageError("Say with --continue which version to continue.")
+        return Sending.CONVERSATION if self.conversation else Sending.AFRESH
 
 
 @click.command()

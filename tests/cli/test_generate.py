@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import io
 import json
 import signal
 from collections.abc import Generator
@@ -110,8 +111,8 @@ def test_a_version_is_continued_with_a_reference(proofroom: Proofroom, tmp_path:
         run = proofroom.with_key()
         first = run("generate", "a form", "--gateway", gateway.url, "--json").object["versions"][0]
         second = run(
-            *("generate", "warmer", "--from", first["version"][:5], "--reference", str(reference)),
-            *("--gateway", gateway.url, "--thinking", "high", "--json"),
+            *("generate", "warmer", "--continue", first["version"][:5], "--afresh"),
+            *("--reference", str(reference), "--gateway", gateway.url, "--thinking", "high", "--json"),
         ).object["versions"][0]
     keys = [request.headers["authorization"] for request in gateway.received]
     assert keys == ["Bearer sk-for-this-run"] * 2
@@ -122,11 +123,59 @@ def test_a_version_is_continued_with_a_reference(proofroom: Proofroom, tmp_path:
 
     shown = proofroom("show", second["version"], "--json").object
     assert shown["parent"] == first["version"]
+    assert shown["sending"] == "afresh"
     assert shown["references"] == ["wireframe.png"]
     assert shown["tree"] == [first["version"], second["version"]]
+    assert [(one["sent_as"], one["name"], one["sha256"]) for one in shown["sent"]] == [
+        ("reference", "wireframe", hashlib.sha256(picture(40, 30)).hexdigest()),
+        ("parent", "", first["sha256"]),
+    ]
     words = proofroom("show", second["version"]).out
     assert "Iterations: 2 versions · ¥0.32" in words
     assert f"→   {second['version']}" in words
+    assert f"Sent, picture to change: 64 × 64 px, image/png, {first['bytes']} bytes" in words
+
+
+def test_a_version_is_continued_as_a_conversation_unless_told_otherwise(
+    proofroom: Proofroom, tmp_path: Path
+) -> None:
+    for name, size in (("wireframe.png", (80, 60)), ("a=b.png", (20, 20))):
+        (tmp_path / name).write_bytes(picture(*size))
+    with scripted(with_picture(picture(64, 64)), with_picture(), with_picture()) as gateway:
+        run = proofroom.with_key()
+        first = run("generate", "a form", "--gateway", gateway.url, "--json").object["versions"][0]
+        said = run(
+            *("generate", "like @rough, not @a-b", "--from", first["version"], "--gateway", gateway.url),
+            *("--reference", f"rough={tmp_path / 'wireframe.png'}", "--reference", str(tmp_path / "a=b.png")),
+            *("--longest-edge", "64"),
+        )
+    assert said.code == 0
+    assert "Sends 3 images, 0.1 MB, after 2 turns of the conversation." in said.err
+    asked, answered, last = json.loads(gateway.received[1].body)["contents"]
+    assert asked == {"role": "user", "parts": [{"text": "a form"}]}
+    assert answered == {"role": "model", "parts": [picture_part(picture(64, 64))]}
+    *shown, explained, prompt = last["parts"]
+    sizes = [Image.open(io.BytesIO(base64.b64decode(part["inlineData"]["data"]))).size for part in shown]
+    assert sizes == [(64, 48), (20, 20)]
+    assert "picture 1 is @rough; picture 2 is @a-b" in explained["text"]
+    assert prompt == {"text": "like @rough, not @a-b"}
+
+
+def test_a_conversation_that_is_not_there_says_so_and_sends_nothing(
+    proofroom: Proofroom, tmp_path: Path
+) -> None:
+    body = json.dumps(reply_of(picture_part(picture()))).encode()
+    with scripted(cut_answer(body, after=len(body) - 3), with_picture()) as gateway:
+        run = proofroom.with_key()
+        first = run("generate", "a form", "--gateway", gateway.url, "--json").object["versions"][0]
+        going_on = ("generate", "warmer", "--continue", first["version"], "--gateway", gateway.url)
+        refused = run(*going_on, "--conversation")
+        assert (refused.code, refused.out) == (2, "")
+        assert "An earlier turn of this conversation wasn't kept whole." in refused.err
+        assert "Send the picture afresh." in refused.err
+        assert len(gateway.received) == 1
+        assert run(*going_on).code == 0
+    assert len(json.loads(gateway.received[1].body)["contents"]) == 1
 
 
 def test_without_a_key_nothing_is_sent(proofroom: Proofroom) -> None:
