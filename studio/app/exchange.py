@@ -16,10 +16,12 @@ from studio.ui.open_with import OpenWith
 from studio.ui.quiet_line import QuietLine
 from studio.ui.version_actions import VersionActions
 from studio.viewmodels.full_picture import Trouble
+from studio.viewmodels.reuse import Reuse, reuse
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
     from studio.app.models import ViewModels
+    from studio.domain.version import Version
     from studio.ui.gallery import GalleryPanel
     from studio.ui.printing import Printing
     from studio.ui.theme import Theme
@@ -44,6 +46,7 @@ class Exchange(QObject):
         self.versions.iterate_requested.connect(models.continue_from)
         self.versions.view_requested.connect(gallery.view_requested)
         self.versions.similar_requested.connect(self._show_similar)
+        self.versions.reuse_requested.connect(self._reuse)
         models.thumbnails.arrived.connect(self._suspect)
         models.pictures.arrived.connect(self._suspect_whole)
         models.missing.changed.connect(self._forget)
@@ -120,6 +123,9 @@ class Exchange(QObject):
             version = models.versions.get(name)
             if version is not None and models.missing.state(name) is None:
                 models.pictures.forget(version)
+
+    def _reuse(self, version: Version, what: Reuse) -> None:
+        reuse(self._models.composer, version, what)
 
     def _show_similar(self, version_id: str) -> None:
         self._models.search.near(f"similar:{version_id}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from studio.domain.lineage import lineage
 from studio.ui.main_window import Page
 from studio.viewmodels.tree_actions import tree_actions
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from studio.ui.theme import Theme
     from studio.ui.tree.page import TreePage
     from studio.ui.version_actions import VersionActions
+
+MOST_PICTURES = 60
+"""So many are offered to replay edits on."""
 
 
 class TreeShowing(QObject):
@@ -41,7 +45,14 @@ class TreeShowing(QObject):
         self._versions = versions
         page, viewer = models.tree_page, models.viewer
         models.actions.add(
-            tree_actions(page, models.details, models.judging, toggle=self.toggle, is_shown=self._is_shown)
+            tree_actions(
+                page,
+                models.details,
+                models.judging,
+                toggle=self.toggle,
+                is_shown=self._is_shown,
+                replay=self.replay,
+            )
         )
         page.state_changed.connect(self._follow)
         page.closed.connect(self._go_back)
@@ -50,6 +61,7 @@ class TreeShowing(QObject):
         models.search.query_changed.connect(page.close)
         models.judging.branch_name_requested.connect(self._ask_for_name)
         versions.tree_requested.connect(self.open)
+        versions.replay_requested.connect(self.replay)
 
     def toggle(self) -> None:
         """Open the tree of the version that is chosen, over the viewer too; or close it."""
@@ -82,6 +94,7 @@ class TreeShowing(QObject):
             versions=self._versions,
             parent=self._window.centre,
         )
+        page.head.replay_pressed.connect(self._replay_chosen)
         self._window.add_page(Page.TREE, page)
         return page
 
@@ -93,6 +106,48 @@ class TreeShowing(QObject):
 
     def _ask_for_name(self, version: Version) -> None:
         self._name.show_version(version)
+
+    # Replaying
+
+    def replay(self, version: Version) -> None:
+        """Ask what the edits that led to this version are to be made of, and show what that costs."""
+        self._models.tasks.start(lambda: self._replay(version))
+
+    def _replay_chosen(self) -> None:
+        version = self._models.tree_page.version
+        if version is not None:
+            self.replay(version)
+
+    async def _replay(self, version: Version) -> None:
+        from studio.ui.dialogs.replay import ReplayDialog
+        from studio.viewmodels.replay import ReplayViewModel
+
+        models = self._models
+        tree = await models.bridge.ask(lambda studio: studio.library.tree(version.id))
+        root = lineage({one.id: one for one in tree}, version.id)[0]
+        replay = ReplayViewModel(
+            version=version,
+            root=root,
+            group=models.composer.state.group,
+            bridge=models.bridge,
+            session=models.session,
+            tasks=models.tasks,
+        )
+        dialog = ReplayDialog(
+            self._theme,
+            replay,
+            pictures=await self._pictures(root),
+            thumbnails=models.thumbnails,
+            parent=self._window,
+        )
+        await dialog.ask()
+
+    async def _pictures(self, root: Version) -> tuple[Version, ...]:
+        """The first of the chain, then what is selected in the gallery, then the rest of it."""
+        models = self._models
+        around = (*self._gallery.selection.ids(), *models.gallery.version_ids()[:MOST_PICTURES])
+        ids = tuple(dict.fromkeys((root.id, *around)))[:MOST_PICTURES]
+        return await models.versions.read(ids)
 
     # Following each other
 

@@ -18,6 +18,7 @@ from studio.ui.top_bar import TopBar
 from studio.viewmodels.actions import ANYWHERE, AT_GALLERY, AT_LARGE, AT_PICTURES, AT_TREE, Action, Place
 from studio.viewmodels.judging_actions import judging_actions
 from studio.viewmodels.palette import PALETTE
+from studio.viewmodels.reuse import reuse_actions
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def window_actions(parts: Parts, doors: Doors) -> tuple[Action, ...]:
             in_trash=lambda: parts.models.search.query.trash,
         ),
         *_picture_actions(parts),
+        *reuse_actions(parts.models.composer, parts.models.details),
         *exchange_actions(parts),
         *_gallery_actions(parts, doors),
         *_project_actions(parts, doors),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studio.ui.judging_menu import add_judging
+from studio.ui.past_menu import PastMenu
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -42,8 +43,12 @@ class VersionMenu:
     def fill(self, *, whole: bool) -> None:
         """`whole` with what stands as buttons in details."""
         one = len(self._ids) == 1
-        if whole:
-            self._add_first(one=one)
+        past = PastMenu(self._menu, self._theme, self._actions, self._means, version=self._version)
+        self._add_first(one=one, whole=whole)
+        if one:
+            past.add_reuse()
+            past.add_branch()
+        self._menu.addSeparator()
         self._add_outgoing(one=one)
         if one:
             similar = self._actions.similar_requested
@@ -59,9 +64,9 @@ class VersionMenu:
     def _held(self, name: str) -> Version | None:
         return self._version if name == self._version.id else self._means.versions.get(name)
 
-    def _add_first(self, *, one: bool) -> None:
+    def _add_first(self, *, one: bool, whole: bool) -> None:
         actions, version = self._actions, self._version
-        if one:
+        if one and whole:
             self._add("eye", translate("versions", "Open"), lambda: actions.view_requested.emit(version.id))
             iterate = actions.iterate_requested
             self._add("git-branch", translate("versions", "Iterate"), lambda: iterate.emit(version.id))
@@ -69,9 +74,8 @@ class VersionMenu:
             translate("versions", "Use as reference") if one else translate("versions", "Use as references")
         )
         self._add("image-plus", words, lambda: self._means.outgoing.use_as_references(self._ids))
-        if one:
+        if one and whole:
             self._add("save", translate("versions", "Save as…"), lambda: actions.save_as(version))
-        self._menu.addSeparator()
 
     def _add_outgoing(self, *, one: bool) -> None:
         outgoing, ids = self._means.outgoing, self._ids

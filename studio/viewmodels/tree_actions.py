@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.judging import JudgingViewModel
     from studio.viewmodels.tree_page import TreePageViewModel
 
-OPEN, NAME, HIDE, ARCHIVE = "tree-open", "branch-name", "branch-hide", "branch-archive"
+OPEN, REPLAY, NAME, HIDE, ARCHIVE = "tree-open", "replay", "branch-name", "branch-hide", "branch-archive"
 
 
 def tree_actions(
@@ -27,12 +27,14 @@ def tree_actions(
     *,
     toggle: Callable[[], object],
     is_shown: Callable[[], bool],
+    replay: Callable[[Version], object],
 ) -> tuple[Action, ...]:
     """Every one of them, as lists show them. `toggle` opens the page or closes it, `is_shown` while it stands
-    in the window.
+    in the window; `replay` asks how a version's edits are to be replayed.
     """
     return (
         _open_action(details, toggle, is_shown),
+        _replay_action(details, replay),
         *_branch_actions(details, judging),
         *_looking_actions(page),
     )
@@ -51,6 +53,23 @@ def _open_action(
         enabled=lambda: details.state.version is not None,
         now=lambda: translate("actions", "Close tree") if is_shown() else "",
         icon="git-branch",
+    )
+
+
+def _replay_action(details: DetailsViewModel, replay: Callable[[Version], object]) -> Action:
+    def run() -> None:
+        if details.state.version is not None:
+            replay(details.state.version)
+
+    return Action(
+        id=REPLAY,
+        title=translate("actions", "Replay edits…"),
+        category=translate("actions", "Tree"),
+        act=run,
+        keys=("Shift+R",),
+        places=AT_PICTURES,
+        enabled=lambda: details.state.version is not None and details.state.version.recipe.parent is not None,
+        icon="play",
     )
 
 

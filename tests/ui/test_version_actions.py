@@ -21,6 +21,7 @@ from studio.ui.version_actions import VersionActions
 from studio.ui.version_drag import MOST_FILES, drag_data, drag_picture
 from studio.viewmodels.dragging import versions_in
 from studio.viewmodels.judging import JudgingViewModel
+from studio.viewmodels.reuse import Reuse
 from studio.viewmodels.saving import SavingViewModel
 from studio.viewmodels.thumbnails import Thumbnails
 from studio.viewmodels.versions import Versions
@@ -87,7 +88,7 @@ def test_one_picture_has_a_menu_of_everything(qapp: QApplication, bench: Bench) 
         async with bench.desk.around.engine():
             menu = bench.actions.menu_for(new, (new.id,))
             assert words(menu) == [
-                *("Open", "Iterate", "Use as reference", "Save as…"),
+                *("Open", "Iterate", "Use as reference", "Save as…", "Use again", "Tree"),
                 *("Copy picture", "Copy prompt", "Copy path", "Show in folder", "Open with", "Print…"),
                 *("Find similar", *JUDGING),
             ]
@@ -97,8 +98,57 @@ def test_one_picture_has_a_menu_of_everything(qapp: QApplication, bench: Bench) 
             press(menu, "Copy picture")
             await until(lambda: bench.desk.words == ["Picture copied."])
             short = words(bench.actions.menu(new, whole=False))
-            assert short[:2] == ["Copy picture", "Copy prompt"]
+            assert short[:5] == ["Use as reference", "Use again", "Tree", "Copy picture", "Copy prompt"]
             menu.close()
+
+    run_in_window(qapp, story())
+
+
+def part(menu: QMenu, title: str) -> QMenu:
+    (found,) = [one for one in menu.findChildren(QMenu) if one.title() == title]
+    return found
+
+
+def test_what_made_a_picture_is_used_again_as_far_as_there_is_any(qapp: QApplication, bench: Bench) -> None:
+    used = QSignalSpy(bench.actions.reuse_requested)
+
+    async def story() -> None:
+        new, _ = await bench.desk.fill()
+        async with bench.desk.around.engine():
+            menu = part(bench.actions.menu_for(new, (new.id,)), "Use again")
+            assert words(menu) == ["Use prompt", "Use settings", "Use references", "Use all"]
+            (references,) = [action for action in menu.actions() if action.text() == "Use references"]
+            assert not references.isEnabled()
+            press(menu, "Use prompt")
+            assert used.at(0) == [new, Reuse.PROMPT]
+
+    run_in_window(qapp, story())
+
+
+def test_a_branch_is_named_hidden_and_archived_from_the_menu_and_that_is_undone(
+    qapp: QApplication, bench: Bench
+) -> None:
+    named = QSignalSpy(bench.means.judging.branch_name_requested)
+
+    async def story() -> None:
+        new, _ = await bench.desk.fill()
+        async with bench.desk.around.engine():
+            menu = part(bench.actions.menu_for(new, (new.id,)), "Tree")
+            assert [text.partition("\t")[0] for text in words(menu)] == [
+                *("Open tree", "Replay its edits…", "Name branch…", "Hide branch", "Archive branch"),
+            ]
+            press(menu, "Name branch…")
+            assert named.at(0) == [new]
+            press(menu, "Hide branch")
+            await until(lambda: bench.desk.words == ["Hid a branch."])
+            hidden = await bench.desk.around.bridge.ask(lambda studio: studio.library.version(new.id))
+            assert hidden.branch.hidden
+            again = part(bench.actions.menu_for(hidden, (new.id,)), "Tree")
+            assert "Show branch" in words(again)
+            bench.means.judging.undo()
+            await until(lambda: bench.desk.words[-1].startswith("Undone"))
+            shown = await bench.desk.around.bridge.ask(lambda studio: studio.library.version(new.id))
+            assert not shown.branch.hidden
 
     run_in_window(qapp, story())
 

@@ -2,140 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
 
-from studio.ui.gallery.tile_painter import covering, draw_picture
-from studio.ui.kit import draw_frame
-from studio.viewmodels.strip import StripModel, StripRole
+from studio.ui.picture_strip import PictureStrip
+from studio.viewmodels.strip import StripModel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelection
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
-    from studio.domain.version import Version
     from studio.ui.theme import Theme
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.viewer import ViewerViewModel
 
-PICTURE = QSize(96, 64)
-GAP = 8
-FRAME = 2
-NAME = 18
-Index = QModelIndex | QPersistentModelIndex
 
-
-class Filmstrip(QListView):
-    """`chosen` carries the id of the version that the person went to."""
-
-    chosen = Signal(str)
+class Filmstrip(PictureStrip):
+    """Follows the viewer. Branches that are put away are left out."""
 
     def __init__(
         self, theme: Theme, viewer: ViewerViewModel, thumbnails: Thumbnails, *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        name = QCoreApplication.translate("Filmstrip", "Iterations")
+        strip = StripModel()
+        super().__init__(theme, thumbnails, strip, name=name, parent=parent)
+        self._strip = strip
         self._viewer = viewer
-        self._strip = StripModel(self)
-        self._following = False
-        self.setAccessibleName(self.tr("Iterations"))
-        self.setModel(self._strip)
-        self.setItemDelegate(_Frame(theme, thumbnails, self))
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setUniformItemSizes(True)
-        self.setSpacing(0)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFixedHeight(PICTURE.height())
         viewer.state_changed.connect(self._follow)
-        thumbnails.arrived.connect(self.viewport().update)
-        theme.changed.connect(self.viewport().update)
         self._follow()
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """By a click or by the arrow keys."""
-        super().selectionChanged(selected, deselected)
-        index = self.currentIndex()
-        if not self._following and index.isValid() and self.selectionModel().isSelected(index):
-            self.chosen.emit(self._strip.version(index.row()).id)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Any wheel moves it along."""
-        bar = self.horizontalScrollBar()
-        turned = event.angleDelta()
-        bar.setValue(bar.value() - (turned.x() or turned.y()))
-        event.accept()
 
     def _follow(self) -> None:
         state = self._viewer.state
         self._following = True
         self._strip.show(state.branches, keep=state.id)
-        row = self._strip.row_of(state.id)
-        index = QModelIndex() if row is None else self._strip.index(row)
-        self.setCurrentIndex(index)
-        if row is None:
-            self.clearSelection()
         self._following = False
-        if index.isValid():
-            self.scrollTo(index)
-
-
-class _Frame(QStyledItemDelegate):
-    def __init__(self, theme: Theme, thumbnails: Thumbnails, view: Filmstrip) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._thumbnails = thumbnails
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All alike, with a gap after each."""
-        del option, index
-        return PICTURE + QSize(GAP, 0)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The middle of the picture; its main colour until it is there."""
-        theme, version = self._theme, cast("Version", index.data(StripRole.VERSION))
-        radius = theme.tokens.sizes.radius_control
-        rect = QRect(option.rect.topLeft(), PICTURE)
-        painter.save()
-        place = covering(version.width, version.height, rect)
-        # The longest side of what is cut off may be a hundred times what is seen.
-        wanted = (place.size() * painter.device().devicePixelRatioF()).boundedTo(QSize(512, 512))
-        pixmap = self._thumbnails.pixmap(version.id, wanted)
-        if pixmap is not None:
-            draw_picture(painter, pixmap, place, radius=radius, window=rect)
-        else:
-            colour = QColor(version.palette[0]) if version.palette else theme.colour("raised")
-            draw_frame(painter, rect, radius=radius, fill=colour, line=None)
-        if version.branch.name:
-            self._paint_name(painter, version.branch.name, rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            line = theme.colour("accent" if chosen else "muted")
-            draw_frame(painter, rect, radius=radius, fill=None, line=line, width=FRAME)
-        painter.restore()
-
-    def _paint_name(self, painter: QPainter, name: str, rect: QRect) -> None:
-        """That of the branch which begins here, on a dark ground at the foot of the picture."""
-        font = self._theme.font(size=self._theme.tokens.sizes.small)
-        metrics = QFontMetrics(font)
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() - 20)
-        width = metrics.horizontalAdvance(text) + 12
-        ground = QRect(rect.left() + 4, rect.bottom() - NAME - 3, width, NAME)
-        draw_frame(painter, ground, radius=4, fill=self._theme.colour("badge"), line=None)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("on_badge"))
-        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
+        self.go_to(self._strip.row_of(state.id))
