@@ -235,9 +235,9 @@ class GalleryModel(TileModel):
             self._reader.refresh(outdated=bool(out))
 
     def _knows(self, standings: tuple[tuple[str, Standing], ...]) -> bool:
-        """Whether all of these stand here: one that doesn't may have come back."""
-        names = {name for name, _ in standings}
-        return len(names.intersection(self._rows.ids)) == len(names)
+        """Whether all of these stand here, in stacks or not: one that doesn't may have come back."""
+        others = {name for name, _ in standings}.difference(self._rows.ids)
+        return not others or not others.difference(self._rows.source.ids)
 
     def _follow_gone(self, gone: Collection[str]) -> None:
         """What was removed for good goes at once, where that is few steps, and out of stacks."""

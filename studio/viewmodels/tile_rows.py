@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 Ints: TypeAlias = "array[int]"
 _FEW = 64
-_FEW_STACKS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +76,16 @@ class TileRows:
 
     def ids_at(self, rows: Iterable[int]) -> list[str]:
         """The ids of every version that these tiles stand for; of all of them as fast as of a few."""
-        rows, ids = list(rows), list[str]()
-        closed = {self.series[row] for row in rows if self.counts[row] > 1} - self.closed.keys()
-        members = self._members(closed) if len(closed) > _FEW_STACKS else {}
+        ids: list[str] = []
         for row in rows:
+            name = self.series[row]
             if self.counts[row] == 1:
                 ids.append(self.ids[row])
+            elif name in self.closed:
+                ids += [tile.id for tile in self.closed[name]]
             else:
-                name = self.series[row]
-                ids += members[name] if name in members else [tile.id for tile in self.tiles_at(row)]
+                ids += [self.source.ids[at] for at in self.places.get(name, ())]
         return ids
-
-    def _members(self, names: Iterable[int]) -> dict[int, list[str]]:
-        members = {name: list[str]() for name in names}
-        for name, version_id in zip(self.source.series, self.source.ids, strict=True):
-            if name in members:
-                members[name].append(version_id)
-        return members
 
     def _of_source(self, name: int, section: int) -> list[Tile]:
         source = self.source

@@ -137,32 +137,31 @@ class TagRow(QWidget):
         if tags == self._shown and was_many == len(ids):
             return
         self._shown = tags
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.setParent(None)
-            chip.deleteLater()
-        self._chips = [self._chip(tag, uses) for tag, uses in tags[:MOST_SHOWN]]
-        for at, chip in enumerate(self._chips):
-            self._flow.insert_widget(at, chip)
-            chip.show()
+        shown = tags[:MOST_SHOWN]
+        self._have_chips(len(shown))
+        for chip, (tag, uses) in zip(self._chips, shown, strict=False):
+            name = self.tr("Take tag {tag} off").format(tag=tag)
+            chip.set_words(tag, name=name, note="" if uses == len(ids) else f"{uses:,}")
         self.updateGeometry()
+
+    def _have_chips(self, count: int) -> None:
+        """Chips are used again: making them takes longer than all else that a selection changes."""
+        for at in range(len(self._chips), count):
+            chip = RemovableChip(self._theme, "", name="", parent=self)
+            chip.removed.connect(lambda chip=chip: self._remove(chip))
+            self._chips.append(chip)
+            self._flow.insert_widget(at, chip)
+        for at, chip in enumerate(self._chips):
+            chip.setVisible(at < count)
 
     def focus_last(self) -> None:
         """The chip before the field."""
-        if self._chips:
-            self._chips[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        if shown := len(self._shown[:MOST_SHOWN]):
+            self._chips[shown - 1].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _chip(self, tag: str, uses: int) -> RemovableChip:
-        note = "" if uses == len(self.ids) else f"{uses:,}"
-        name = self.tr("Take tag {tag} off").format(tag=tag)
-        chip = RemovableChip(self._theme, tag, name=name, note=note, parent=self)
-        chip.removed.connect(lambda: self._remove(tag, chip))
-        return chip
-
-    def _remove(self, tag: str, chip: RemovableChip) -> None:
+    def _remove(self, chip: RemovableChip) -> None:
         """The chip goes: the keyboard must not go with it."""
         if chip.hasFocus():
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tags.open(self.ids)
-        self._tags.remove(tag)
+        self._tags.remove(self._shown[self._chips.index(chip)][0])
