@@ -196,7 +196,7 @@ def _refused_status(status: int | None, reason: str, translate: Translate) -> tu
         case 413:
             return (
                 translate("errors", "The request is too large for the gateway."),
-                translate("errors", "Send fewer or smaller references."),
+                translate("errors", "Send fewer or smaller pictures, or a conversation's picture afresh."),
             )
         case _:
             what = translate("errors", "The gateway refused the call ({reason}).").format(

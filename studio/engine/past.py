@@ -13,12 +13,12 @@ from studio.domain.errors import NotAPicture, NotSendable, PictureTooLarge, Unkn
 from studio.domain.recipe import Sending
 from studio.domain.sent import MOST_REQUEST_BYTES, SentAs, SentPicture, WhyNot
 from studio.domain.version import Version
+from studio.engine.kept_turns import is_answer, kept_turns, picture_of
 from studio.gateway.request import Pieces, turn_pieces
 from studio.gateway.turns import sendable
 from studio.library.images import inspect
 from studio.library.layout import LibraryFolder
 from studio.library.outgoing import version_as_it_came
-from studio.library.turns import read_turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,11 +49,11 @@ async def read_past(library: LibraryReader, parent: Version) -> Past:
     # That it is gone keeps the picture from being sent afresh as well.
     await asyncio.to_thread(version_as_it_came, library.layout, parent)
     versions = await _conversation(library, parent)
-    kept = await asyncio.to_thread(lambda: tuple(_kept(library, version) for version in versions))
-    shown = {picture.of for one in kept for picture in one.sent.pictures}
+    kept = [await kept_turns(library, version) for version in versions]
+    shown = {picture.of for one in kept if one and one.sent for picture in one.sent.pictures}
     sources = {version.id: version for version in await library.versions_of(tuple(shown))}
     reading = _Reading(library.layout, sources)
-    return await asyncio.to_thread(lambda: reading.past(tuple(zip(versions, kept, strict=True))))
+    return await asyncio.to_thread(reading.past, versions, kept)
 
 
 async def _conversation(library: LibraryReader, parent: Version) -> tuple[Version, ...]:
@@ -63,7 +63,7 @@ async def _conversation(library: LibraryReader, parent: Version) -> tuple[Versio
     while True:
         if version.id in found:
             raise NotSendable(WhyNot.TURN_MISSING)
-        if version.is_imported or version.recipe.composite is not None:
+        if not is_answer(version):
             raise NotSendable(WhyNot.MADE_ELSEWHERE)
         found[version.id] = version
         size += version.size
@@ -78,16 +78,6 @@ async def _conversation(library: LibraryReader, parent: Version) -> tuple[Versio
             raise NotSendable(WhyNot.TURN_MISSING) from error
 
 
-def _kept(library: LibraryReader, version: Version) -> KeptTurns:
-    try:
-        kept = read_turns(library.layout, version)
-    except OSError as error:
-        raise NotSendable(WhyNot.TURN_MISSING) from error
-    if kept is None:
-        raise NotSendable(WhyNot.TURN_MISSING)
-    return kept
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """Blocking. `sources` are the versions of which pictures were sent, by id."""
@@ -95,13 +85,15 @@ class _Reading:
     place: LibraryFolder
     sources: Mapping[str, Version]
 
-    def past(self, kept: Sequence[tuple[Version, KeptTurns]]) -> Past:
+    def past(self, versions: Sequence[Version], kept: Sequence[KeptTurns | None]) -> Past:
         past = Past()
-        for version, turns in kept:
+        for version, turns in zip(versions, kept, strict=True):
             past = self._with(past, version, turns)
         return past
 
-    def _with(self, past: Past, version: Version, kept: KeptTurns) -> Past:
+    def _with(self, past: Past, version: Version, kept: KeptTurns | None) -> Past:
+        if kept is None or kept.sent is None:
+            raise NotSendable(WhyNot.TURN_MISSING)
         asked, answered = sendable(kept.sent.turn), sendable(kept.model)
         if asked is None or answered is None or kept.chosen not in answered.pictures:
             raise NotSendable(WhyNot.TURN_MISSING)
@@ -128,11 +120,7 @@ class _Reading:
     def _came(self, version: Version, kept: KeptTurns, number: int) -> Turned:
         """A picture of the model's turn: the version itself, or a draft beside it."""
         if number == kept.chosen:
-            picture = SentPicture(
-                *(SentAs.TURN, version.sha256, version.mime, version.width, version.height, version.size),
-                of=version.id,
-            )
-            return _checked(self.place.root / version.path, picture)
+            return _checked(self.place.root / version.path, picture_of(version, SentAs.TURN))
         draft = kept.pictures.get(number)
         if draft is None:
             raise NotSendable(WhyNot.TURN_MISSING)

@@ -19,11 +19,11 @@ from studio.domain.geometry import PixelSize
 from studio.domain.instruction import instruction
 from studio.domain.recipe import Problem, Sending
 from studio.domain.sent import MOST_REQUEST_BYTES, RequestWeight, Sent, SentAs, SentPicture, Ways, WhyNot
+from studio.engine.kept_turns import kept_turns
 from studio.engine.past import Past, read_past
 from studio.gateway.request import Pieces, body_pieces, build_body, size_of, turn_pieces
 from studio.gateway.turns import sendable, user_turn
 from studio.library.outgoing import Outgoing, fit, keep_sent, outgoing_reference, outgoing_version
-from studio.library.turns import read_turns
 
 if TYPE_CHECKING:
     from studio.domain.recipe import Recipe
@@ -126,8 +126,8 @@ class Packer:
 
         Raises UnknownVersion.
         """
-        version = await self._library.version(version_id)
-        return await asyncio.to_thread(self._read_sent, version)
+        kept = await kept_turns(self._library, await self._library.version(version_id))
+        return kept.sent.pictures if kept and kept.sent else ()
 
     async def pack(self, recipe: Recipe) -> Parcel:
         """All that it would send, not read yet, of whatever size. Raises as `build`."""
@@ -163,13 +163,6 @@ class Packer:
         for outgoing in parcel.own:
             keep_sent(self._library.layout, outgoing)
         return build_body(parcel.pieces)
-
-    def _read_sent(self, version: Version) -> tuple[SentPicture, ...]:
-        try:
-            kept = read_turns(self._library.layout, version)
-        except OSError:
-            return ()
-        return kept.sent.pictures if kept else ()
 
 
 def _room_for_words(recipe: Recipe) -> int:

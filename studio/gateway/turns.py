@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
-from studio.gateway.tolerant import member, members
+from studio.gateway.tolerant import clean, member, members
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def user_turn(mimes: Sequence[str], texts: Sequence[str], *, first: int = 0) -> 
 
     Empty texts are left out: the model refuses them (wire.md 11).
     """
-    said = [{"text": _kept(text)} for text in texts if text.strip()]
+    said = [{"text": _kept(clean(text))} for text in texts if text.strip()]
     shown = [
         {"inlineData": {"mimeType": mime, "data": f"@blob:{number}"}}
         for number, mime in enumerate(mimes, start=first)

@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KeptTurns:
-    """What the person sent, and the model's turn as `Reply.turn` has it.
+    """What the person sent, None where that wasn't kept yet, and the model's turn as `Reply.turn` has it.
 
     `pictures` are the files of the model's pictures by their number, those that are there; `chosen` is the
     number of the one that became the version.
     """
 
-    sent: Sent
+    sent: Sent | None
     model: str
     pictures: Mapping[int, Path]
     chosen: int
 
 
 def read_turns(place: LibraryFolder, version: Version) -> KeptTurns | None:
-    """For a thread; None where nothing was sent, or nothing was kept. Raises OSError."""
+    """For a thread; None where nothing was kept. Raises OSError."""
     path = place.root / version.path
     sidecar = sidecars.read(path.with_suffix(".json"), Sidecar)
-    if sidecar is None or sidecar.version.id != version.id or sidecar.sent is None or not sidecar.sent.turn:
+    if sidecar is None or sidecar.version.id != version.id:
         return None
     return KeptTurns(sidecar.sent, sidecar.reply.turn, _pictures(path, sidecar), sidecar.version.blob)
 

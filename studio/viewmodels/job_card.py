@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from http import HTTPStatus
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.charge import Charge
@@ -110,7 +111,8 @@ def is_cured_afresh(job: Job) -> bool:
         return False
     if job.error.code == NotSendable.code():
         return any(job.error.message == why for why in WhyNot if why.cured_afresh)
-    return job.error.code == SignatureRefused.code() or job.error.reason == _MISSING_SIGNATURE
+    too_large = job.error.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    return too_large or job.error.code == SignatureRefused.code() or job.error.reason == _MISSING_SIGNATURE
 
 
 def card(job: Job, moment: Moment) -> JobCard:

@@ -117,6 +117,26 @@ async def test_a_conversation_goes_on_after_a_restart(tmp_path: Path) -> None:
     ]
 
 
+async def test_versions_of_before_it_was_kept_what_was_sent_are_continued_too(tmp_path: Path) -> None:
+    script = [json_answer(reply_of(shown(data, "c2ln"))) for data in (FIRST, SECOND)]
+    async with at_work(tmp_path, *script, GOOD) as (studio, gateway, _):
+        reference = await studio.library.add_reference_bytes(png(seed=7), name="mood.png")
+        one = await saved(studio, Recipe("a fox"))
+        two = await saved(studio, replace(going_on(one, "at night", Sending.AFRESH), references=(reference,)))
+        told = await studio.sent_with(two.id)
+        for version in (one, two):
+            sidecar = (tmp_path / version.path).with_suffix(".json")
+            old = json.loads(sidecar.read_text("utf-8"))
+            del old["sent"]
+            sidecar.write_text(json.dumps(old), "utf-8")
+        assert [picture.sha256 for picture in told] == [reference.sha256, one.sha256]
+        assert await studio.sent_with(two.id) == told
+        await saved(studio, going_on(two, "with stars"))
+    asked, answered, _ = contents(gateway.received[2])
+    assert [asked] == contents(gateway.received[1])
+    assert answered["parts"] == [shown(SECOND, "c2ln")]
+
+
 async def test_afresh_sends_one_turn_with_the_references_the_parent_and_the_words(tmp_path: Path) -> None:
     async with at_work(tmp_path, json_answer(reply_of(shown(FIRST, "c2ln"))), GOOD) as (studio, gateway, _):
         one = await saved(studio, Recipe("a fox"))
@@ -316,6 +336,7 @@ async def test_an_imported_picture_is_no_turn_of_the_model(tmp_path: Path) -> No
     async with at_work(tmp_path, GOOD, GOOD) as (studio, gateway, _):
         result = await studio.import_pictures([PastedPicture(FIRST, "logo.png")])
         imported = await studio.library.version(result.imported[0])
+        assert await studio.sent_with(imported.id) == ()
         assert await why_not(studio, imported) is WhyNot.MADE_ELSEWHERE
         # What came of it is one: its turn began with the imported picture.
         after = await saved(studio, going_on(imported, "at night", Sending.AFRESH))

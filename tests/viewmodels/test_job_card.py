@@ -136,6 +136,7 @@ def refused(
         refused("not_sendable", message="turn_missing"),
         refused("not_sendable", message="made_elsewhere"),
         refused("not_sendable", message="conversation_too_large"),
+        refused("gateway_refused", status=413),
         refused("no_picture", outcome=Outcome.NO_PICTURE, reason="MISSING_THOUGHT_SIGNATURE"),
     ],
     ids=lambda one: f"{one.error.code} {one.error.message or one.error.reason}",
