@@ -1,4 +1,6 @@
-"""After the start, and out of everybody's way: older pictures learn what they look like."""
+"""After the start, and out of everybody's way: older pictures learn what they look like, and what was made
+ready to be sent long ago is thrown away.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,7 @@ class LookingBack:
 
     async def _look(self) -> None:
         await asyncio.sleep(self._seconds)
+        await self._library.tidy_outgoing()
         # A full disk, say: nobody waits for this, and the next start tries again.
         with contextlib.suppress(LibraryError):
             await self._library.look_back()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import AsyncExitStack
+from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
 from studio.library import project_records, rebuild, records
@@ -18,6 +19,7 @@ from studio.library.locating import Locator
 from studio.library.lock import writers_lock
 from studio.library.looks import Looks
 from studio.library.reader import LibraryReader
+from studio.library.outgoing_making import forget_unused
 from studio.library.recovery import Recoverer, Recovery
 from studio.library.references import prepare, read_picture, write_reference
 from studio.library.thumbnailer import Thumbnailer
@@ -136,6 +138,11 @@ class Library(CallRecords):
         key = prepared.reference.sha256
         await self._thumbnails.write(lambda connection: store(connection, key, made))
         return prepared.reference
+
+    async def tidy_outgoing(self) -> None:
+        """Throw away what was made ready to be sent and not asked for in a week. What was sent stays."""
+        since = self._now() - timedelta(days=7)
+        await asyncio.to_thread(lambda: forget_unused(self._place, since=since))
 
     async def recover(self, *, run_queued_asks: bool = True) -> Recovery:
         """Finish what a crash left. What this program itself has begun, before or meanwhile, is left alone.

@@ -6,6 +6,7 @@ What is made and the notes lie in `outgoing/`.
 from __future__ import annotations
 
 import hashlib
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from studio.library.outgoing_reading import decode, look
 from studio.library.outgoing_writing import Written, resized, within, written
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from studio.domain.reference import Reference
@@ -112,6 +114,7 @@ def make_ready(place: LibraryFolder, source: Source, wish: Wish) -> Ready:
     note = place.outgoing / f"{source.sha256}-{wish.name}-{_RULES}.json"
     known = read_kept(note, Ready)
     if known is not None and has_size(path_of(place, source, known), known.size):
+        _touch(note, place.outgoing / known.sha256)
         return known
     pixels, file = _made(source.read(), wish, source.name)
     digest = hashlib.sha256(file.data).hexdigest()
@@ -122,6 +125,22 @@ def make_ready(place: LibraryFolder, source: Source, wish: Wish) -> Ready:
             write_whole(place.outgoing / digest, file.data)
     write_kept(place.root, note, ready)
     return ready
+
+
+def forget_unused(place: LibraryFolder, *, since: datetime) -> None:
+    """Throw away what was made ready and not asked for since then. What can't be removed stays."""
+    with suppress(OSError):
+        for path in place.outgoing.iterdir():
+            with suppress(OSError):
+                if path.stat().st_mtime < since.timestamp():
+                    path.unlink()
+
+
+def _touch(*paths: Path) -> None:
+    """They were asked for now."""
+    for path in paths:
+        with suppress(OSError):
+            os.utime(path)
 
 
 def _made(data: bytes, wish: Wish, name: str) -> tuple[PixelSize, Written]:

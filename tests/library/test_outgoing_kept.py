@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +19,7 @@ from studio.library.layout import LibraryFolder
 from studio.library.outgoing import keep_sent, outgoing_reference, outgoing_version, version_as_it_came
 from studio.library.thumbnails import ThumbnailReader
 from tests.library.given import SECRET, drawn, exif, give, looks_like, opened, saved, secretive
-from tests.library.scenes import generate, library_in
+from tests.library.scenes import Clock, generate, library_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,9 +81,9 @@ def test_a_kept_copy_that_is_gone_or_changed_is_told_by_its_name_until_it_is_add
 def test_what_was_made_ready_is_made_once_and_again_when_it_is_lost(place: LibraryFolder) -> None:
     reference = give(place, saved(drawn(), "BMP"))
     first = outgoing_reference(place, reference, longest_edge=32)
-    written = first.path.stat().st_mtime_ns
+    written = first.path.stat().st_ino
     assert outgoing_reference(place, reference, longest_edge=32) == first
-    assert first.path.stat().st_mtime_ns == written
+    assert first.path.stat().st_ino == written
     first.path.write_bytes(bytes(first.picture.size))
     with pytest.raises(ReferenceGone):
         first.read()
@@ -135,3 +138,21 @@ async def test_a_thumbnail_shows_what_is_sent(tmp_path: Path, kind: str) -> None
             for key in (reference.sha256, outgoing.picture.sha256):
                 shown = opened(thumbnails.read(key, 256) or b"")
                 assert looks_like(shown.resize(small.size), small, within=60)
+
+
+async def test_what_was_made_ready_is_thrown_away_after_a_week_unless_it_is_asked_for(tmp_path: Path) -> None:
+    clock = Clock(datetime.now(UTC))
+    async with library_in(tmp_path, now=clock) as library:
+        place = library.layout
+        fox, owl = give(place, saved(drawn(), "BMP")), give(place, saved(drawn((40, 30)), "BMP"))
+        first, second = (outgoing_reference(place, one, longest_edge=None) for one in (fox, owl))
+        keep_sent(place, first)
+        week_ago = time.time() - 8 * 24 * 3600
+        for path in place.outgoing.iterdir():
+            os.utime(path, (week_ago, week_ago))
+        assert outgoing_reference(place, owl, longest_edge=None) == second
+        await library.tidy_outgoing()
+        assert (first.path.exists(), second.path.exists()) == (False, True)
+        assert len(list(place.outgoing.iterdir())) == 2
+        assert library.read_reference(first.picture.sha256)
+        assert outgoing_reference(place, fox, longest_edge=None).read()
