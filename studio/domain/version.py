@@ -80,13 +80,20 @@ class Version:
         return self.gateway == IMPORT_GATEWAY
 
     @property
+    def is_put_together(self) -> bool:
+        """Whether it was put together here, of its parent and an answer."""
+        return self.recipe.composite is not None
+
+    @property
     def delivered(self) -> PixelSize:
         """The pixels that came."""
         return PixelSize(self.width, self.height)
 
     @property
     def matches_size(self) -> bool | None:
-        """Whether the pixels asked for came; None with aspect auto."""
+        """Whether the pixels asked for came; None with aspect auto, and where none were asked for."""
+        if self.is_put_together:
+            return None
         return size_matches(self.delivered, self.recipe.aspect, self.recipe.resolution)
 
 
@@ -108,7 +115,7 @@ class Tree:
     def __init__(self, versions: Iterable[Version]) -> None:
         known = {version.id: version for version in sorted(versions, key=age)}
         self._parents = parents(known)
-        self._cost = total(version.price for version in known.values())
+        self._known = known
         self._standing = _standing(known, self._parents)
         self._children: dict[str | None, list[Version]] = {}
         for version in known.values():
@@ -122,7 +129,7 @@ class Tree:
     @property
     def cost(self) -> Money:
         """The prices of all versions, charged or assumed; of those, too, that were removed for good."""
-        return self._cost
+        return total(version.price for version in self._known.values())
 
     def parent(self, version_id: str) -> str | None:
         """The id of the version above it, None for a root."""
@@ -155,6 +162,12 @@ def _standing(versions: Mapping[str, Version], above: Mapping[str, str | None]) 
 
 IMPORT_GATEWAY = "import"
 """Stands where a gateway's address would for pictures made elsewhere: nothing was sent or charged."""
+
+LOCAL_GATEWAY = "local"
+"""The same for pictures that were put together on this machine."""
+
+UNSENT_GATEWAYS = (IMPORT_GATEWAY, LOCAL_GATEWAY)
+"""What no call brought can be had again for nothing: the file lies elsewhere, or its parts are versions."""
 
 FIRST_PROJECT = "Sketches"
 """The project that pictures go to until the person makes others."""

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from studio.library.steps import SetStandings
 
 _STANDINGS = """
-SELECT sequence, id, project, trashed, rating, flag, label, branch_name, branch_hidden, branch_archived,
+SELECT sequence, id, project, rating, flag, label,
     (SELECT json_group_array(tags.name) FROM version_tags JOIN tags ON tags.id = version_tags.tag
-     WHERE version_tags.version = versions.sequence) AS tags
+     WHERE version_tags.version = versions.sequence) AS tags,
+    trashed, branch_name, branch_hidden, branch_archived
 FROM versions WHERE purged = 0
 """
 _OF_IDS = f"{_STANDINGS} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
@@ -109,8 +110,9 @@ def _read(connection: sqlite3.Connection, question: str, *values: str) -> list[_
         sequence, version_id, *key = row
         alike = found.get(tuple(key))
         if alike is None:
-            trashed = codec.maybe_time(row["trashed"])
-            standing = Standing(row["project"], read_judgement(row), trashed, read_mark(row))
+            project, rating, flag, label, tags, trashed, *mark = key
+            judgement = read_judgement(rating, flag, label, tags)
+            standing = Standing(project, judgement, codec.maybe_time(trashed), read_mark(*mark))
             alike = found[tuple(key)] = _Alike(standing, [])
         alike.rows.append((sequence, version_id))
     return list(found.values())

@@ -14,6 +14,7 @@ from tests.benchmarks import (
     others,
     paced,
     startup,
+    trees,
     viewer,
 )
 
@@ -33,6 +34,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "judging": changes.judging_figures,
     "search": changes.search_figures,
     "viewer": viewer.figures,
+    "trees": trees.figures,
     "others": others.figures,
 }
 
