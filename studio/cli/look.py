@@ -12,7 +12,7 @@ from studio.cli.context import Run, json_option, library_option, this_run
 from studio.cli.output import NOTHING, figure, money, one_line, print_json, print_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from studio.domain.job import Job
     from studio.domain.sent import SentPicture
@@ -130,8 +130,20 @@ def _print_tree(versions: Sequence[Version], shown: Version) -> None:
     click.echo(f"Iterations: {len(tree)} versions · {tree.cost}")
     for branch in tree.branches():
         mark = "→" if branch.version.id == shown.id else " "
-        words = one_line(branch.version.recipe.prompt)
+        words = " · ".join((one_line(branch.version.recipe.prompt), *_said_of(branch.version)))
         click.echo(f"{mark} {'  ' * branch.depth}{branch.version.id}  {branch.version.price}  {words}")
+
+
+def _said_of(version: Version) -> Iterator[str]:
+    """What sets it apart in its tree."""
+    if version.branch.name:
+        yield f"“{version.branch.name}”"
+    if version.branch.hidden:
+        yield "hidden"
+    if version.branch.archived:
+        yield "archived"
+    if version.trashed is not None:
+        yield "removed for good" if version.purged else "in the trash"
 
 
 @click.command()

@@ -51,6 +51,26 @@ async def put_into_trash(folder: Path, version: str) -> None:
         assert await library.curator.change([version], Change(trash=True)) is not None
 
 
+def test_a_tree_says_what_became_of_its_branches(proofroom: Proofroom) -> None:
+    fox = make(proofroom, "a fox")["version"]
+    snow = make(proofroom, "in snow", "--from", fox)["version"]
+    night = make(proofroom, "by night", "--from", snow)["version"]
+    asyncio.run(remove_and_name(proofroom.library, snow, night))
+    lines = proofroom("show", night).out.splitlines()[-3:]
+    assert [line.split("  ")[-1] for line in lines] == [
+        "a fox",
+        "in snow · removed for good",
+        "by night · “Owls” · archived",
+    ]
+
+
+async def remove_and_name(folder: Path, gone: str, named: str) -> None:
+    async with library_in(folder, thumbnails=False) as library:
+        assert await library.curator.change([gone], Change(trash=True)) is not None
+        assert await library.curator.purge([gone]) == (gone,)
+        assert await library.curator.change([named], Change(branch_name="Owls", branch_archived=True))
+
+
 def test_what_was_made_is_found_again(proofroom: Proofroom) -> None:
     fox, harbour = make(proofroom, "a fox, 红色狐狸"), make(proofroom, "a harbour", "--aspect", "1:1")
     listed = proofroom("list", "--json").objects
