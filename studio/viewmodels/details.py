@@ -59,6 +59,7 @@ class DetailsViewModel(QObject):
         self._tasks = tasks
         self._jobs = jobs
         self._state = DetailsState()
+        self._heard = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -110,13 +111,19 @@ class DetailsViewModel(QObject):
         version = self._state.version
         if version is None:
             return
-        try:
-            versions = await self._bridge.ask(lambda studio: studio.library.tree(version.id))
-        except UnknownVersion:
-            return
-        if self._state.version == version:
-            tree = Tree(versions)
-            self._change(replace(self._state, branches=tuple(tree.branches()), tree_cost=tree.cost))
+        versions: tuple[Version, ...] = ()
+        heard = -1
+        while heard != self._heard:
+            # What was changed while it was read may not be in it.
+            heard = self._heard
+            try:
+                versions = await self._bridge.ask(lambda studio: studio.library.tree(version.id))
+            except UnknownVersion:
+                return
+            if self._state.version is None or self._state.version.id != version.id:
+                return
+        tree = Tree(versions)
+        self._change(replace(self._state, branches=tuple(tree.branches()), tree_cost=tree.cost))
 
     def _sum_up(self) -> None:
         if self._state.many and self._bridge.is_open:
@@ -129,14 +136,19 @@ class DetailsViewModel(QObject):
             self._change(replace(self._state, summary=summary))
 
     def _hear(self, event: object) -> None:
-        from studio.engine.events import VersionSaved, VersionsChanged
+        from studio.engine.events import VersionSaved, VersionsChanged, VersionsGone
 
         match event:
+            case VersionsGone(ids):
+                self._heard += 1
+                if any(branch.version.id in ids for branch in self._state.branches):
+                    self._read_tree()
             case VersionSaved(version):
                 parent = version.recipe.parent
                 if any(branch.version.id == parent for branch in self._state.branches):
                     self._read_tree()
             case VersionsChanged(standings):
+                self._heard += 1
                 self._follow_standings(dict(standings))
             case _:
                 pass

@@ -92,7 +92,8 @@ class TreePageViewModel(QObject):
     def close(self) -> None:
         """Back to where it was opened from."""
         if self._state.is_open:
-            self._unfolded = frozenset()
+            # Opened again, it is drawn anew.
+            self._unfolded, self._branches = frozenset(), ()
             self._change(replace(self._state, is_open=False))
             self.closed.emit(self._state.id)
 

@@ -118,7 +118,8 @@ class Geometry:
     def fit_scale(self, width: int, height: int) -> float:
         """The largest scale up to 1 at which all of it is seen in this room."""
         whole = replace(self, scale=1.0).size
-        return min(1.0, max(SMALLEST, min(width / whole[0], height / whole[1])))
+        # Less than a pixel is left over: sizes are rounded up.
+        return min(1.0, max(SMALLEST, min((width - 1) / whole[0], (height - 1) / whole[1])))
 
     def at_scale(self, scale: float) -> Geometry:
         """The same, larger or smaller as far as it may be."""
