@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from studio.library.draft import write_draft
 from studio.settings.catalog import load_model
 from studio.viewmodels.actions import Actions
+from studio.viewmodels.compare import CompareViewModel
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.counts import Counts
 from studio.viewmodels.details import DetailsViewModel
+from studio.viewmodels.difference import DifferenceViewModel
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.full_pictures import FullPictures
 from studio.viewmodels.importing import ImportViewModel
@@ -100,6 +102,15 @@ class ViewModels:
             judging=self.judging,
             random=Random(),
         )
+        self.compare = CompareViewModel(
+            viewer=self.viewer,
+            versions=self.versions,
+            pictures=self.pictures,
+            judging=self.judging,
+            tasks=self.tasks,
+            notices=self.notices,
+        )
+        self.difference = DifferenceViewModel(tasks=self.tasks)
         self.connect = ConnectViewModel(session=self.session, tasks=self.tasks, notices=self.notices)
         self.leaving = LeavingViewModel(jobs=self.jobs)
         self.tasks.failed.connect(self.notices.report)

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from studio.ui.main_window import Page
+from studio.viewmodels.compare_actions import compare_actions
+from studio.viewmodels.compare_state import MOST
 from studio.viewmodels.notices import Kind
 from studio.viewmodels.slideshow import Slideshow
 from studio.viewmodels.viewer_actions import viewer_actions
+from studio.viewmodels.viewer_state import ViewerMode
 
 if TYPE_CHECKING:
     from studio.app.models import ViewModels
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from studio.ui.main_window import MainWindow
     from studio.ui.theme import Theme
     from studio.ui.version_actions import VersionActions
+    from studio.ui.viewer.compare.page import ComparePage
     from studio.ui.viewer.panel import ViewerPanel
     from studio.ui.viewer.window import ViewerWindow
 
@@ -31,6 +35,8 @@ _STEPS = (
     "studio.ui.viewer.stage",
     "studio.ui.viewer.filmstrip",
     "studio.ui.viewer.panel",
+    "studio.ui.viewer.compare.table",
+    "studio.ui.viewer.compare.page",
 )
 """Each pulls in a little that is new."""
 
@@ -61,6 +67,9 @@ class Viewing(QObject):
         self._is_alone = False
         viewer = models.viewer
         models.actions.add(viewer_actions(viewer))
+        models.actions.add(
+            compare_actions(models.compare, viewer, begin=self.compare, can_begin=self._can_compare)
+        )
         self._slideshow = Slideshow(viewer, viewer.look)
         models.bridge.opened.connect(lambda: models.tasks.start(self._prepare))
         gallery.view_requested.connect(self.open)
@@ -90,6 +99,27 @@ class Viewing(QObject):
         if version_id in ids or self._models.versions.get(version_id):
             self._models.viewer.open(ids, version_id)
 
+    def compare(self) -> None:
+        """What the viewer shows with what it came from; else two to nine of the gallery, or one and that."""
+        compare, viewer, gallery = self._models.compare, self._models.viewer, self._gallery
+        if viewer.state.is_open:
+            compare.toggle()
+            return
+        ids = gallery.selection.ids() or self._models.details.state.selected
+        if 0 < len(ids) <= MOST:
+            current = gallery.selection.current()
+            self.open(current if current in ids else ids[0])
+        if len(ids) == 1:
+            compare.toggle()
+        else:
+            compare.compare(ids)
+
+    def _can_compare(self) -> bool:
+        viewer = self._models.viewer
+        if viewer.state.is_open:
+            return viewer.state.can_compare
+        return self._gallery.view.selectionModel().hasSelection() or bool(self._models.details.state.selected)
+
     @cached_property
     def panel(self) -> ViewerPanel:
         """The page of the window."""
@@ -106,7 +136,26 @@ class Viewing(QObject):
             parent=self._window.centre,
         )
         self._window.add_page(Page.VIEWER, panel)
+        compare, difference = self.tr("Compare"), self.tr("Difference")
+        panel.take_mode(ViewerMode.COMPARE, lambda: self.compare_page, words=compare, icon="columns-2")
+        panel.take_mode(ViewerMode.DIFFERENCE, lambda: self.compare_page, words=difference, icon="diff")
         return panel
+
+    @cached_property
+    def compare_page(self) -> ComparePage:
+        """Where pictures are compared, with the eye or by their difference."""
+        from studio.ui.viewer.compare.page import ComparePage
+
+        models = self._models
+        page = ComparePage(
+            self._theme,
+            viewer=models.viewer,
+            compare=models.compare,
+            difference=models.difference,
+            thumbnails=models.thumbnails,
+        )
+        page.menu_asked.connect(self.panel.open_menu)
+        return page
 
     @cached_property
     def second(self) -> ViewerWindow:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from studio.ui.actions import add_to_menu
 from studio.ui.kit import Button, ButtonKind, Chip, IconButton, Words
+from studio.ui.viewer.mode_chip import ModeChip
+from studio.viewmodels.compare_state import COMPARING
 from studio.viewmodels.viewer_actions import ALONE, INFO, PICKER, PLAY, TURN, WINDOW
 from studio.viewmodels.viewer_state import INTERVALS, Background, ViewerMode, ZoomStep
 from studio.viewmodels.viewer_words import background_words, percent_words, position_words
@@ -23,8 +25,11 @@ if TYPE_CHECKING:
     from studio.viewmodels.actions import Actions
     from studio.viewmodels.viewer import ViewerViewModel
 
-NARROW = 620
-"""Below this width what stands in the menu too gives way."""
+
+class Yielding(Protocol):
+    """Makes room, or takes it back."""
+
+    def __call__(self, *, gives_way: bool) -> None: ...
 
 
 class ViewerHead(QWidget):
@@ -46,9 +51,10 @@ class ViewerHead(QWidget):
         self._theme = theme
         self._viewer = viewer
         self._zoomed: Canvas | ModePage = canvas
-        self._modes: dict[ViewerMode, Chip] = {}
+        self._modes: dict[ViewerMode, ModeChip] = {}
         self._actions = actions
-        self.back = Button(theme, self.tr("Gallery"), kind=ButtonKind.QUIET, icon="arrow-left")
+        self._back_words = self.tr("Gallery")
+        self.back = Button(theme, self._back_words, kind=ButtonKind.QUIET, icon="arrow-left")
         self.back.setAccessibleName(self.tr("Back to the gallery"))
         self.fit = Chip(self.tr("Fit"))
         self.whole = Chip(self.tr("100%"))
@@ -62,6 +68,7 @@ class ViewerHead(QWidget):
         self.copy = Button(theme, self.tr("Copy"), hint=self.tr("Copy picture"))
         self.save = Button(theme, self.tr("Save as…"))
         self.info.setCheckable(True)
+        self._yielding = self._make_yielding()
         self._lay_out()
         self._listen()
         self._follow()
@@ -109,23 +116,56 @@ class ViewerHead(QWidget):
         viewer.state_changed.connect(self._follow)
         viewer.look.state_changed.connect(self._follow)
 
+    def minimumSizeHint(self) -> QSize:
+        """However wide it is: what doesn't fit gives way."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window keeps what nothing else offers."""
         super().resizeEvent(event)
-        wide = event.size().width() >= NARROW
-        for widget in (self._percent, self._position, self.copy):
-            widget.setVisible(wide)
+        self._fit()
 
-    def take_mode(self, mode: ViewerMode, words: str, icon: str) -> Chip:
+    def _fit(self) -> None:
+        """What stands elsewhere too gives way, one after the other, until the rest has room."""
+        for step in self._yielding:
+            step(gives_way=False)
+        for step in self._yielding:
+            if self._row.sizeHint().width() <= self.width():
+                break
+            step(gives_way=True)
+        self._row.activate()
+
+    def _make_yielding(self) -> tuple[Yielding, ...]:
+        def hides(widget: QWidget) -> Yielding:
+            def hide(*, gives_way: bool) -> None:
+                widget.setVisible(not gives_way)
+
+            return hide
+
+        def narrows_chips(*, gives_way: bool) -> None:
+            for chip in self._modes.values():
+                chip.set_narrow(is_narrow=gives_way)
+
+        def narrows_back(*, gives_way: bool) -> None:
+            self.back.setText("" if gives_way else self._back_words)
+
+        seen_first = (self._percent, self.alone, self.info, self._position)
+        return (*map(hides, seen_first), narrows_chips, hides(self.copy), narrows_back, hides(self.save))
+
+    def take_mode(self, mode: ViewerMode, words: str, icon: str) -> None:
         """Offer this mode, after those that are offered already; a press while it is on leads out of it."""
-        chip = Chip(words)
+        chip = ModeChip(self._theme, words, icon)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look = self._viewer.look
         chip.clicked.connect(lambda: look.set_mode(mode if chip.isChecked() else ViewerMode.LOOK))
         self._row.insertWidget(self._row.indexOf(self._percent), chip)
         self._modes[mode] = chip
         self._follow()
-        return chip
+
+    @property
+    def chips(self) -> tuple[ModeChip, ...]:
+        """Those of the modes."""
+        return tuple(self._modes.values())
 
     def show_zoom_of(self, zoomed: Canvas | ModePage) -> None:
         """Say and choose the size of what stands there now."""
@@ -148,10 +188,13 @@ class ViewerHead(QWidget):
         self._percent.set_words(percent_words(view.scale) if view else "")
         for offered, chip in self._modes.items():
             chip.setChecked(offered is mode)
+            chip.setVisible(offered not in COMPARING or state.can_compare)
         self._position.set_words(position_words(state))
         self.info.setChecked(self._viewer.look.state.shows_info)
+        self.info.setEnabled(mode is ViewerMode.LOOK)
         for button in (self.copy, self.save):
             button.setEnabled(state.version is not None and state.trouble is None)
+        self._fit()
 
     # The menu
 

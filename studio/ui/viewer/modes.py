@@ -51,8 +51,10 @@ class Modes(QStackedWidget):
         if mode not in self._makers:
             return None
         if mode not in self._pages:
-            self._pages[mode] = self._makers[mode]()
-            self.addWidget(self._pages[mode])
+            self._pages[mode] = made = self._makers[mode]()
+            if self.indexOf(made) < 0:
+                # One page may serve two modes.
+                self.addWidget(made)
         return self._pages[mode]
 
     def show_mode(self, mode: ViewerMode) -> None:

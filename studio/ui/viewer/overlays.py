@@ -59,7 +59,7 @@ class JudgementLine(OverPicture):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._dot = _Swatch(theme, QSize(10, 10), self)
+        self._dot = Swatch(theme, QSize(10, 10), self)
         self.row.insertWidget(0, self._dot)
 
     def show_version(self, version: Version | None) -> None:
@@ -78,7 +78,7 @@ class ColourReadout(OverPicture):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._swatch = _Swatch(theme, QSize(16, 16), self)
+        self._swatch = Swatch(theme, QSize(16, 16), self)
         self.row.insertWidget(0, self._swatch)
         self._colour = ""
 
@@ -178,7 +178,9 @@ class TroubleCard(Card):
         self.setFixedHeight(self.body.totalSizeHint().height())
 
 
-class _Swatch(QWidget):
+class Swatch(QWidget):
+    """A small field of one colour."""
+
     def __init__(self, theme: Theme, size: QSize, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -187,10 +189,12 @@ class _Swatch(QWidget):
         self.setFixedSize(size)
 
     def show_colour(self, colour: str) -> None:
+        """Show this colour, "#rrggbb"."""
         self._colour, self._role = colour, ""
         self.update()
 
     def show_role(self, role: str) -> None:
+        """Show the token of this name."""
         self._colour, self._role = "", role
         self.update()
 

@@ -40,6 +40,7 @@ class Pane(QLabel):
         self._picture: FullPicture | None = None
         self._turned: int = 0
         self._is_sharp = False
+        self._seen: QRect | None = None
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
@@ -83,6 +84,12 @@ class Pane(QLabel):
             self.update()
             self.view_changed.emit()
 
+    def set_seen(self, seen: QRect | None) -> None:
+        """Paint only this part of the widget; None: all of it."""
+        if seen != self._seen:
+            self._seen = seen
+            self.update()
+
     def _take_picture(self, picture: FullPicture | None) -> None:
         if picture is not self._picture:
             self._is_sharp = False
@@ -107,6 +114,8 @@ class Pane(QLabel):
         """In device pixels throughout: at 100 % each of the picture's is one of the screen's."""
         ratio, view = self.devicePixelRatioF(), self._view
         painter = QPainter(self)
+        if self._seen is not None:
+            painter.setClipRect(self._seen)
         painter.scale(1 / ratio, 1 / ratio)
         room = QRect(0, 0, view.room_width, view.room_height)
         place = QRect(QPoint(*view.origin), QSize(*view.extent))

@@ -71,7 +71,7 @@ class ViewerPanel(QWidget):
         self.strip.chosen.connect(viewer.show)
         self.stage.hands.step_back_asked.connect(viewer.step_back)
         self.stage.hands.close_asked.connect(viewer.close)
-        self.stage.menu_asked.connect(self._open_menu)
+        self.stage.menu_asked.connect(self.open_menu)
         self.stage.dragged.connect(self._drag)
         viewer.look.state_changed.connect(self._follow)
         viewer.look.zoom_asked.connect(self._take_step)
@@ -125,7 +125,8 @@ class ViewerPanel(QWidget):
         if version := self._viewer.state.version:
             self._versions.save_as(version)
 
-    def _open_menu(self, place: QPoint) -> None:
+    def open_menu(self, place: QPoint) -> None:
+        """What can be done with the picture, at this place of the screen."""
         if version := self._viewer.state.version:
             self._versions.menu(version, whole=True).popup(place)
 
