@@ -1,0 +1,1 @@
+"""Marks on a picture, sent as the instruction."""

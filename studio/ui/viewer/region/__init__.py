@@ -1,0 +1,1 @@
+"""The region of a picture that alone may change."""
