@@ -49,8 +49,8 @@ class ReplayPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A change that was made, as it is made once more; the recipe has no parent except for the first."""
+class ReplayEdit:
+    """An edit as it is made once more; its recipe has no parent, except for the first."""
 
     of: str
     recipe: Recipe
@@ -59,8 +59,8 @@ class Change:
 
 def replayed(
     versions: Mapping[str, Version], version_id: str, *, on: Ground | None, resolution: Resolution | None
-) -> tuple[Change, ...]:
-    """The changes that led to the version, made of `on`; without it of what they were made of then, and where
+) -> tuple[ReplayEdit, ...]:
+    """The edits that led to the version, made of `on`; without it of what they were made of then, and where
     that was made of words alone, it is made anew, too. Each at its own size without a `resolution`.
 
     `versions` is its tree. Raises NothingToReplay.
@@ -90,7 +90,7 @@ def _as_asked(versions: Mapping[str, Version], edits: Sequence[Version]) -> Iter
 
 def _again(
     edits: Iterator[Version], *, on: Ground | None, same: bool, at: Resolution | None
-) -> Iterator[Change]:
+) -> Iterator[ReplayEdit]:
     for number, version in enumerate(edits):
         old = version.recipe
         given = on if number == 0 else None
@@ -109,7 +109,7 @@ def _again(
             region=region,
             composite=None,
         )
-        yield Change(version.id, recipe, leaves_marks=(marks, region) != (old.markup, old.region))
+        yield ReplayEdit(version.id, recipe, leaves_marks=(marks, region) != (old.markup, old.region))
 
 
 def _with_ground(given: Ground | None, references: tuple[Reference, ...]) -> tuple[Reference, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from studio.domain.geometry import Resolution
     from studio.domain.job import Job
     from studio.domain.money import Money
-    from studio.domain.replay import Change, Ground
+    from studio.domain.replay import Ground, ReplayEdit
     from studio.engine.orders import Choice, Orders
     from studio.library.library import Library
 
@@ -51,8 +51,8 @@ class Replaying:
             ground = await self.library.version(on)
             on, project = ground.id, ground.project
         versions = {one.id: one for one in await self.library.tree(version.id)}
-        changes = replayed(versions, version.id, on=on, resolution=resolution)
-        steps = tuple(_priced(change, group, self._choice) for change in changes)
+        edits = replayed(versions, version.id, on=on, resolution=resolution)
+        steps = tuple(_priced(edit, group, self._choice) for edit in edits)
         return ReplayPlan(version.id, group, project, steps)
 
     async def replay(self, plan: ReplayPlan, *, price: Money) -> tuple[Job, ...]:
@@ -69,13 +69,13 @@ class Replaying:
         return jobs
 
 
-def _priced(change: Change, group: str, choice: Choice) -> ReplayStep:
+def _priced(edit: ReplayEdit, group: str, choice: Choice) -> ReplayStep:
     found = choice.model.group(group)
-    price = None if found is None else found.price(change.recipe.resolution)
+    price = None if found is None else found.price(edit.recipe.resolution)
     if price is None:
         raise WrongRecipe((Problem.UNKNOWN_GROUP if found is None else Problem.UNKNOWN_PRICE,))
-    choice.sendable(OrderRequest(change.recipe, group, 1, price))
-    return ReplayStep(change.of, change.recipe, price, leaves_marks=change.leaves_marks)
+    choice.sendable(OrderRequest(edit.recipe, group, 1, price))
+    return ReplayStep(edit.of, edit.recipe, price, leaves_marks=edit.leaves_marks)
 
 
 def _request(plan: ReplayPlan, step: ReplayStep) -> OrderRequest:
