@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.domain.errors import UnknownVersion
 from studio.domain.money import Money
+from studio.domain.sent import SentPicture
 from studio.domain.version import Branch, Tree, Version
+from studio.viewmodels.sent_words import sends_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +28,9 @@ REST_MS = 40
 
 @dataclass(frozen=True, slots=True)
 class DetailsState:
-    """`version` or `job` (an id), the ids of `many` versions, or nothing; `branches` is empty until the tree
-    has been read, `summary` None until it is known what the many have in common.
+    """`version` or `job` (an id), the ids of `many` versions, or nothing; `branches` and `sent`, the pictures
+    that went with its call, are empty until they have been read, `summary` None until it is known what the
+    many have in common.
     """
 
     version: Version | None = None
@@ -35,6 +38,7 @@ class DetailsState:
     many: tuple[str, ...] = ()
     branches: tuple[Branch, ...] = ()
     tree_cost: Money | None = None
+    sent: tuple[SentPicture, ...] = ()
     summary: Summary | None = None
 
     @property
@@ -77,11 +81,15 @@ class DetailsViewModel(QObject):
         if self._state.version == version:
             return
         same_tree = any(branch.version.id == version.id for branch in self._state.branches)
+        is_other = self._state.version is None or self._state.version.id != version.id
+        sent = () if is_other else self._state.sent
         if same_tree:
-            self._change(replace(self._state, version=version, job="", many=()))
+            self._change(replace(self._state, version=version, job="", many=(), sent=sent))
         else:
-            self._change(DetailsState(version=version))
+            self._change(DetailsState(version=version, sent=sent))
             self._read_tree()
+        if not sent and sends_pictures(version) and self._bridge.is_open:
+            self._tasks.start(self.read_sent)
 
     def choose_job(self, job_id: str) -> None:
         """Show this job."""
@@ -124,6 +132,18 @@ class DetailsViewModel(QObject):
                 return
         tree = Tree(versions)
         self._change(replace(self._state, branches=tuple(tree.branches()), tree_cost=tree.cost))
+
+    async def read_sent(self) -> None:
+        """Bring the pictures that were sent for the chosen version."""
+        version = self._state.version
+        if version is None:
+            return
+        try:
+            sent = await self._bridge.ask(lambda studio: studio.sent_with(version.id))
+        except UnknownVersion:
+            return
+        if self._state.version is not None and self._state.version.id == version.id:
+            self._change(replace(self._state, sent=sent))
 
     def _sum_up(self) -> None:
         if self._state.many and self._bridge.is_open:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from studio.ui.details.judgement_part import JudgementPart
 from studio.ui.details.picture import Picture
 from studio.ui.details.rows import key_value
+from studio.ui.details.sent_part import SentPart
 from studio.ui.details.tree_view import TreeView
 from studio.ui.kit import (
     Button,
@@ -62,10 +63,19 @@ class VersionPart(ScrollColumn):
         self._more = IconButton(theme, "ellipsis", name=self.tr("More"), framed=True)
         self._judgement = JudgementPart(theme, judging=judging, tags=tags)
         self._rows = KeyValueRows(theme)
+        self._sent = SentPart(theme, thumbnails)
         self._iterations = FieldLabel(self.tr("Iterations"))
         self._open_tree = Button(theme, self.tr("Open tree"), kind=ButtonKind.LINK)
         self._iterations.add_right(self._open_tree)
         self._tree = TreeView(theme, thumbnails)
+        self._lay_out()
+        self._iterate.clicked.connect(self._ask_iterate)
+        self._save.clicked.connect(self._save_as)
+        self._more.clicked.connect(self._open_menu)
+        self._open_tree.clicked.connect(self._ask_tree)
+        self._tree.chosen.connect(self.version_chosen)
+
+    def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._iterate, 1)
@@ -81,16 +91,12 @@ class VersionPart(ScrollColumn):
         self.body.addWidget(FieldLabel(self.tr("Details")))
         self.body.addSpacing(10)
         self.body.addWidget(self._rows)
+        self.body.addWidget(self._sent)
         self.body.addSpacing(20)
         self.body.addWidget(self._iterations)
         self.body.addSpacing(8)
         self.body.addWidget(self._tree)
         self.body.addStretch(1)
-        self._iterate.clicked.connect(self._ask_iterate)
-        self._save.clicked.connect(self._save_as)
-        self._more.clicked.connect(self._open_menu)
-        self._open_tree.clicked.connect(self._ask_tree)
-        self._tree.chosen.connect(self.version_chosen)
 
     def show_state(self, state: DetailsState) -> None:
         """Show the version of this state, and its tree as soon as it has been read."""
@@ -103,6 +109,8 @@ class VersionPart(ScrollColumn):
             self._show_rows(version)
             if is_other:
                 self.verticalScrollBar().setValue(0)
+        if version is not None:
+            self._sent.show_sent(version, state.sent)
         self._iterations.set_hint(self._tree_words(state))
         self._open_tree.setVisible(len(state.branches) > 1)
         self._tree.tree.show(state.branches, keep=version.id if version else "")
