@@ -38,11 +38,19 @@ TILE_BYTES = 6 * 1024 * 1024
 
 def fitted(width: int, height: int, box: QRect) -> QRect:
     """The largest place of this shape in the middle of the box."""
-    size = QSize(width, height).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    size = size.expandedTo(QSize(1, 1))
-    left = box.left() + (box.width() - size.width()) // 2
-    top = box.top() + (box.height() - size.height()) // 2
-    return QRect(left, top, size.width(), size.height())
+    room_x, room_y = box.width(), box.height()
+    x, y = _fit(width, height, room_x, room_y)
+    return QRect(box.left() + (room_x - x) // 2, box.top() + (room_y - y) // 2, x, y)
+
+
+@lru_cache(maxsize=1024)
+def _fit(width: int, height: int, room_x: int, room_y: int) -> tuple[int, int]:
+    """The largest of this shape with room in there. Qt's own `scaled` lets go of the interpreter, and waits
+    to get it back while thumbnails are read.
+    """
+    by_height = room_y * width // height
+    fit = (by_height, room_y) if by_height <= room_x else (room_x, room_x * height // width)
+    return max(fit[0], 1), max(fit[1], 1)
 
 
 def covering(width: int, height: int, box: QRect) -> QRect:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from studio.domain.query import SortKey
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 AHEAD = 2
 """Screens whose thumbnails are brought before they are seen, in the direction of scrolling."""
+
+FLYING = 0.05
+"""Seconds between two frames that are one movement."""
 
 
 def no_problem(_version_id: str) -> str:
@@ -69,6 +73,11 @@ class TilesView(GridView):
         self._held_step: NextStep | None = None
         self._aimed: tuple[object, ...] = ()
         self._scrolled_to = 0
+        self._flown_over, self._flown_at, self._is_flying = range(0), 0.0, False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(round(FLYING * 1000))
+        self._settling.timeout.connect(self._rest)
         self._counts: dict[int, int] = {}
         self.setMouseTracking(True)
         self.scrubber = Scrubber(theme, self)
@@ -204,6 +213,9 @@ class TilesView(GridView):
         aim = (seen, self._grid.edge, self.devicePixelRatioF())
         if aim == self._aimed:
             return
+        if self._flies(seen):
+            self._settling.start()
+            return
         self._aimed = aim
         down = self.verticalOffset() >= self._scrolled_to
         self._scrolled_to = self.verticalOffset()
@@ -212,6 +224,19 @@ class TilesView(GridView):
         names = [self._gallery.id_at(row) for row in rows]
         self._versions.want(names)
         self._thumbnails.aim(self._sized(rows + self._ahead(seen, down=down)))
+
+    def _flies(self, seen: range) -> bool:
+        """Whether all that was seen a frame ago is gone: then this will be gone too before it could come."""
+        before, then = self._flown_over, self._flown_at
+        if seen != before:
+            self._flown_over, self._flown_at = seen, time.monotonic()
+            passed = seen.stop <= before.start or before.stop <= seen.start
+            self._is_flying = passed and self._flown_at - then < FLYING
+        return self._is_flying
+
+    def _rest(self) -> None:
+        self._is_flying = False
+        self._aim()
 
     def _from_the_middle(self, seen: range) -> list[int]:
         middle = (seen.start + seen.stop) / 2
