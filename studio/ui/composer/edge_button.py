@@ -35,6 +35,8 @@ class EdgeButton(MenuButton):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Not the button's own, which has its chevron at the right.
+        menu.setLayoutDirection(self.window().layoutDirection())
         group = QActionGroup(menu)
         for edge in EDGES:
             action = menu.addAction(edge_words(edge))

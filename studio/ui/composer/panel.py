@@ -192,16 +192,12 @@ class ComposerPanel(QWidget):
         return super().event(event)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        from studio.ui.kit.reference_strip import can_drop
-
-        if can_drop(event.mimeData()):
+        if _may_hold_pictures(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        from studio.ui.kit.reference_strip import can_drop
-
-        if can_drop(event.mimeData()):
+        if _may_hold_pictures(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.take_dropped(event.mimeData())
@@ -216,3 +212,10 @@ class ComposerPanel(QWidget):
             self._composer.add_versions(versions)
         else:
             self._take_pictures(files_in(mime) or pictures_in(mime))
+
+
+def _may_hold_pictures(mime: "QMimeData") -> bool:
+    from studio.ui.kit.reference_strip import can_drop
+    from studio.viewmodels.dragging import VERSIONS
+
+    return mime.hasFormat(VERSIONS) or can_drop(mime)

@@ -60,7 +60,7 @@ class ThumbTile(QPushButton):
         self.thumb = thumb
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._cross = _Cross(theme, self)
+        self._cross = TileCross(theme, self)
         self._cross.clicked.connect(lambda: self.removed.emit(self.thumb.id))
         self._cross.hide()
         theme.changed.connect(self.update)
@@ -203,7 +203,7 @@ def _square(tile: QWidget) -> QRect:
     return QRect(0, 0, tile.width(), min(tile.width(), tile.height()))
 
 
-class _Cross(QPushButton):
+class TileCross(QPushButton):
     """The × in the corner of a thumbnail."""
 
     def __init__(self, theme: "Theme", parent: QWidget) -> None:
