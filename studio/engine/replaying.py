@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from studio.domain.errors import WrongRecipe
 from studio.domain.recipe import Problem
 from studio.domain.replay import ReplayPlan, ReplayStep, replayed
 from studio.engine.orders import OrderRequest
+from studio.library.outgoing_making import source_of_reference, source_of_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +44,8 @@ class Replaying:
         """What it would send, and at what price, to make the edits that led to a version once more.
 
         On another picture, a version's id or a reference; without one on the same, which is made anew where
-        it was made of words alone. Raises UnknownVersion, NothingToReplay, and WrongRecipe for what can't be
-        sent or has no price.
+        it was made of words alone. Raises UnknownVersion, NothingToReplay, WrongRecipe for what can't be sent
+        or has no price, and VersionGone or ReferenceGone where a later step would find that out.
         """
         version = await self.library.version(version_id)
         project = version.project
@@ -53,7 +55,17 @@ class Replaying:
         versions = {one.id: one for one in await self.library.tree(version.id)}
         edits = replayed(versions, version.id, on=on, resolution=resolution)
         steps = tuple(_priced(edit, group, self._choice) for edit in edits)
+        await self._check_files(steps)
         return ReplayPlan(version.id, group, project, steps)
+
+    async def _check_files(self, steps: tuple[ReplayStep, ...]) -> None:
+        """What is missing isn't found out when half of the steps are paid for."""
+        place = self.library.layout
+        parents = [step.recipe.parent for step in steps if step.recipe.parent is not None]
+        sources = [source_of_version(place, version) for version in await self.library.versions_of(parents)]
+        references = {reference for step in steps for reference in step.recipe.references}
+        sources += [source_of_reference(place, reference) for reference in references]
+        await asyncio.to_thread(lambda: [source.check() for source in sources])
 
     async def replay(self, plan: ReplayPlan, *, price: Money) -> tuple[Job, ...]:
         """Place all steps at once, at the price that stood on the button, and send one after the other.

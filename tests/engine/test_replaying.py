@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studio.domain.errors import NothingToReplay, UnknownVersion, WrongRecipe
+from studio.domain.errors import NothingToReplay, ReferenceGone, UnknownVersion, VersionGone, WrongRecipe
 from studio.domain.geometry import Resolution
 from studio.domain.job import JobState
 from studio.domain.recipe import Problem, Recipe
@@ -138,6 +138,21 @@ async def test_a_replay_survives_the_end_and_goes_on_at_a_word(tmp_path: Path) -
             states = [(await studio.library.job(job.id)).state for job in jobs]
             assert states == [JobState.UNKNOWN, JobState.REFUSED, JobState.REFUSED]
         assert len(gateway.received) == 4
+
+
+async def test_what_a_later_step_would_miss_is_said_before_anything_is_paid(tmp_path: Path) -> None:
+    async with at_work(tmp_path, GOOD) as (studio, _, _):
+        library = studio.library
+        *_, warmer = await iterate(studio, "a lighthouse", "warmer")
+        mood = await library.add_reference_bytes(OTHER, name="mood.png")
+        last = (await generate(studio, wish(recipe=Recipe("as there", (mood,), parent=warmer)))).versions[0]
+        assert len((await studio.replay_plan(last, group=GROUP)).steps) == 3
+        library.reference_path(mood.sha256).unlink()
+        with pytest.raises(ReferenceGone, match="mood"):
+            await studio.replay_plan(last, group=GROUP)
+        library.path(await library.version(warmer)).unlink()
+        with pytest.raises(VersionGone):
+            await studio.replay_plan(warmer, on=warmer, group=GROUP)
 
 
 async def test_what_cant_be_replayed_says_so_and_places_nothing(tmp_path: Path) -> None:
