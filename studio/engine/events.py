@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.domain.deed import Deed
-from studio.domain.errors import LibraryError
+from studio.domain.errors import LibraryError, StudioError
 from studio.domain.importing import ImportProgress
 from studio.domain.job import Job
 from studio.domain.judgement import Standing
@@ -107,6 +107,23 @@ class FilesFound:
     versions: tuple[Version, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FitsPoorly:
+    """An answer lies so poorly over its parent that it wasn't put together; `fit` is 0 to 1."""
+
+    answer: Version
+    parent: Version
+    fit: float
+
+
+@dataclass(frozen=True, slots=True)
+class NotComposed:
+    """The answer with this id couldn't be put together with its parent."""
+
+    answer: str
+    error: StudioError
+
+
 Event = (
     JobChanged
     | VersionSaved
@@ -116,6 +133,8 @@ Event = (
     | HistoryChanged
     | ImportProgress
     | FilesFound
+    | FitsPoorly
+    | NotComposed
     | SpentChanged
     | KeysChanged
     | DiskFull

@@ -16,6 +16,7 @@ from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
 from studio.domain.version import FIRST_PROJECT
 from studio.engine.announcer import Announcer
 from studio.engine.caller import Gateways, JobCaller, RunningDemo
+from studio.engine.compositing import Composing, Compositing
 from studio.engine.continuing import Continuing
 from studio.engine.curated import Curated
 from studio.engine.curation import SECONDS_BEFORE_TIDYING, Curation
@@ -71,7 +72,7 @@ class Surroundings:
     seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio(Curated, Continuing, Replaying):
+class Studio(Curated, Continuing, Replaying, Composing):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(
@@ -124,6 +125,8 @@ class Studio(Curated, Continuing, Replaying):
             latecomers = Latecomers(self.library, self._recovery.waiting, self._job_arrived)
             self._latecomers = await stack.enter_async_context(latecomers)
             self._runner = await stack.enter_async_context(self._make_runner())
+            composing = self.library, self._announcer, self._runner.wake, self._recovery.waiting
+            self.compositing = await stack.enter_async_context(Compositing(*composing))
             self._stack = stack.pop_all()
         return self
 
@@ -231,8 +234,10 @@ class Studio(Curated, Continuing, Replaying):
     # Stopping
 
     async def wait_idle(self) -> None:
-        """Return when no job is queued or under way, and all of it was told."""
+        """Return when no job is queued or under way, nothing is due to be put together, and all was told."""
         await self._runner.wait_idle()
+        await self._announcer.finish()
+        await self.compositing.finish()
         await self._announcer.finish()
 
     async def stop_sending(self) -> None:
@@ -244,6 +249,7 @@ class Studio(Curated, Continuing, Replaying):
         """There may be room on the disk again."""
         self._runner.room_made()
         self._latecomers.room_made()
+        self.compositing.room_made()
 
     @property
     def in_hand(self) -> tuple[Job, ...]:

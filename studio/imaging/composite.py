@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
@@ -30,6 +31,8 @@ _SHRINKS = 0.8
 _BEYOND = 2
 """Pixels of the parent by which an answer that lies a little askew is continued beyond its edge."""
 
+_NO_ROOM = 1 << 20
+
 
 class Composition:
     """An answer laid over its parent; made and written in a thread.
@@ -54,7 +57,8 @@ class Composition:
             _blended(self._parent, laid, mask).pngsave(str(out), keep=pyvips.enums.ForeignKeep.ICC)
         except pyvips.Error as error:
             # Both were decoded before.
-            raise OSError(errno.EIO, str(error), str(out)) from error
+            is_full = shutil.disk_usage(out.parent).free < _NO_ROOM
+            raise OSError(errno.ENOSPC if is_full else errno.EIO, str(error), str(out)) from error
 
 
 class _Side:

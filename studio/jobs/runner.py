@@ -82,6 +82,10 @@ class Runner:
         self._tell(job)
         self._parents.saw(job)
 
+    def wake(self, job: Job) -> None:
+        """It is known now what continues this job's version: those that wait for it look again."""
+        self._parents.saw(job)
+
     def allow(self, parallel: int) -> None:
         """From now on so many calls at once for each group."""
         self._slots.allow(parallel)

@@ -10,29 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.domain.charge import Charge, Outcome
-from studio.domain.errors import LibraryError, LibraryFull, NotAPicture, PictureTooLarge, UnreadableFile
+from studio.domain.errors import PictureTooLarge, UnreadableFile
 from studio.domain.importing import MOST_BYTES, ImportSource, nearest_resolution, source_name
-from studio.domain.job import Attempt, Job, JobState
-from studio.domain.money import ZERO
-from studio.domain.recipe import Order, Recipe
-from studio.domain.reply import ReceivedPicture, Reply
+from studio.domain.recipe import Recipe
 from studio.domain.version import IMPORT_GATEWAY, Version
-from studio.library import file_records, sidecars, transitions, version_records
+from studio.library import file_records
 from studio.library.embedded import embedded_prompt
-from studio.library.files import file_errors, make_folders, write_whole
 from studio.library.images import OpenFile, PictureFile, check_importable, inspect, inspect_open
-from studio.library.incoming import REPLY, REQUEST, IncomingFolder, Spill, picture_path
-from studio.library.sidecars import Received, Request
+from studio.library.joining import Newcomer
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    from studio.library.joining import Joiner
     from studio.library.keeping import Keeper
     from studio.library.locating import Locator
-
-ROOM_FOR_PAID = 64 * 1024 * 1024
-"""Bytes that stay free: a picture that is paid for comes before one that lies safe elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +44,13 @@ class Brought:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """Whole in incoming; the disk was full when it should have been put in its place."""
-
-    request: Request
-    received: Received
-    incoming: IncomingFolder
-
-
 class Importer:
-    """Brings in one picture after the other. `under_way` tells recovery what to leave alone."""
+    """Brings in one picture after the other."""
 
-    def __init__(self, keeper: Keeper, locator: Locator, *, under_way: set[str]) -> None:
+    def __init__(self, keeper: Keeper, locator: Locator, joiner: Joiner) -> None:
         self._keeper = keeper
         self._locator = locator
-        self._under_way = under_way
-        self._waiting: dict[str, _Waiting] = {}
+        self._joiner = joiner
         self._one_by_one = asyncio.Lock()
 
     async def bring_in(self, source: ImportSource, *, project: str) -> Brought:
@@ -85,90 +67,26 @@ class Importer:
                 # No better place to find what was missing.
                 await self._locator.put_back(known, source)
                 return Brought(known, is_new=False)
-            return Brought(await self._keep(source, looked, project), is_new=True)
-
-    async def _keep(self, source: ImportSource, looked: Looked, project: str) -> Version:
-        waiting = self._waiting.pop(looked.picture.sha256, None)
-        if waiting is None:
-            waiting = await self._take_in(source, looked, project)
-        attempt_id = waiting.request.attempt.id
-        try:
-            job = await self._keeper.keep_file(waiting.request, waiting.received, waiting.incoming)
-        except LibraryError:
-            if (waiting.incoming.path / REPLY).exists():
-                self._waiting[looked.picture.sha256] = waiting
-            else:
-                shutil.rmtree(waiting.incoming.path, ignore_errors=True)
-            raise
-        if job.state is not JobState.SAVED:
-            await forget(self._keeper, attempt_id)
-            raise NotAPicture(looked.name)
-        (version_id,) = job.versions
-        return await self._keeper.index.read(
-            lambda connection: version_records.version(connection, version_id)
-        )
-
-    async def _take_in(self, source: ImportSource, looked: Looked, project: str) -> _Waiting:
-        request = sidecars.request_of(*self._made_up(looked, project))
-        self._under_way.add(request.attempt.id)
-        folder = self._keeper.place.incoming / request.attempt.id
-        await asyncio.to_thread(self._copy, source, looked, folder, request)
-        picture = ReceivedPicture(0, looked.picture.mime)
-        reply = Reply(Outcome.PICTURE, pictures=(picture,), chosen=picture, words=looked.name)
-        incoming = IncomingFolder(folder, Spill(request.attempt.id), thumbnailer=self._keeper.thumbnailer)
-        return _Waiting(request, Received(reply, seconds=None), incoming)
-
-    def _made_up(self, looked: Looked, project: str) -> tuple[Job, Attempt]:
-        """Every version belongs to an attempt of a job: this one cost nothing and was never sent."""
-        now = self._keeper.now()
-        order = Order(
-            id=self._keeper.new_id(),
-            project=project,
-            recipe=Recipe(looked.prompt, resolution=nearest_resolution(looked.picture.pixels)),
-            model="",
-            gateway=IMPORT_GATEWAY,
-            group="",
-            price=ZERO,
-            count=1,
-            placed=now,
-        )
-        job = Job(self._keeper.new_id(), order, 1, JobState.SAVING, now)
-        attempt = Attempt(
-            id=self._keeper.new_id(),
-            job=job.id,
-            number=1,
-            group="",
-            gateway=IMPORT_GATEWAY,
-            price=ZERO,
-            price_assumed=False,
-            state=JobState.SAVING,
-            charge=Charge.NOT_CHARGED,
-            started=now,
-        )
-        return job, attempt
-
-    def _copy(self, source: ImportSource, looked: Looked, folder: Path, request: Request) -> None:
-        place = self._keeper.place
-        try:
-            with file_errors(place.root):
-                if shutil.disk_usage(place.root).free < ROOM_FOR_PAID + looked.picture.size:
-                    raise LibraryFull(place.root)
-                make_folders(folder)
-                write_whole(folder / REQUEST, sidecars.encode(request))
-            with _opened(source, looked.name) as file, file_errors(place.root):
-                with picture_path(folder, 0).open("wb") as copy:
-                    shutil.copyfileobj(file, copy, 1 << 20)
-                if inspect(picture_path(folder, 0)) != looked.picture:
-                    raise UnreadableFile(looked.name)
-        except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
+            return Brought(await self._joiner.join(_newcomer(source, looked, project)), is_new=True)
 
 
-async def forget(keeper: Keeper, attempt_id: str) -> None:
-    """Leave no trace of a file that turned out to be no picture."""
-    await keeper.index.write(lambda connection: transitions.forget(connection, attempt_id))
-    await asyncio.to_thread(shutil.rmtree, keeper.place.incoming / attempt_id, ignore_errors=True)
+def _newcomer(source: ImportSource, looked: Looked, project: str) -> Newcomer:
+    def copy(path: Path) -> None:
+        with _opened(source, looked.name) as file, path.open("wb") as target:
+            shutil.copyfileobj(file, target, 1 << 20)
+        if inspect(path) != looked.picture:
+            raise UnreadableFile(looked.name)
+
+    return Newcomer(
+        key=looked.picture.sha256,
+        gateway=IMPORT_GATEWAY,
+        project=project,
+        recipe=Recipe(looked.prompt, resolution=nearest_resolution(looked.picture.pixels)),
+        mime=looked.picture.mime,
+        size=looked.picture.size,
+        name=looked.name,
+        write=copy,
+    )
 
 
 def look(source: ImportSource) -> Looked:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from studio.domain.charge import Outcome
 from studio.domain.errors import LibraryError, LibraryFull, NotAPicture, PictureTooLarge
 from studio.domain.job import ErrorWords, JobState
-from studio.library import attempt_records, placing, records, sidecars, transitions
+from studio.library import attempt_records, composite_records, placing, records, sidecars, transitions
 from studio.library.database import ConnectionThread
 from studio.library.files import file_errors, write_whole
 from studio.library.images import PictureFile, inspect
@@ -236,6 +236,7 @@ def _record(
     connection: sqlite3.Connection, sidecar: Sidecar, placed: placing.Placed, made: Thumbnails | None
 ) -> Job:
     job = transitions.save(connection, sidecar, placed.path, drafts=placed.drafts)
+    composite_records.take_note(connection, sidecar.version.id, sidecar.recipe)
     if made is not None:
         store_likeness(connection, sidecar.version.id, made.colours, made.phash)
     return job

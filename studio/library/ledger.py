@@ -10,7 +10,7 @@ from studio.domain.geometry import Resolution
 from studio.domain.job import Attempt
 from studio.domain.money import ZERO, Money
 from studio.domain.recipe import DEMO_GATEWAY
-from studio.domain.version import IMPORT_GATEWAY
+from studio.domain.version import IMPORT_GATEWAY, LOCAL_GATEWAY
 from studio.library.attempt_records import read_attempt
 from studio.library.codec import to_micros
 
@@ -47,8 +47,8 @@ def entries(connection: sqlite3.Connection, *, limit: int, offset: int = 0) -> t
     rows = connection.execute(
         "SELECT attempts.*, orders.project, orders.resolution FROM attempts "
         "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id "
-        "WHERE attempts.gateway <> ? ORDER BY attempts.sequence DESC LIMIT ? OFFSET ?",
-        (IMPORT_GATEWAY, limit, offset),
+        "WHERE attempts.gateway NOT IN (?, ?) ORDER BY attempts.sequence DESC LIMIT ? OFFSET ?",
+        (IMPORT_GATEWAY, LOCAL_GATEWAY, limit, offset),
     )
     return tuple(
         LedgerEntry(read_attempt(row), row["project"], Resolution(row["resolution"])) for row in rows
@@ -57,18 +57,19 @@ def entries(connection: sqlite3.Connection, *, limit: int, offset: int = 0) -> t
 
 def spent(connection: sqlite3.Connection, since: datetime, until: datetime) -> Spent:
     """What attempts that started, and queued jobs that were placed, in this span cost; without the demo and
-    what came as a file.
+    what no call brought.
     """
     values = {
         "since": to_micros(since),
         "until": to_micros(until),
         "demo": DEMO_GATEWAY,
         "import": IMPORT_GATEWAY,
+        "local": LOCAL_GATEWAY,
     }
     sums: dict[str, int] = dict(
         connection.execute(
             "SELECT charge, sum(price) FROM attempts "
-            "WHERE started >= :since AND started < :until AND gateway NOT IN (:demo, :import) "
+            "WHERE started >= :since AND started < :until AND gateway NOT IN (:demo, :import, :local) "
             "GROUP BY charge",
             values,
         ).fetchall()
@@ -76,7 +77,7 @@ def spent(connection: sqlite3.Connection, since: datetime, until: datetime) -> S
     queued = connection.execute(
         "SELECT coalesce(sum(orders.price), 0) FROM jobs JOIN orders ON orders.id = jobs.order_id "
         "WHERE jobs.state = 'queued' AND jobs.placed >= :since AND jobs.placed < :until "
-        "AND orders.gateway NOT IN (:demo, :import)",
+        "AND orders.gateway NOT IN (:demo, :import, :local)",
         values,
     ).fetchone()[0]
     return Spent(

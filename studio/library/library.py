@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Self
 
 from studio.library import project_records, rebuild, records
 from studio.library.calls import CallRecords
+from studio.library.composites import Composites
 from studio.library.curator import Curator
 from studio.library.database import ConnectionThread, open_for_writing
 from studio.library.files import file_errors, make_folders
 from studio.library.importing import Importer
+from studio.library.joining import Joiner
 from studio.library.journal import Journal
 from studio.library.keeping import Keeper
 from studio.library.locating import Locator
 from studio.library.lock import writers_lock
 from studio.library.looks import Looks
-from studio.library.reader import LibraryReader
 from studio.library.outgoing_making import forget_unused
+from studio.library.reader import LibraryReader
 from studio.library.recovery import Recoverer, Recovery
 from studio.library.references import prepare, read_picture, write_reference
 from studio.library.thumbnailer import Thumbnailer
@@ -83,7 +85,9 @@ class Library(CallRecords):
         self._journal = Journal(self._place.journal, folder=self._place.root)
         self.curator = Curator(self._place, self._writing, self._thumbnails, self._journal, now)
         self.locator = Locator(self._place, self._writing)
-        self.importer = Importer(self._keeper, self.locator, under_way=self._begun)
+        joiner = Joiner(self._keeper, under_way=self._begun)
+        self.importer = Importer(self._keeper, self.locator, joiner)
+        self.composites = Composites(self._keeper, joiner)
         self._looks = Looks(self, self._keeper, self._reading)
         self._opened = AsyncExitStack()
 

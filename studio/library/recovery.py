@@ -11,11 +11,10 @@ from studio.domain.charge import Charge, Outcome
 from studio.domain.errors import LibraryFull, NotAPicture, PictureTooLarge
 from studio.domain.job import Attempt, JobState
 from studio.domain.reply import ReceivedPicture, Reply
-from studio.domain.version import IMPORT_GATEWAY
+from studio.domain.version import UNSENT_GATEWAYS
 from studio.library import attempt_records, placing, records, sidecars, transitions
 from studio.library.files import file_errors
 from studio.library.images import inspect
-from studio.library.importing import forget
 from studio.library.incoming import (
     REPLY,
     REQUEST,
@@ -26,6 +25,7 @@ from studio.library.incoming import (
     picture_path,
     pictures_in,
 )
+from studio.library.joining import forget
 from studio.library.sidecars import Received, Request, Sidecar
 from studio.library.thumbnailer import render_file
 
@@ -85,11 +85,11 @@ class Recoverer:
             if received is not None:
                 incoming = IncomingFolder(folder, spill, thumbnailer=None)
                 job = await self._keeper.keep(attempt.id, received, incoming)
-                if job.state is JobState.SAVED or attempt.gateway != IMPORT_GATEWAY:
+                if job.state is JobState.SAVED or attempt.gateway not in UNSENT_GATEWAYS:
                     return "finished"
         except LibraryFull:
             return "waiting"
-        if attempt.gateway == IMPORT_GATEWAY:
+        if attempt.gateway in UNSENT_GATEWAYS:
             await forget(self._keeper, attempt.id)
             return "forgotten"
         now = self._keeper.now()
@@ -154,7 +154,7 @@ class Recoverer:
                 request = sidecars.read(folder / REQUEST, Request)
                 if request is None or request.attempt.id != folder.name:
                     continue
-                if request.order.gateway == IMPORT_GATEWAY and not (folder / REPLY).exists():
+                if request.order.gateway in UNSENT_GATEWAYS and not (folder / REPLY).exists():
                     self._drop_half_a_copy(folder)
                 elif folder.name not in self._under_way:
                     has_reply = (folder / REPLY).exists() or bool(pictures_in(folder))
@@ -162,7 +162,7 @@ class Recoverer:
             return found
 
     def _drop_half_a_copy(self, folder: Path) -> None:
-        """The program ended while it copied a file that lies safe elsewhere."""
+        """The program ended while it copied a file that lies safe elsewhere, or put one together."""
         if folder.name not in self._under_way:
             shutil.rmtree(folder, ignore_errors=True)
 

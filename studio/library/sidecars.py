@@ -18,7 +18,7 @@ from studio.domain.money import Money
 from studio.domain.recipe import DEMO_GATEWAY, Order, Recipe
 from studio.domain.reply import Reply
 from studio.domain.sent import Sent
-from studio.domain.version import IMPORT_GATEWAY, Version
+from studio.domain.version import IMPORT_GATEWAY, UNSENT_GATEWAYS, Version
 from studio.library import naming
 from studio.library.attempt_records import Claim
 
@@ -280,8 +280,8 @@ def saved_attempt_of(sidecar: Sidecar) -> Attempt:
 
 
 def charge_of(gateway: str, charge: Charge) -> Charge:
-    """The charge an ended attempt leaves in the ledger: the demo never charges, nor what came as a file."""
-    return Charge.NOT_CHARGED if gateway in {DEMO_GATEWAY, IMPORT_GATEWAY} else charge
+    """The charge an ended attempt leaves in the ledger: the demo never charges, nor what no call brought."""
+    return Charge.NOT_CHARGED if gateway in {DEMO_GATEWAY, *UNSENT_GATEWAYS} else charge
 
 
 def version_of(sidecar: Sidecar, path: str) -> Version:
