@@ -30,6 +30,8 @@ _FOREIGN = (
     (b"BM", "BMP"),
     (b"II*\0", "TIFF"),
     (b"MM\0*", "TIFF"),
+    (b"II+\0", "TIFF"),
+    (b"MM\0+", "TIFF"),
     (b"8BPS", "Photoshop"),
     (b"%PDF", "PDF"),
     (b"\0\0\1\0", "ICO"),

@@ -10,6 +10,7 @@ import re
 _PNG_PICTURE = frozenset(
     {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD", b"pHYs"}
 )
+_PNG_TEXTS = frozenset({b"tEXt", b"zTXt", b"iTXt"})
 _WEBP_PICTURE = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH"})
 _WEBP_ALPHA = 0x10
 
@@ -32,32 +33,43 @@ def bare(data: bytes, mime: str) -> bytes:
     """
     match mime:
         case "image/png":
-            spans = _png(data)
+            spans = _png(data, without=None)
         case "image/jpeg":
             spans = _jpeg(data)
         case "image/webp":
             return _webp(data)
         case _:
             raise ValueError(mime)
-    return data if sum(end - start for start, end in spans) == len(data) else _joined(data, spans)
+    return _joined(data, spans)
+
+
+def without_texts(data: bytes) -> bytes:
+    """A PNG less its texts, of whatever length: all of a program's settings may be among them.
+
+    Raises ValueError for one that breaks off.
+    """
+    return _joined(data, _png(data, without=_PNG_TEXTS))
 
 
 _Spans = list[tuple[int, int]]
 
 
 def _joined(data: bytes, spans: _Spans) -> bytes:
+    if sum(end - start for start, end in spans) == len(data):
+        return data
     view = memoryview(data)
     return b"".join(view[start:end] for start, end in spans)
 
 
-def _png(data: bytes) -> _Spans:
+def _png(data: bytes, *, without: frozenset[bytes] | None) -> _Spans:
+    """All parts but those named; None leaves the picture alone."""
     spans, at = [(0, 8)], 8
     while True:
         name = data[at + 4 : at + 8]
         end = at + 12 + int.from_bytes(data[at : at + 4], "big")
         if len(name) < 4 or end > len(data):
             raise ValueError("a PNG that breaks off")
-        if name in _PNG_PICTURE:
+        if name in _PNG_PICTURE if without is None else name not in without:
             spans.append((at, end))
         if name == b"IEND":
             return spans

@@ -17,6 +17,7 @@ from studio.domain.errors import NotAPicture, PictureTooLarge
 from studio.domain.geometry import PixelSize
 from studio.domain.pictures import EXTENSIONS, FOREIGN_HEAD_BYTES, HEAD_BYTES, foreign_kind, sniff
 from studio.library.images import LIMIT, check_pixels, read_header
+from studio.library.outgoing_bare import without_texts
 from studio.library.outgoing_colour import in_srgb, is_srgb
 from studio.library.outgoing_heic import decode_heic, heic_pixels
 
@@ -38,10 +39,10 @@ _MIMES = {
 }
 _LOSSY = frozenset({"image/jpeg", "image/avif", _HEIC, "image/jp2"})
 _ORIENTATION = 0x0112
-_TELLS_ORIENTATION = (b"eXIf", b"XML:com.adobe.xmp", b"Raw profile type")
-"""In a PNG: chunks and the names of texts that Pillow reads it from."""
-
 _UPRIGHT = 1
+_SUBFILE_TYPE, _REDUCED = 0x00FE, 1
+"""TIFF 6.0, page 36."""
+
 _SWAPPED = range(5, 9)
 """Orientations that lie on their side (EXIF 2.32, tag 274)."""
 
@@ -131,7 +132,18 @@ def _open(data: bytes, name: str) -> Image:
     reader = _readers().get(mime or "")
     if reader is None:
         raise NotAPicture(name)
-    return reader(io.BytesIO(data))
+    # Pillow won't open a PNG with long texts.
+    picture = reader(io.BytesIO(without_texts(data) if mime == "image/png" else data))
+    _refuse_preview(picture)
+    return picture
+
+
+def _refuse_preview(picture: Image) -> None:
+    """Cameras' raw files are TIFF whose first picture is as large as a stamp."""
+    from PIL.TiffImagePlugin import TiffImageFile
+
+    if isinstance(picture, TiffImageFile) and picture.tag_v2.get(_SUBFILE_TYPE, 0) == _REDUCED:
+        raise ValueError("the first picture is a preview of another")
 
 
 def _readers() -> dict[str, Callable[[io.BytesIO], Image]]:
@@ -164,9 +176,7 @@ def _readers() -> dict[str, Callable[[io.BytesIO], Image]]:
 
 def _orientation(picture: Image, data: bytes) -> int:
     # Pillow turns TIFF by itself. A PNG may tell behind its pixels, which would be decoded to find out.
-    if picture.format == "TIFF":
-        return _UPRIGHT
-    if picture.format == "PNG" and not any(word in data for word in _TELLS_ORIENTATION):
+    if picture.format == "TIFF" or (picture.format == "PNG" and b"eXIf" not in data):
         return _UPRIGHT
     found = picture.getexif().get(_ORIENTATION, _UPRIGHT)
     return found if isinstance(found, int) and found in range(1, 9) else _UPRIGHT

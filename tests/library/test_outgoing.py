@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageOps
+from PIL.PngImagePlugin import PngInfo
 
 from studio.library.layout import LibraryFolder
 from studio.library.outgoing import outgoing_reference
@@ -200,6 +201,17 @@ def test_a_photograph_made_smaller_stays_one_and_a_drawing_loses_nothing(place: 
     kinds = {"JPEG": "JPEG", "HEIF": "JPEG", "AVIF": "JPEG", "PNG": "PNG", "TIFF": "PNG", "GIF": "PNG"}
     for kind, became in kinds.items():
         assert sent(place, saved(drawn((640, 480)), kind), longest_edge=320).format == became
+
+
+@pytest.mark.parametrize("longest_edge", [None, 32])
+def test_settings_that_a_program_wrote_into_a_picture_dont_keep_it_from_leaving_without_them(
+    place: LibraryFolder, longest_edge: int | None
+) -> None:
+    told = PngInfo()
+    told.add_text("workflow", SECRET.decode() * 100_000, zip=True)
+    told.add_text("prompt", SECRET.decode() * 100_000)
+    seen = sent(place, saved(drawn(), "PNG", pnginfo=told), longest_edge=longest_edge)
+    assert looks_like(seen, drawn(), within=0) or longest_edge == 32
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "TIFF", "HEIF", "AVIF"])

@@ -14,6 +14,7 @@ from PIL import Image
 from studio.domain.errors import NotAPicture, PictureTooLarge, UnreadableFile
 from studio.library.layout import LibraryFolder
 from studio.library.thumbnails import ThumbnailReader, forget, open_store
+from tests.library.given import drawn, saved
 from tests.library.scenes import library_in, picture
 from tests.library.test_generation import bomb, truncated
 
@@ -74,8 +75,9 @@ async def test_other_pictures_are_kept_as_they_were_given_too(tmp_path: Path, ki
         truncated(picture()),
         truncated(picture("JPEG")),
         truncated(picture("BMP")),
+        saved(drawn(), "TIFF", tiffinfo={254: 1}),
     ],
-    ids=["nothing", "text", "SVG", "EPS", "HEIC", "half a PNG", "half a JPEG", "half a BMP"],
+    ids=["nothing", "text", "SVG", "EPS", "HEIC", "half a PNG", "half a JPEG", "half a BMP", "raw"],
 )
 async def test_what_is_no_picture_is_refused_and_not_kept(tmp_path: Path, data: bytes) -> None:
     async with library_in(tmp_path) as library:
