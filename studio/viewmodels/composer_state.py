@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution
+from studio.domain.handles import mentions
 from studio.domain.money import Money
 from studio.domain.recipe import Estimate, Sending, ThinkingLevel, estimate
 from studio.domain.reference import Reference
@@ -29,6 +30,7 @@ from studio.viewmodels.composer_words import (
 
 if TYPE_CHECKING:
     from studio.domain.catalog import Group
+    from studio.domain.recipe import Recipe
     from studio.viewmodels.session import SessionState
 
 
@@ -46,14 +48,15 @@ class ComposerState:
     """Everything the composer panel shows.
 
     `adding` names the pictures that are being read, `missing` are the SHA-256 of references without a file;
-    `trouble` is something to know, said in place. Before it
-    spends it asks about the amount `asks` if there is one, and says what `leaves` this machine, if it must.
+    `unnamed` are names in the prompt that no reference has. `trouble` is something to know, said in place.
+    Before it spends it asks about the amount `asks`, if there is one, and says what `leaves` this machine.
     """
 
     prompt: str
     continued: Continued | None
     references: tuple[Reference, ...]
     adding: tuple[str, ...]
+    unnamed: tuple[str, ...]
     longest_edge: int | None
     way: Sending
     sending: SendingLines
@@ -106,6 +109,7 @@ def derive(now: Situation, session: SessionState) -> ComposerState:
         continued=now.continued,
         references=recipe.references,
         adding=now.adding,
+        unnamed=_unnamed(recipe),
         longest_edge=recipe.longest_edge,
         way=recipe.sending,
         sending=sending_lines(recipe, weight=now.weight, past=now.past),
@@ -137,6 +141,11 @@ def to_be_said(now: Situation, session: SessionState) -> str:
         return ""
     number = now.continued.number if now.continued else None
     return leaving_words(now.draft.recipe, weight=now.weight, number=number, host=host)
+
+
+def _unnamed(recipe: Recipe) -> tuple[str, ...]:
+    handles = {reference.handle for reference in recipe.references}
+    return tuple(dict.fromkeys(one.handle for one in mentions(recipe.prompt, handles) if not one.known))
 
 
 def _guess(draft: Draft, group: Group | None, session: SessionState) -> Estimate | None:

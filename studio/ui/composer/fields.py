@@ -69,6 +69,8 @@ class ComposerFields(QObject):
     def build(self) -> "Iterator[None]":
         """From the top down, so that nothing moves that is there; then it follows the view-model."""
         self._panel.take_stretch()
+        self._make_foot_of_prompt()
+        yield
         self._make_references()
         yield
         self._make_aspect()
@@ -82,17 +84,18 @@ class ComposerFields(QObject):
         self._connect()
         self._show()
 
-    def _make_references(self) -> None:
-        state = self._composer.state
+    def _make_foot_of_prompt(self) -> None:
         self._marks = MentionMarks(self._theme, self._panel.prompt)
         self._offers = MentionOffers(self._theme, self._panel.prompt)
         self._foot = PromptFoot(self._theme, self._composer, self._column)
-        self._references = ReferencesField(self._theme, self._composer, self._thumbnails, self._column)
         self._panel.body.addWidget(self._foot)
+        self._show_prompt(self._composer.state)
+
+    def _make_references(self) -> None:
+        self._references = ReferencesField(self._theme, self._composer, self._thumbnails, self._column)
+        self._references.show_state(self._composer.state)
         self._panel.body.addSpacing(8)
         self._panel.body.addWidget(self._references)
-        self._show_prompt(state)
-        self._references.show_state(state)
 
     def _make_aspect(self) -> None:
         self._aspect_label = FieldLabel(self.tr("Aspect ratio"), parent=self._column)
@@ -184,6 +187,9 @@ class ComposerFields(QObject):
         self._panel.prompt.set_text(state.prompt)
         self._marks.show_handles(tuple(kept.handle for kept in state.references))
         self._offers.show_handles({kept.handle: kept.name for kept in state.references})
+        names = ", ".join(f"@{name}" for name in state.unnamed)
+        unknown = self.tr("No reference is called {names}.").format(names=names) if names else ""
+        self._panel.prompt.setAccessibleDescription(unknown)
         self._foot.show_state(state)
 
     def _show_choices(self, state: "ComposerState") -> None:

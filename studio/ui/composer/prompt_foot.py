@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from studio.ui.kit import Button, FlowLayout, RemovableChip, Words
+from studio.ui.kit import Button, ButtonKind, FlowLayout, RemovableChip, Words
 
 if TYPE_CHECKING:
     from studio.ui.theme import Theme
@@ -26,10 +26,15 @@ class PromptFoot(QWidget):
         flow = FlowLayout(self._chips, gap=6)
         flow.addWidget(self._markup)
         flow.addWidget(self._region)
-        self._loss = Words(self.tr("With each edit of an edit a little is lost."), role="caption", wrap=True)
-        self._redo = Button(theme, self.tr("Redo from the original, all changes at once"), small=True)
-        self._redo.setAccessibleName(self.tr("Redo from the original with all changes in one instruction"))
-        self._redo.setToolTip(self._redo.accessibleName())
+        self._redo = Button(
+            theme,
+            self.tr("Redo from the original, all changes at once"),
+            kind=ButtonKind.LINK,
+            icon="undo-2",
+            name=self.tr("Redo from the original with all changes in one instruction"),
+            hint=self.tr("With each edit of an edit a little is lost."),
+        )
+        self._redo.setAccessibleDescription(self._redo.toolTip())
         self._redo.clicked.connect(composer.redo)
         self._total = Words(role="caption")
         self._notes = Words(role="caption", wrap=True)
@@ -45,7 +50,6 @@ class PromptFoot(QWidget):
         column.addLayout(row)
         column.addWidget(self._notes)
         column.addWidget(self._chips)
-        column.addWidget(self._loss)
         column.addWidget(self._redo, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_state(self, state: "ComposerState") -> None:
@@ -58,7 +62,6 @@ class PromptFoot(QWidget):
         self._markup.show_words(lines.markup)
         self._region.show_words(lines.region)
         self._chips.setVisible(bool(lines.markup or lines.region))
-        self._loss.setVisible(lines.redo)
         self._redo.setVisible(lines.redo)
         length = len(state.prompt)
         self._characters.set_words(

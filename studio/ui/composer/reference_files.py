@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-PATTERNS = "*.png *.jpg *.jpeg *.webp *.heic *.heif *.gif *.bmp *.tif *.tiff"
+PATTERNS = "*.png *.jpg *.jpeg *.webp *.heic *.heif *.gif *.avif *.bmp *.tif *.tiff"
 
 translate = QCoreApplication.translate
 

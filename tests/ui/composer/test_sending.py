@@ -288,6 +288,19 @@ def test_before_pictures_leave_it_says_so_where_the_button_was(
     run_in_window(qapp, story())
 
 
+def test_a_name_that_no_reference_has_is_told(qapp: QApplication, make_scene: MakeScene) -> None:
+    scene = make_scene(draft=Draft(Recipe("like @wireframe and @wireframe"), USUAL, 1))
+    assert scene.panel.prompt.accessibleDescription() == "No reference is called @wireframe."
+
+    async def story() -> None:
+        async with scene.around.engine():
+            scene.composer.add_files((scene.picture("wireframe.png"),))
+            await until(lambda: scene.composer.state.references)
+            assert scene.panel.prompt.accessibleDescription() == ""
+
+    run_in_window(qapp, story())
+
+
 def test_a_missing_reference_is_said_on_its_tile(qapp: QApplication, make_scene: MakeScene) -> None:
     scene = make_scene()
     composer = scene.composer
