@@ -5,6 +5,7 @@ and where alone it may change something.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from studio.domain.handles import mentions
@@ -12,7 +13,7 @@ from studio.domain.marks import MarkKind, PatchKind
 from studio.domain.sent import SentAs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from studio.domain.geometry import PixelSize
     from studio.domain.marks import Markup, Patch, Region
@@ -127,14 +128,14 @@ def _region(region: Region, pictures: Sequence[SentPicture], size: PixelSize) ->
 
 
 def _worded(box: _Box) -> str:
-    return (
-        f"from {_percent(box.left)} to {_percent(box.right)} of the width, counted from the left, "
-        f"and from {_percent(box.top)} to {_percent(box.bottom)} of the height, counted from the top"
-    )
+    across = f"from {_percent(box.left, floor)} to {_percent(box.right, ceil)} of the width"
+    down = f"from {_percent(box.top, floor)} to {_percent(box.bottom, ceil)} of the height"
+    return f"{across}, counted from the left, and {down}, counted from the top"
 
 
-def _percent(fraction: float) -> str:
-    return f"{round(min(max(fraction, 0.0), 1.0) * 100)}%"
+def _percent(fraction: float, whole: Callable[[float], int]) -> str:
+    """Never less than the region; a millionth is no reason for more."""
+    return f"{min(max(whole(round(fraction * 100, 4)), 0), 100)}%"
 
 
 def _boxes(region: Region, size: PixelSize) -> list[_Box]:
