@@ -82,7 +82,7 @@ def compare_actions(
             places=AT_LARGE,
         ),
         way(Way.SLIDER, "S", "square-split-horizontal"),
-        way(Way.SIDE_BY_SIDE, "N", "columns-2"),
+        way(Way.SIDE_BY_SIDE, "A", "columns-2"),
         way(Way.FLICKER, "L", "layers"),
         make(
             FLICKER_PLAY,

@@ -401,7 +401,7 @@ def test_keys_choose_the_way_and_escape_leads_back(qtbot: QtBot, scene: Scene) -
     assert viewer.look.state.mode is ViewerMode.COMPARE
     assert scene.light.hasFocus()
     for key, way in (
-        (Qt.Key.Key_N, Way.SIDE_BY_SIDE),
+        (Qt.Key.Key_A, Way.SIDE_BY_SIDE),
         (Qt.Key.Key_L, Way.FLICKER),
         (Qt.Key.Key_S, Way.SLIDER),
     ):
