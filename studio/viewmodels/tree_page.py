@@ -58,7 +58,7 @@ class TreePageViewModel(QObject):
         super().__init__()
         self._details = details
         self._state = TreePageState()
-        self._branches: tuple[Branch, ...] = ()
+        self._branches: tuple[Branch, ...] | None = None
         self._lines: tuple[Line, ...] = ()
         self._unfolded: frozenset[str] = frozenset()
         self._kept = ""
@@ -93,7 +93,7 @@ class TreePageViewModel(QObject):
         """Back to where it was opened from."""
         if self._state.is_open:
             # Opened again, it is drawn anew.
-            self._unfolded, self._branches = frozenset(), ()
+            self._unfolded, self._branches = frozenset(), None
             self._change(replace(self._state, is_open=False))
             self.closed.emit(self._state.id)
 
@@ -145,7 +145,7 @@ class TreePageViewModel(QObject):
         kept = version.id if is_gone(version) else ""
         if details.branches is not self._branches or kept != self._kept:
             self._branches, self._kept = details.branches, kept
-            self._lines = lines(self._branches, keep=kept)
+            self._lines = lines(details.branches, keep=kept)
             state = self._drawn(state)
         elif state.plan.row(version.id) is None:
             state = self._drawn(state)

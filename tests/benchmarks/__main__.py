@@ -14,6 +14,7 @@ from tests.benchmarks import (
     others,
     paced,
     startup,
+    tree,
     trees,
     viewer,
 )
@@ -34,6 +35,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "judging": changes.judging_figures,
     "search": changes.search_figures,
     "viewer": viewer.figures,
+    "tree": tree.figures,
     "trees": trees.figures,
     "others": others.figures,
 }

@@ -27,7 +27,7 @@ from studio.viewmodels.branches import is_gone
 from studio.viewmodels.detail_rows import version_rows
 
 if TYPE_CHECKING:
-    from studio.domain.version import Version
+    from studio.domain.version import Branch, Version
     from studio.ui.theme import Theme
     from studio.viewmodels.details import DetailsState
     from studio.viewmodels.judging import JudgingViewModel
@@ -55,6 +55,7 @@ class VersionPart(ScrollColumn):
     ) -> None:
         super().__init__(parent=parent)
         self._version: Version | None = None
+        self._counted: tuple[Branch, ...] | None = None
         self._missing: MissingViewModel | None = None
         self._actions = VersionActions(theme, saving, thumbnails, owner=self)
         self._picture = Picture(theme, thumbnails)
@@ -111,7 +112,9 @@ class VersionPart(ScrollColumn):
                 self.verticalScrollBar().setValue(0)
         if version is not None:
             self._sent.show_sent(version, state.sent)
-        self._iterations.set_hint(self._tree_words(state))
+        if state.branches is not self._counted:
+            self._counted = state.branches
+            self._iterations.set_hint(self._tree_words(state))
         self._open_tree.setVisible(len(state.branches) > 1)
         self._tree.tree.show(state.branches, keep=version.id if version else "")
         self._tree.follow(version)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from studio.ui.tree.card_painter import CardPainter
 from studio.ui.tree.edge_painter import EdgePainter
-from studio.ui.tree.geometry import Geometry
+from studio.ui.tree.geometry import CARD, Geometry
 from studio.ui.tree.items import FRAME, TreeItems
 from studio.ui.viewer.zoom import NOTCH
 from studio.viewmodels.tree_rows import NOWHERE
@@ -134,7 +134,7 @@ class TreeCanvas(TreeItems):
         moved = plan is not self.drawing or turned
         self._following = True
         self._rows.show(plan)
-        self._geometry = Geometry.of(plan, state.direction, self._geometry.scale)
+        self._place(Geometry.of(plan, state.direction, self._geometry.scale))
         row = plan.row(state.id)
         self.setCurrentIndex(NOWHERE if row is None else self._rows.index(row))
         self._following = False
@@ -177,30 +177,28 @@ class TreeCanvas(TreeItems):
         """Edges first, then the words on them, then the cards."""
         painter = QPainter(self.viewport())
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        seen = QRectF(event.rect())
-        # What is painted only in part may need the whole of what belongs to it.
-        area = seen.adjusted(-FRAME, -FRAME, FRAME, FRAME)
+        # Frames reach beyond the cards.
+        area = QRectF(event.rect()).adjusted(-FRAME, -FRAME, FRAME, FRAME)
+        rows = list(self.rows_in(area))
         self._edges.paint(painter, area, self._path)
+        if self._edges.has_words:
+            for row in rows:
+                self._edges.paint_words(painter, row)
         current = self.currentIndex().row()
-        for row in self.rows_in(area):
-            self._edges.paint_words(painter, row)
-        for row in self.rows_in(area):
+        for row in rows:
             rect = self.node_rect(row)
-            if rect.adjusted(-FRAME, -FRAME, FRAME, FRAME).intersects(seen):
+            if rect.intersects(area):
                 node = self.drawing.nodes[row]
                 self._cards.paint(painter, node, rect, chosen=row == current, hovered=row == self._hovered)
         self._aim()
 
     def _aim(self) -> None:
         """Bring the pictures that are seen."""
-        room, scale = QRectF(self.viewport().rect()), self.devicePixelRatioF()
-        cards = ((row, self.node_rect(row)) for row in self.rows_in(room))
-        wanted = [
-            self._cards.wanted(self.drawing.nodes[row], rect.width(), scale)
-            for row, rect in cards
-            if rect.intersects(room)
-        ]
-        self._thumbnails.aim(one for one in wanted if one)
+        width, scale = CARD[0] * self._geometry.scale, self.devicePixelRatioF()
+        if self._cards.has_pictures(width):
+            rows = self.rows_in(QRectF(self.viewport().rect()))
+            wanted = (self._cards.wanted(self.drawing.nodes[row], width, scale) for row in rows)
+            self._thumbnails.aim([one for one in wanted if one])
 
     def _show_arrived(self, keys: frozenset[str]) -> None:
         if any(self.drawing.row(key) is not None for key in keys):

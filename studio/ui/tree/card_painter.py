@@ -30,7 +30,7 @@ WORDS_FROM = 116
 """Cards as wide as this have words."""
 
 MARKS_FROM = 64
-PICTURES_FROM = 14
+PICTURES_FROM = 24
 """Narrower ones are only their main colour."""
 
 EDGES = (64, 128, 256, 512)
@@ -44,10 +44,14 @@ class CardPainter:
         self._theme = theme
         self._thumbnails = thumbnails
 
+    def has_pictures(self, width: float) -> bool:
+        """Whether cards of this width are more than their main colour."""
+        return width >= PICTURES_FROM
+
     def wanted(self, node: TreeNode, width: float, scale: float) -> tuple[str, QSize] | None:
         """The thumbnail that this card shows, by id and size, None for one that shows none."""
         version = node.version
-        if version is None or version.purged or width < PICTURES_FROM:
+        if version is None or version.purged:
             return None
         edge = next((edge for edge in EDGES if edge >= width * scale), EDGES[-1])
         return version.id, fitted(version.width, version.height, QRect(0, 0, edge, edge)).size()
@@ -168,7 +172,7 @@ class CardPainter:
         painter.drawRoundedRect(rect, radius, radius)
         icon = "eye-off" if node.hidden else "archive"
         if rect.width() < MARKS_FROM:
-            if rect.height() >= PICTURES_FROM:
+            if rect.width() >= PICTURES_FROM:
                 draw_icon(painter, theme, icon, rect)
             return
         font = theme.font(size=theme.tokens.sizes.label)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from studio.ui.tree.edge_words import LINE, EdgeWords
-from studio.ui.tree.geometry import ROOM_ACROSS, ROOM_DOWN
+from studio.ui.tree.edge_words import LINE, NARROWEST, EdgeWords
+from studio.ui.tree.geometry import CARD, ROOM_ACROSS, ROOM_DOWN
+from studio.ui.tree.placeholder import STEPPED_BACK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 
 STEM = 16
 ROUND = 10
+ROUND_FROM = 0.3
+"""Below this scale nobody sees that corners are round."""
+
 AWAY = 8
 """How far words stay from cards and bars."""
 
 
 class EdgePainter:
-    """Paints what belongs to one version at a time, so that it costs as much as is seen."""
+    """Paints what belongs to one version at a time, so that it costs as much as is seen.
+
+    It reckons along and across the tree, whichever way that grows.
+    """
 
     def __init__(self, theme: Theme, view: TreeItems) -> None:
         self._theme = theme
@@ -36,16 +43,98 @@ class EdgePainter:
         """All edges in this area; those along `path`, rows from a version up to its root, stand out."""
         view, plan = self._view, self._view.drawing
         low, high = view.places_in(area)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._pen("line"))
-        twigs = QPainterPath()
+        lines: list[QLineF] = []
+        curves = QPainterPath()
         for depth in view.depths_in(area):
             for row in plan.forks(depth, low, high):
-                painter.drawLines(self._stem(row, area))
+                self._add_stem(lines, row, plan.children(row), area)
             for row in plan.seen(depth, low, high):
-                self._add_twig(twigs, row)
-        painter.drawPath(twigs)
+                self._add_twig(lines, curves, row)
+        self._draw(painter, "line", lines, curves)
         self._stand_out(painter, area, path)
+
+    def _stand_out(self, painter: QPainter, area: QRectF, path: Iterable[int]) -> None:
+        depths, nodes = self._view.depths_in(area), self._view.drawing.nodes
+        lines: list[QLineF] = []
+        curves = QPainterPath()
+        for row in path:
+            parent = nodes[row].parent
+            if parent >= 0 and nodes[row].depth in depths:
+                self._add_stem(lines, parent, (row,), area)
+                self._add_twig(lines, curves, row)
+        self._draw(painter, "muted", lines, curves)
+
+    def _draw(self, painter: QPainter, role: str, lines: list[QLineF], curves: QPainterPath) -> None:
+        pen = QPen(self._theme.colour(role), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawLines(lines)
+        if not curves.isEmpty():
+            painter.drawPath(curves)
+
+    # Along and across
+
+    def _place(self, row: int) -> tuple[float, float]:
+        """Where a version begins along the tree, and where its middle is across it."""
+        (x, y), scale = self._view.spot(row), self._view.laid_out.scale
+        if self._view.laid_out.grows_across:
+            return x, y + CARD[1] * scale / 2
+        return y, x + CARD[0] * scale / 2
+
+    def _bar(self, parent: int) -> tuple[float, float, float]:
+        """Where the stem of this version begins, where the bar of its children lies, and its middle."""
+        begin, middle = self._place(parent)
+        scale, length = self._view.laid_out.scale, CARD[0 if self._view.laid_out.grows_across else 1]
+        return begin + length * scale, begin + (length + STEM) * scale, middle
+
+    def _bend(self, parent: float, child: float) -> float:
+        """How far round the corner is, with its sign: 0 for a straight edge."""
+        scale = self._view.laid_out.scale
+        most = min(ROUND * scale if scale >= ROUND_FROM else 0.0, abs(child - parent))
+        return most if child > parent else -most
+
+    def _line(self, along: float, across: float, to_along: float, to_across: float) -> QLineF:
+        if self._view.laid_out.grows_across:
+            return QLineF(along, across, to_along, to_across)
+        return QLineF(across, along, to_across, to_along)
+
+    def _point(self, along: float, across: float) -> QPointF:
+        return QPointF(along, across) if self._view.laid_out.grows_across else QPointF(across, along)
+
+    def _add_stem(self, lines: list[QLineF], row: int, children: Sequence[int], area: QRectF) -> None:
+        """From the version to the bar, and the bar by these children as far as it is seen."""
+        begin, bar, middle = self._bar(row)
+        first, last = self._place(children[0])[1], self._place(children[-1])[1]
+        grows_across = self._view.laid_out.grows_across
+        low, high = (area.top(), area.bottom()) if grows_across else (area.left(), area.right())
+        lines.append(self._line(begin, middle, bar, middle))
+        start = max(min(first - self._bend(middle, first), middle), low - 1)
+        end = min(max(last - self._bend(middle, last), middle), high + 1)
+        if start < end:
+            lines.append(self._line(bar, start, bar, end))
+
+    def _add_twig(self, lines: list[QLineF], curves: QPainterPath, row: int) -> None:
+        """From the bar round the corner to the version."""
+        parent = self._view.drawing.nodes[row].parent
+        if parent < 0:
+            return
+        _, bar, middle = self._bar(parent)
+        end, place = self._place(row)
+        bend = self._bend(middle, place)
+        lines.append(self._line(bar + abs(bend), place, end, place))
+        if bend:
+            curves.moveTo(self._point(bar, place - bend))
+            curves.quadTo(self._point(bar, place), self._point(bar + abs(bend), place))
+
+    # Words
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is room for any at this scale."""
+        geometry = self._view.laid_out
+        width, height = self._room(geometry.scale)
+        return width >= NARROWEST and height >= LINE
 
     def paint_words(self, painter: QPainter, row: int) -> None:
         """What was changed on the way to this version."""
@@ -53,93 +142,20 @@ class EdgePainter:
         if node.version is None or node.parent < 0 or node.version.purged:
             return
         parent = self._view.drawing.nodes[node.parent].version
-        room = self.room(row)
-        if room.height() < LINE:
-            return
-        painter.setOpacity(0.5 if node.put_away else 1.0)
-        self.words.draw(painter, parent, node.version, room, centred=not self._view.laid_out.grows_across)
+        painter.setOpacity(STEPPED_BACK if node.put_away else 1.0)
+        centred = not self._view.laid_out.grows_across
+        self.words.draw(painter, parent, node.version, self.room(row), centred=centred)
         painter.setOpacity(1.0)
 
     def room(self, row: int) -> QRectF:
         """Where the words of the edge to this version stand."""
         geometry, card = self._view.laid_out, self._view.node_rect(row)
+        width, height = self._room(geometry.scale)
         if geometry.grows_across:
-            length = (ROOM_ACROSS - STEM) * geometry.scale - 2 * AWAY
-            left = card.left() - length - AWAY
-            return QRectF(left, card.top(), length, card.height() / 2 - 3)
-        height = (ROOM_DOWN - STEM) * geometry.scale - AWAY - 4
-        return QRectF(card.left(), card.top() - height - 4, card.width(), height)
+            return QRectF(card.left() - width - AWAY, card.center().y() - height - 3, width, height)
+        return QRectF(card.left(), card.top() - height - 4, width, height)
 
-    def _pen(self, role: str) -> QPen:
-        pen = QPen(self._theme.colour(role), 1.5)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        return pen
-
-    # Along and across: the same edges, whichever way the tree grows
-
-    def _point(self, along: float, across: float) -> QPointF:
-        return QPointF(along, across) if self._view.laid_out.grows_across else QPointF(across, along)
-
-    def _start(self, row: int) -> tuple[float, float]:
-        """Where the stem of this version begins."""
-        card = self._view.node_rect(row)
+    def _room(self, scale: float) -> tuple[float, float]:
         if self._view.laid_out.grows_across:
-            return card.right(), card.center().y()
-        return card.bottom(), card.center().x()
-
-    def _end(self, row: int) -> tuple[float, float]:
-        """Where the twig to this version ends."""
-        card = self._view.node_rect(row)
-        if self._view.laid_out.grows_across:
-            return card.left(), card.center().y()
-        return card.top(), card.center().x()
-
-    def _bar(self, parent: int) -> float:
-        return self._start(parent)[0] + STEM * self._view.laid_out.scale
-
-    def _bend(self, parent: float, child: float) -> float:
-        """How far round the corner is, with its sign: 0 for a straight edge."""
-        most = min(ROUND * self._view.laid_out.scale, abs(child - parent))
-        return most if child > parent else -most
-
-    def _stem(self, row: int, area: QRectF) -> list[QLineF]:
-        """From the version to the bar, and the bar as far as it is seen."""
-        along, across = self._start(row)
-        bar, children = self._bar(row), self._view.drawing.children(row)
-        first, last = self._end(children[0])[1], self._end(children[-1])[1]
-        grows_across = self._view.laid_out.grows_across
-        low, high = (area.top(), area.bottom()) if grows_across else (area.left(), area.right())
-        stem = QLineF(self._point(along, across), self._point(bar, across))
-        begin = max(first - self._bend(across, first), low - 1)
-        end = min(last - self._bend(across, last), high + 1)
-        return [stem] if begin >= end else [stem, QLineF(self._point(bar, begin), self._point(bar, end))]
-
-    def _add_twig(self, path: QPainterPath, row: int) -> None:
-        parent = self._view.drawing.nodes[row].parent
-        if parent < 0:
-            return
-        bar, across = self._bar(parent), self._start(parent)[1]
-        end, place = self._end(row)
-        bend = self._bend(across, place)
-        path.moveTo(self._point(bar, place - bend))
-        if bend:
-            path.quadTo(self._point(bar, place), self._point(bar + abs(bend), place))
-        path.lineTo(self._point(end, place))
-
-    def _stand_out(self, painter: QPainter, area: QRectF, path: Iterable[int]) -> None:
-        depths = self._view.depths_in(area)
-        nodes = self._view.drawing.nodes
-        way = QPainterPath()
-        for row in path:
-            parent = nodes[row].parent
-            if parent < 0 or nodes[row].depth not in depths:
-                continue
-            along, across = self._start(parent)
-            way.moveTo(self._point(along, across))
-            way.lineTo(self._point(self._bar(parent), across))
-            if self._bend(across, self._end(row)[1]):
-                place = self._end(row)[1]
-                way.lineTo(self._point(self._bar(parent), place - self._bend(across, place)))
-            self._add_twig(way, row)
-        painter.setPen(self._pen("muted"))
-        painter.drawPath(way)
+            return (ROOM_ACROSS - STEM) * scale - 2 * AWAY, CARD[1] * scale / 2 - 3
+        return CARD[0] * scale, (ROOM_DOWN - STEM) * scale - AWAY - 4

@@ -30,21 +30,6 @@ FOLD = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A place in the drawing."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """Its middle."""
-        return self.x + self.width / 2, self.y + self.height / 2
-
-
-@dataclass(frozen=True, slots=True)
 class Geometry:
     """A tree of this depth and breadth (in steps between neighbours) at this scale."""
 
@@ -87,19 +72,12 @@ class Geometry:
             math.ceil(height + CARD[1] * self.scale + around),
         )
 
-    def card(self, depth: int, across: float) -> Box:
-        """The place of a version."""
-        edge = MARGIN * self.scale
-        along, beside = depth * self.along_step + edge, across * self.across_step + edge
-        x, y = (along, beside) if self.grows_across else (beside, along)
-        return Box(x, y, CARD[0] * self.scale, CARD[1] * self.scale)
-
-    def fold(self, depth: int, across: float) -> Box:
-        """The place of what is folded: as wide as a version, and as near to its parent."""
-        card = self.card(depth, across)
-        height = min(FOLD, card.height)
-        top = card.y + (card.height - height) / 2 if self.grows_across else card.y
-        return Box(card.x, top, card.width, height)
+    def spot(self, depth: int, across: float) -> tuple[float, float]:
+        """Where the top left corner of a version lies at scale 1, whatever the scale is now."""
+        along_step = CARD[0] + ROOM_ACROSS if self.grows_across else CARD[1] + ROOM_DOWN
+        across_step = CARD[1 if self.grows_across else 0] + BETWEEN
+        along, beside = MARGIN + depth * along_step, MARGIN + across * across_step
+        return (along, beside) if self.grows_across else (beside, along)
 
     def depths(self, low: float, high: float) -> range:
         """How deep stands what is seen between these pixels along the tree, or has an edge there."""

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from studio.ui.tree.geometry import Geometry
+from studio.ui.tree.geometry import CARD, FOLD, Geometry
 from studio.viewmodels.tree_rows import TreeRowsModel
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from studio.viewmodels.tree_page import Direction
     from studio.viewmodels.tree_plan import TreePlan
 
 FRAME = 4
@@ -44,8 +45,10 @@ class TreeItems(QListView):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = TreeRowsModel(self)
+        self._placed: tuple[TreePlan, Direction] | None = None
         self._geometry = Geometry()
         self._corner = (0.0, 0.0)
+        self._spots: list[tuple[float, float]] = []
         self._sideways, self._downwards = self.horizontalScrollBar(), self.verticalScrollBar()
         self.setModel(self._rows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -74,12 +77,29 @@ class TreeItems(QListView):
             (room.height() - height) / 2 if height < room.height() else float(-self._downwards.value()),
         )
 
+    def _place(self, geometry: Geometry) -> None:
+        """Lay what is drawn out like this."""
+        plan = self.drawing
+        self._geometry = geometry
+        if self._placed != (plan, geometry.direction):
+            # Only once: a look at all of a large tree asks for thousands of places.
+            self._placed = (plan, geometry.direction)
+            depths = (node.depth for node in plan.nodes)
+            self._spots = [geometry.spot(*at) for at in zip(depths, plan.across, strict=True)]
+
+    def spot(self, row: int) -> tuple[float, float]:
+        """Where the top left corner of the version in this row is seen."""
+        scale, (left, top), (x, y) = self._geometry.scale, self._corner, self._spots[row]
+        return left + x * scale, top + y * scale
+
     def node_rect(self, row: int) -> QRectF:
         """Where the node in this row is seen."""
-        node, left, top = self.drawing.nodes[row], *self._corner
-        place = self._geometry.card if node.version else self._geometry.fold
-        box = place(node.depth, self.drawing.across[row])
-        return QRectF(box.x + left, box.y + top, box.width, box.height)
+        (x, y), scale = self.spot(row), self._geometry.scale
+        if self.drawing.nodes[row].version is not None:
+            return QRectF(x, y, CARD[0] * scale, CARD[1] * scale)
+        height = min(FOLD, CARD[1] * scale)
+        middle = (CARD[1] * scale - height) / 2 if self._geometry.grows_across else 0.0
+        return QRectF(x, y + middle, CARD[0] * scale, height)
 
     def rows_in(self, area: QRectF) -> Iterator[int]:
         """The rows that are seen in this area, or whose edges may be."""
