@@ -178,6 +178,21 @@ def test_a_conversation_that_is_not_there_says_so_and_sends_nothing(
     assert len(json.loads(gateway.received[1].body)["contents"]) == 1
 
 
+def test_a_conversation_refused_for_its_signatures_is_not_repeated(proofroom: Proofroom) -> None:
+    message = "Image part is missing a thought_signature in content position 2, part position 1."
+    with scripted(with_picture(), failing(400, message, "INVALID_ARGUMENT"), with_picture()) as gateway:
+        run = proofroom.with_key()
+        first = run("generate", "a form", "--gateway", gateway.url, "--json").object["versions"][0]
+        going_on = ("generate", "warmer", "--continue", first["version"], "--gateway", gateway.url, "--json")
+        refused = run(*going_on)
+        assert (refused.code, len(gateway.received)) == (1, 2)
+        job = refused.object
+        assert (job["state"], job["charge"], job["attempts"]) == ("refused", "not_charged", 1)
+        assert job["error"]["code"] == "signature_refused"
+        assert "Send the picture afresh" in job["error"]["message"]
+        assert run(*going_on, "--afresh").object["state"] == "saved"
+
+
 def test_without_a_key_nothing_is_sent(proofroom: Proofroom) -> None:
     with scripted(with_picture()) as gateway:
         done = proofroom("generate", "a fox", "--gateway", gateway.url, "--json")
