@@ -75,7 +75,7 @@ def _converted(picture: Image, profile: bytes) -> Image:
     from PIL import ImageCms
 
     wanted = _MODES.get(profile[16:20])
-    if wanted == "RGB" and picture.mode == "L":
+    if wanted == "RGB" and picture.mode != "CMYK":
         picture = picture.convert("RGB")
     if wanted != picture.mode:
         return picture

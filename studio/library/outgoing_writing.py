@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _QUALITY = 95
 _FRUGAL_QUALITY = 90
+_DRAWINGS_MOST = 0.4
+"""Bytes of a pixel. What takes more with loss takes more still without, and that only after seconds."""
+
 _MOST_WEBP_EDGE = 16_383
 
 
@@ -49,14 +52,12 @@ def written(picture: Image, *, lossy: bool, frugal: bool = False) -> Written:
     """The picture's file: without loss unless it was `lossy` before. Where it must be `frugal` with bytes it
     may lose something in any case, but for drawings, which take fewer without.
     """
-    if lossy:
-        return _with_loss(picture, _FRUGAL_QUALITY if frugal else _QUALITY)
-    whole = _png(picture)
-    return min(_with_loss(picture, _FRUGAL_QUALITY), whole, key=_weight) if frugal else whole
-
-
-def _weight(made: Written) -> int:
-    return len(made.data)
+    if not frugal:
+        return _with_loss(picture, _QUALITY) if lossy else _png(picture)
+    small = _with_loss(picture, _FRUGAL_QUALITY)
+    if lossy or len(small.data) > picture.width * picture.height * _DRAWINGS_MOST:
+        return small
+    return min(small, _png(picture), key=lambda made: len(made.data))
 
 
 def _png(picture: Image) -> Written:
