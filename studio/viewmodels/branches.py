@@ -70,6 +70,8 @@ def in_sight(branches: Iterable[Branch], *, keep: str = "") -> tuple[Line, ...]:
     its versions, is looked at.
     """
     known = lines(branches, keep=keep)
+    if all(line.inside < 0 for line in known):
+        return known
     kept = next((line.inside for line in known if line.version.id == keep), -1)
     places: dict[int, int] = {-1: -1}
     found: list[Line] = []

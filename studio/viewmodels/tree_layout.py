@@ -60,8 +60,9 @@ def tidy(parents: Sequence[int]) -> tuple[float, ...]:
 
 def _side_by_side(outlines: list[_Outline], names: Sequence[int], offsets: list[float]) -> _Outline:
     """The outline of all of them together; `offsets` gets how far each was moved."""
-    whole = _Outline()
-    for name, outline in zip(names, outlines, strict=True):
+    # Most have one child at most: it stays where it is.
+    whole = outlines[0] if outlines else _Outline()
+    for name, outline in zip(names[1:], outlines[1:], strict=True):
         move = _distance(whole, outline)
         offsets[name] = move
         outline.shift += move

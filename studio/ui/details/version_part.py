@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studio.ui.details.judgement_part import JudgementPart
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from studio.viewmodels.tags import TagsViewModel
     from studio.viewmodels.thumbnails import Thumbnails
 
+MANY = 200
+"""A tree of more versions than this takes its time to be shown."""
+
 
 class VersionPart(ScrollColumn):
     """`iterate_requested` carries the version's id, `version_chosen` a Version of the tree."""
@@ -55,7 +58,10 @@ class VersionPart(ScrollColumn):
     ) -> None:
         super().__init__(parent=parent)
         self._version: Version | None = None
-        self._counted: tuple[Branch, ...] | None = None
+        self._branches: tuple[Branch, ...] = ()
+        self._show_tree_soon = QTimer(self)
+        self._show_tree_soon.setSingleShot(True)
+        self._show_tree_soon.timeout.connect(self._show_tree)
         self._missing: MissingViewModel | None = None
         self._actions = VersionActions(theme, saving, thumbnails, owner=self)
         self._picture = Picture(theme, thumbnails)
@@ -112,11 +118,19 @@ class VersionPart(ScrollColumn):
                 self.verticalScrollBar().setValue(0)
         if version is not None:
             self._sent.show_sent(version, state.sent)
-        if state.branches is not self._counted:
-            self._counted = state.branches
+        if state.branches is not self._branches:
+            self._branches = state.branches
             self._iterations.set_hint(self._tree_words(state))
         self._open_tree.setVisible(len(state.branches) > 1)
-        self._tree.tree.show(state.branches, keep=version.id if version else "")
+        if len(state.branches) > MANY:
+            # What is larger, and shows the same tree, is painted first.
+            self._show_tree_soon.start()
+        else:
+            self._show_tree()
+
+    def _show_tree(self) -> None:
+        branches, version = self._branches, self._version
+        self._tree.tree.show(branches, keep=version.id if version else "")
         self._tree.follow(version)
         self._tree.updateGeometry()
 
