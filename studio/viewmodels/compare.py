@@ -64,6 +64,7 @@ class CompareViewModel(QObject):
         self._flicker = QTimer(self)
         self._flicker.setInterval(flicker_ms)
         self._flicker.timeout.connect(self.turn)
+        judging.advance_requested.connect(self._advance)
         viewer.look.state_changed.connect(self._follow_look)
         viewer.state_changed.connect(self._follow_viewer)
         versions.changed.connect(self._follow_standings)
@@ -211,6 +212,11 @@ class CompareViewModel(QObject):
             self._judging.keep_one(state.current, [name for name in state.ids if name != state.current])
 
     # Following
+
+    def _advance(self, version_id: str) -> None:
+        """One was judged, and the next is to be chosen by itself."""
+        if self._is_on and version_id == self._state.current:
+            self.step(1)
 
     def _follow_viewer(self) -> None:
         """Another picture was chosen, of those that are compared or in the current one's place."""

@@ -262,7 +262,7 @@ class ViewerViewModel(QObject):
     # What becomes of what is shown
 
     def _advance(self, version_id: str) -> None:
-        if self._state.is_open and version_id == self._state.id:
+        if self._state.is_open and version_id == self._state.id and not self._beside:
             self.next()
 
     def _follow_standings(self, standings: tuple[tuple[str, Standing], ...]) -> None:

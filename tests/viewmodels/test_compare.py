@@ -132,6 +132,14 @@ def test_steps_lead_round_those_that_are_compared(table: Comparing) -> None:
     assert table.viewing.viewer.state.id == table.ids[0]
 
 
+def test_judging_leads_on_to_the_next_of_those_that_are_compared(table: Comparing) -> None:
+    table.open(at=0)
+    table.compare.compare((table.ids[0], table.ids[3]))
+    table.viewing.judging.advance_requested.emit(table.ids[0])
+    assert table.compare.state.ids == (table.ids[0], table.ids[3])
+    assert table.compare.state.current == table.ids[3]
+
+
 def test_flicker_goes_to_and_fro_by_itself_until_another_way_is_chosen(
     qtbot: QtBot, table: Comparing
 ) -> None:
