@@ -85,6 +85,12 @@ class Version:
         return self.recipe.composite is not None
 
     @property
+    def answers_region(self) -> bool:
+        """Whether it was to change a region of its parent only, as it came: it can be put together."""
+        recipe = self.recipe
+        return recipe.region is not None and recipe.parent is not None and recipe.composite is None
+
+    @property
     def delivered(self) -> PixelSize:
         """The pixels that came."""
         return PixelSize(self.width, self.height)

@@ -5,6 +5,8 @@ the region changes that was to change.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import logging
 from typing import TYPE_CHECKING, Self
 
 from studio.domain.errors import LibraryError, StudioError, UnknownVersion
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from studio.engine.events import Event
     from studio.imaging.composite import Composition
     from studio.library.library import Library
+
+
+_log = logging.getLogger(__name__)
 
 
 class Composing:
@@ -60,9 +65,8 @@ class Compositing:
         self._leaving = False
 
     async def __aenter__(self) -> Self:
-        """Begin with what the last end left."""
+        """What the last end left is looked for with the first `look`."""
         self._announcer.subscribe(self._heard)
-        self._look()
         self._working = asyncio.create_task(self._work(), name="compositing")
         return self
 
@@ -72,12 +76,14 @@ class Compositing:
         self._looks.set()
         await self._working
 
-    def room_made(self) -> None:
-        """There may be room on the disk again."""
-        self._look()
+    def look(self) -> None:
+        """Somebody listens from now on, or there may be room on the disk again."""
+        self._idle.clear()
+        self._looks.set()
 
     async def finish(self) -> None:
         """Return when nothing is due any more that could be made."""
+        self.look()
         idle = asyncio.ensure_future(self._idle.wait())
         await asyncio.wait({idle, self._working}, return_when=asyncio.FIRST_COMPLETED)
         idle.cancel()
@@ -91,7 +97,7 @@ class Compositing:
         async with self._one_by_one:
             answer = await self._library.version(answer_id)
             region, parent_id = answer.recipe.region, answer.recipe.parent
-            if region is None or parent_id is None or answer.is_put_together:
+            if region is None or parent_id is None or not answer.answers_region:
                 raise UnknownVersion(answer_id)
             made = await self._library.composites.made_of(answer_id)
             if made is None:
@@ -109,20 +115,17 @@ class Compositing:
         """What was saved may be an answer."""
         match event:
             case JobChanged(Job(state=JobState.SAVED) as job) if job.order.recipe.region is not None:
-                self._look()
+                self.look()
             case _:
                 pass
 
-    def _look(self) -> None:
-        self._idle.clear()
-        self._looks.set()
-
     async def _work(self) -> None:
+        await self._looks.wait()
         while not self._leaving:
             self._looks.clear()
             for answer_id in await self._due():
                 if not self._leaving:
-                    await self._try(answer_id)
+                    await self._go_through(answer_id)
             if not self._looks.is_set():
                 self._idle.set()
             await self._looks.wait()
@@ -138,6 +141,14 @@ class Compositing:
         composite = (await self._library.job(job_id)).order.recipe.composite
         return composite.answer if composite else None
 
+    async def _go_through(self, answer_id: str) -> None:
+        """A bug that one answer meets doesn't keep the others from being put together."""
+        trying = asyncio.create_task(self._try(answer_id), name=f"composite of {answer_id}")
+        await asyncio.wait({trying})
+        if error := trying.exception():
+            _log.error("an answer met a bug", exc_info=error)
+            await self._give_up(answer_id)
+
     async def _try(self, answer_id: str) -> None:
         """By itself: nobody waits for this."""
         try:
@@ -147,7 +158,14 @@ class Compositing:
             self._announcer.tell(NotComposed(answer_id, error))
         except StudioError as error:
             self._announcer.tell(NotComposed(answer_id, error))
+            await self._give_up(answer_id)
+
+    async def _give_up(self, answer_id: str) -> None:
+        """It isn't tried again by itself; what waits for it is refused."""
+        with contextlib.suppress(StudioError):
             await self._library.composites.fits_poorly(answer_id, 0.0)
+            answer = await self._library.version(answer_id)
+            self._settled(await self._library.job(answer.job))
 
     async def _leave_to_the_person(self, answer: Version, parent: Version, fit: float) -> None:
         await self._library.composites.fits_poorly(answer.id, fit)

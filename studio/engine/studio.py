@@ -249,7 +249,7 @@ class Studio(Curated, Continuing, Replaying, Composing):
         """There may be room on the disk again."""
         self._runner.room_made()
         self._latecomers.room_made()
-        self.compositing.room_made()
+        self.compositing.look()
 
     @property
     def in_hand(self) -> tuple[Job, ...]:
@@ -289,6 +289,7 @@ class Studio(Curated, Continuing, Replaying, Composing):
         """Call `listener` on the engine's loop with every event from now on, and with what was recovered."""
         self._announcer.subscribe(listener)
         listener(Recovered(self._recovery))
+        self.compositing.look()
         if self._latecomers.waiting:
             self._announcer.start(self._tell_of_latecomers())
 

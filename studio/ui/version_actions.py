@@ -26,8 +26,9 @@ MOST_LOOKED_AT = 20
 
 
 class VersionActions(QObject):
-    """The requests carry a version's id: to continue from it, to look at it, to find what is like it; or the
-    Version: to use again what made it (with a Reuse), to open its tree, to replay the edits that led to it.
+    """The requests carry a version's id: to continue from it, to look at it, to find what is like it, to put
+    it together with its parent; or the Version: to use again what made it (with a Reuse), to open its tree,
+    to replay the edits that led to it.
 
     Without `means` there are only the few things that need none.
     """
@@ -35,6 +36,7 @@ class VersionActions(QObject):
     iterate_requested = Signal(str)
     view_requested = Signal(str)
     similar_requested = Signal(str)
+    compose_requested = Signal(str)
     reuse_requested = Signal(object, object)
     tree_requested = Signal(object)
     replay_requested = Signal(object)

@@ -50,6 +50,10 @@ class VersionMenu:
             past.add_branch()
         self._menu.addSeparator()
         self._add_outgoing(one=one)
+        if one and self._version.answers_region:
+            compose = self._actions.compose_requested
+            words = translate("versions", "Put together with its parent")
+            self._add("layers", words, lambda: compose.emit(self._version.id))
         if one:
             similar = self._actions.similar_requested
             self._add(

@@ -8,12 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from studio.domain.charge import Charge
+from studio.domain.marks import POOR_FIT
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.words import describe_charge, describe_state
-from studio.viewmodels.wording import bytes_words, first_words, translate, type_words, whole_time
+from studio.viewmodels.wording import (
+    bytes_words,
+    first_words,
+    share_words,
+    translate,
+    type_words,
+    whole_time,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from studio.domain.job import Job
+    from studio.domain.marks import Composite
     from studio.domain.version import Version
     from studio.viewmodels.job_card import JobCard
 
@@ -33,14 +44,20 @@ class DetailRow:
     warns: bool = False
 
 
-def version_rows(version: Version, *, problem: str = "") -> tuple[DetailRow, ...]:
-    """Everything that is known of a version but its palette and its tree; `problem` is its file's."""
+def version_rows(
+    version: Version, *, problem: str = "", numbers: Mapping[str, int] | None = None
+) -> tuple[DetailRow, ...]:
+    """Everything that is known of a version but its palette and its tree; `problem` is its file's, `numbers`
+    are those of versions in its tree, by id.
+    """
     rows = [_prompt(version.recipe.prompt)]
     rows.append(DetailRow("size", translate("details", "Size"), size_words(version)))
     if problem:
         rows.append(DetailRow("problem", translate("details", "File"), problem, warns=True))
     if version.is_imported:
         return (*rows, *_imported_rows(version))
+    if version.recipe.composite is not None:
+        return (*rows, *_composite_rows(version, version.recipe.composite, numbers or {}))
     asked = version.recipe.requested_size
     if version.matches_size is False and asked:
         value = translate("details", "{size}, {step} was asked").format(
@@ -75,6 +92,23 @@ def _imported_rows(version: Version) -> tuple[DetailRow, ...]:
         DetailRow("origin", translate("details", "Origin"), elsewhere),
         DetailRow("original", translate("details", "Original file"), name, version.words),
         DetailRow("created", translate("details", "Imported"), whole_time(version.created)),
+    )
+
+
+def _composite_rows(
+    version: Version, composite: Composite, numbers: Mapping[str, int]
+) -> tuple[DetailRow, ...]:
+    """Of what was put together here: of what, and how well they lay over each other."""
+    parent, answer = numbers.get(version.recipe.parent or ""), numbers.get(composite.answer)
+    words = translate("details", "Put together from versions {parent} and {answer} · fit {fit}")
+    if parent is None or answer is None:
+        words = translate("details", "Put together here · fit {fit}")
+    words = words.format(parent=parent, answer=answer, fit=share_words(composite.fit))
+    poor = composite.fit < POOR_FIT
+    return (
+        DetailRow("origin", translate("details", "Origin"), words, warns=poor),
+        DetailRow("cost", translate("details", "Cost"), cost_words(version)),
+        DetailRow("created", translate("details", "Created"), whole_time(version.created)),
     )
 
 

@@ -83,9 +83,11 @@ def remarks(version: Version) -> tuple[str, ...]:
 
 
 def price_words(version: Version) -> str:
-    """Size step and price: "2K · ¥0.25"; of what was made elsewhere only that."""
+    """Size step and price: "2K · ¥0.25"; of what was made elsewhere, or put together, only that."""
     if version.is_imported:
         return translate("tile", "Imported")
+    if version.is_put_together:
+        return translate("tile", "Put together")
     return f"{version.recipe.resolution} · {version.price}"
 
 

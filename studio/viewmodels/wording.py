@@ -65,6 +65,11 @@ def bytes_words(count: int) -> str:
     return words.format(count=QLocale().toString(count / unit, "f", 1))
 
 
+def share_words(share: float) -> str:
+    """A share of one in whole percent: "98 %"; "100 %" only where nothing is missing."""
+    return translate("wording", "{count} %").format(count=int(share * 100 + 1e-6))
+
+
 def type_words(mime: str) -> str:
     """A picture's type as people call it: "PNG"."""
     return {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WebP"}.get(mime, mime)
