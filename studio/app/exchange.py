@@ -46,6 +46,7 @@ class Exchange(QObject):
         self.versions.iterate_requested.connect(models.continue_from)
         self.versions.view_requested.connect(gallery.view_requested)
         self.versions.similar_requested.connect(self._show_similar)
+        self.versions.compose_requested.connect(models.compositing.compose)
         self.versions.reuse_requested.connect(self._reuse)
         models.thumbnails.arrived.connect(self._suspect)
         models.pictures.arrived.connect(self._suspect_whole)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from studio.app.acting import Acting
+from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
 from studio.app.models import ViewModels
 from studio.app.tree_showing import TreeShowing
@@ -170,6 +171,7 @@ class Furnishing(QObject):
         self._tree = TreeShowing(
             self._theme, models, window=self._window, gallery=self.gallery, versions=versions
         )
+        connect_drawing(models, focus_prompt=self._composer.focus_prompt)
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)

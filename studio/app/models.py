@@ -8,23 +8,28 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from studio.library.draft import write_draft
+from studio.library.drawings import read_drawing, write_drawing
 from studio.settings.catalog import load_model
 from studio.viewmodels.actions import Actions
 from studio.viewmodels.compare import CompareViewModel
 from studio.viewmodels.composer import ComposerViewModel
+from studio.viewmodels.compositing import CompositingViewModel
 from studio.viewmodels.counts import Counts
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.difference import DifferenceViewModel
+from studio.viewmodels.drawings import Drawings
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.full_pictures import FullPictures
 from studio.viewmodels.importing import ImportViewModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.leaving import LeavingViewModel
+from studio.viewmodels.markup import MarkupViewModel
 from studio.viewmodels.missing import MissingViewModel
 from studio.viewmodels.notices import Notices
 from studio.viewmodels.outgoing import OutgoingViewModel
 from studio.viewmodels.projects import ProjectsViewModel
+from studio.viewmodels.region import RegionViewModel
 from studio.viewmodels.saving import SavingViewModel
 from studio.viewmodels.search import SearchViewModel
 from studio.viewmodels.session import SessionViewModel
@@ -111,11 +116,29 @@ class ViewModels:
             notices=self.notices,
         )
         self.difference = DifferenceViewModel(tasks=self.tasks)
+        self._make_drawing()
         self.connect = ConnectViewModel(session=self.session, tasks=self.tasks, notices=self.notices)
         self.leaving = LeavingViewModel(jobs=self.jobs)
         self.tasks.failed.connect(self.notices.report)
         self.tasks.crashed.connect(self.notices.report_bug)
         self.jobs.edit_requested.connect(self._edit)
+
+    def _make_drawing(self) -> None:
+        """What is drawn on the picture that is looked at, and kept with it."""
+        self.drawings = Drawings(
+            tasks=self.tasks,
+            read=lambda version_id: read_drawing(self.folder, version_id),
+            write=lambda version_id, drawing: write_drawing(self.folder, version_id, drawing),
+        )
+        self.versions.gone.connect(self.drawings.drop)
+        self.markup = MarkupViewModel(
+            viewer=self.viewer,
+            drawings=self.drawings,
+            composer=self.composer,
+            bridge=self.bridge,
+            tasks=self.tasks,
+        )
+        self.region = RegionViewModel(viewer=self.viewer, drawings=self.drawings, composer=self.composer)
 
     def _make_finding(self) -> None:
         """What the gallery is asked for: by words, by place, by order."""
@@ -159,6 +182,7 @@ class ViewModels:
             project=lambda: self.projects.state.current,
             undo=self.judging.undo,
         )
+        self.compositing = CompositingViewModel(bridge=bridge, tasks=tasks, notices=notices)
         self.outgoing.references_requested.connect(self.composer.add_pictures)
         self.missing.import_requested.connect(self._import_one)
 
@@ -194,6 +218,7 @@ class ViewModels:
     async def end(self) -> None:
         """The person leaves: keep the draft, end what runs, save what arrives."""
         await self.composer.finish()
+        await self.drawings.finish()
         await self.desk.keep()
         await self.tasks.end()
         await self.bridge.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from studio.app.drawing import PARTS, take_drawing
 from studio.ui.main_window import Page
 from studio.viewmodels.compare_actions import compare_actions
 from studio.viewmodels.compare_state import MOST
@@ -37,6 +38,7 @@ _STEPS = (
     "studio.ui.viewer.panel",
     "studio.ui.viewer.compare.table",
     "studio.ui.viewer.compare.page",
+    *PARTS,
 )
 """Each pulls in a little that is new."""
 
@@ -81,6 +83,7 @@ class Viewing(QObject):
         models.missing.changed.connect(self._look_again)
         models.details.state_changed.connect(self._follow_details)
         models.search.query_changed.connect(viewer.close)
+        models.compositing.compare_requested.connect(self.compare_these)
 
     async def _prepare(self) -> None:
         """The first picture opens as fast as any: what shows it is loaded while nothing else happens."""
@@ -98,6 +101,11 @@ class Viewing(QObject):
         ids = self._models.gallery.version_ids()
         if version_id in ids or self._models.versions.get(version_id):
             self._models.viewer.open(ids, version_id)
+
+    def compare_these(self, ids: tuple[str, ...]) -> None:
+        """Look at the last of them, and compare it with the others."""
+        self.open(ids[-1])
+        self._models.compare.compare(ids)
 
     def compare(self) -> None:
         """What the viewer shows with what it came from; else two to nine of the gallery, or one and that."""
@@ -139,6 +147,7 @@ class Viewing(QObject):
         compare, difference = self.tr("Compare"), self.tr("Difference")
         panel.take_mode(ViewerMode.COMPARE, lambda: self.compare_page, words=compare, icon="columns-2")
         panel.take_mode(ViewerMode.DIFFERENCE, lambda: self.compare_page, words=difference, icon="diff")
+        take_drawing(panel, self._theme, models)
         return panel
 
     @cached_property

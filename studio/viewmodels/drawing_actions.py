@@ -91,11 +91,13 @@ def drawing_actions(
     """Every one of them, as lists show them."""
     make = _Making(viewer, markup, region)
     return (
-        make.mode(MARK_UP, translate("actions", "Mark up the picture"), "D", ViewerMode.MARK_UP, "pencil"),
+        make.mode(
+            MARK_UP, translate("actions", "Mark up the picture"), "Shift+M", ViewerMode.MARK_UP, "pencil"
+        ),
         make.mode(
             REGION,
             translate("actions", "Choose the region that may change"),
-            "Q",
+            "Shift+P",
             ViewerMode.REGION,
             "square-dashed",
         ),

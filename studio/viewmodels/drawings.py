@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.library.drawings import Drawing
+
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
 
-    from studio.library.drawings import Drawing
     from studio.viewmodels.tasks import Tasks
 
 
@@ -57,6 +58,24 @@ class Drawings(QObject):
             self._known[version_id] = drawing
             self._unkept[version_id] = drawing
             self._tasks.start(self.finish)
+
+    def drop(self, ids: tuple[str, ...]) -> None:
+        """These versions are gone for good, and what was drawn on them too."""
+        nothing = Drawing()
+
+        def write_all() -> None:
+            for version_id in ids:
+                self._write(version_id, nothing)
+
+        async def wipe() -> None:
+            import asyncio  # not loaded before the first paint
+
+            await asyncio.to_thread(write_all)
+
+        for version_id in ids:
+            self._known.pop(version_id, None)
+            self._unkept.pop(version_id, None)
+        self._tasks.start(wipe)
 
     async def finish(self) -> None:
         """Write what isn't written yet; returns when it is."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.viewer import ViewerViewModel
     from studio.viewmodels.viewer_state import ZoomStep
 
-GAP = 8
+GAP = 6
 _REDO_TOO = (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
 
 
@@ -54,15 +54,18 @@ class DrawingPage(ModePage):
         self.canvas.view_changed.connect(self.view_changed)
         self.undo = IconButton(theme, "undo-2", name=self.tr("Undo"))
         self.redo = IconButton(theme, "redo-2", name=self.tr("Redo"))
+        self.clear = IconButton(theme, "trash-2", name=self.tr("Clear"), hint=self.tr("Take all of it away"))
         self.line = UseLine(theme)
         self._tools = QWidget()
         self._flow = FlowLayout(self._tools, gap=GAP)
 
     def lay_out(self, surface: DrawingSurface, tools: Sequence[QWidget]) -> None:
         """Tools over the picture, what becomes of it under it."""
-        for tool in (*tools, self.undo, self.redo):
+        steps = (self.undo, self.redo, self.clear)
+        for tool in (*tools, together(*steps, gap=2)):
             self._flow.addWidget(tool)
-        for button in (self.undo, self.redo):
+        for button in steps:
+            # A click leaves the keyboard to the picture.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.clicked.connect(self.step_back)
         self.redo.clicked.connect(self.step_forward)
@@ -70,7 +73,7 @@ class DrawingPage(ModePage):
         self.say_keys()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column.setSpacing(8)
         column.addWidget(self._tools)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.line)
@@ -136,7 +139,7 @@ class Size(QSlider):
 
     chosen = Signal(int)
 
-    def __init__(self, *, name: str, hint: str, most: int, width: int = 72) -> None:
+    def __init__(self, *, name: str, hint: str, most: int, width: int = 56) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setRange(0, most)
         self.setPageStep(1)
@@ -166,12 +169,12 @@ class Gap(QFrame):
         self.setFixedSize(1, 20)
 
 
-def together(*widgets: QWidget) -> QWidget:
+def together(*widgets: QWidget, gap: int = GAP) -> QWidget:
     """In one row that isn't broken."""
     group = QWidget()
     row = QHBoxLayout(group)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP)
+    row.setSpacing(gap)
     for widget in widgets:
         row.addWidget(widget)
     return group

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SIDE = 32
 ICON = 16
-DOT = 16
+DOT = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class IconRow(OptionGroup):
         super().__init__(name=name, columns=len(options), parent=parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         cells: list[OptionCell] = [_cell(theme, option, self) for option in options]
         for cell in cells:
             row.addWidget(cell)
@@ -103,7 +103,7 @@ class _IconCell(_Cell):
 
 
 class _ColourCell(_Cell):
-    side = 24
+    side = 22
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dot, with a ring around the one that is chosen."""

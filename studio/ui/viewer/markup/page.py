@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from studio.domain.marks import MARK_COLOURS
-from studio.ui.kit import Button, ButtonKind
 from studio.ui.viewer.drawing.page import DrawingPage, Gap, Size
 from studio.ui.viewer.drawing.pickers import IconRow, Option
 from studio.ui.viewer.markup.surface import MarksSurface
@@ -54,13 +51,7 @@ class MarkupPage(DrawingPage):
         colours = [Option(colour, colour_words(colour), colour) for colour in MARK_COLOURS]
         self.colours = IconRow(theme, colours, name=self.tr("Colour"))
         self.thickness = Size(name=self.tr("Thickness"), hint=self.tr("Thickness"), most=len(THICKNESSES) - 1)
-        self.clear = Button(
-            theme, self.tr("Clear"), kind=ButtonKind.QUIET, hint=self.tr("Take all marks away")
-        )
-        self.clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.lay_out(
-            self.surface, (self.tools, Gap(), self.colours, Gap(), self.thickness, Gap(), self.clear)
-        )
+        self.lay_out(self.surface, (self.tools, Gap(), self.colours, Gap(), self.thickness))
         self._listen()
         self._follow()
 

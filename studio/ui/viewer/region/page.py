@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
-from studio.ui.kit import Button, ButtonKind, Words
+from studio.ui.kit import Words
 from studio.ui.viewer.drawing.page import DrawingPage, Gap, Size, together
 from studio.ui.viewer.drawing.pickers import IconRow, Option
 from studio.ui.viewer.region.surface import RegionSurface
@@ -52,15 +50,12 @@ class RegionPage(DrawingPage):
         self.tools = IconRow(theme, tools, name=self.tr("Tool"))
         ways = (Option(_ADD, self.tr("Add"), "plus"), Option(_ERASE, self.tr("Erase"), "eraser"))
         self.ways = IconRow(theme, ways, name=self.tr("What it does"))
-        self.brush = Size(name=self.tr("Brush size"), hint=self.tr("Brush size"), most=_STEPS)
+        self.brush = Size(name=self.tr("Brush size"), hint=self.tr("Brush size"), most=_STEPS, width=48)
         feather = self.tr("How far the edge is blended outwards")
-        self.feather = Size(name=self.tr("Feather"), hint=feather, most=_STEPS)
+        self.feather = Size(name=self.tr("Feather"), hint=feather, most=_STEPS, width=48)
         self._feather_words = Words(role="caption")
-        self.clear = Button(theme, self.tr("Clear"), kind=ButtonKind.QUIET, hint=self.tr("Begin again"))
-        self.clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        brush = together(Words(self.tr("Size"), role="caption"), self.brush)
         edge = together(self._feather_words, self.feather)
-        self.lay_out(self.surface, (self.tools, Gap(), self.ways, Gap(), brush, edge, Gap(), self.clear))
+        self.lay_out(self.surface, (self.tools, self.brush, Gap(), self.ways, Gap(), edge))
         self._listen()
         self._follow()
 
