@@ -39,6 +39,12 @@ def due(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row["answer"] for row in rows)
 
 
+def is_due(connection: sqlite3.Connection, answer: str) -> bool:
+    """Whether it is to be put together."""
+    question = "SELECT 1 FROM composites_due WHERE answer = ? AND fit IS NULL"
+    return connection.execute(question, (answer,)).fetchone() is not None
+
+
 def fit_of(connection: sqlite3.Connection, answer: str) -> float | None:
     """How poorly an answer lies over its parent; None where it fits, or where nobody has looked."""
     row = connection.execute("SELECT fit FROM composites_due WHERE answer = ?", (answer,)).fetchone()

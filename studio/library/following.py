@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from studio.domain.errors import NothingToContinue, NotPutTogether, UnknownJob
 from studio.domain.job import JobState
 from studio.domain.words import kept
-from studio.library import codec, records
+from studio.library import codec, composite_records, records
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
     from studio.domain.job import Job
     from studio.domain.recipe import Order, Recipe
-
-# The one that was made last, where the person had it made again.
-_COMPOSITE = """
-SELECT composite.id FROM versions AS answer JOIN versions AS composite ON composite.parent = answer.parent
-WHERE answer.id = ? AND json_extract(composite.recipe, '$.composite.answer') = answer.id
-ORDER BY composite.sequence DESC LIMIT 1
-"""
 
 
 def place_chain(
@@ -68,10 +61,9 @@ def _brought(connection: sqlite3.Connection, job: Job) -> str | None:
     answer = job.versions[-1]
     if job.order.recipe.region is None:
         return answer
-    due = connection.execute("SELECT fit FROM composites_due WHERE answer = ?", (answer,)).fetchone()
-    if due is not None:
-        if due["fit"] is not None:
-            raise NotPutTogether(job.id)
-        return None
-    composite = connection.execute(_COMPOSITE, (answer,)).fetchone()
-    return answer if composite is None else str(composite["id"])
+    composite = composite_records.made_of(connection, answer)
+    if composite is not None:
+        return composite.id
+    if composite_records.fit_of(connection, answer) is not None:
+        raise NotPutTogether(job.id)
+    return None if composite_records.is_due(connection, answer) else answer

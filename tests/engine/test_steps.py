@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from studio.domain.errors import NothingToContinue, NotPutTogether, UnknownJob
 from studio.domain.job import JobState
-from studio.domain.marks import Composite, Patch, PatchKind, Region
 from studio.domain.recipe import Recipe
 from studio.domain.words import describe_job
-from studio.library.database import open_for_writing
-from studio.library.layout import LibraryFolder
-from studio.library.version_records import insert_version
-from tests.engine.workshop import GOOD, NOTHING, PRICE, Counter, Workshop, at_work, generate, until, wish
+from tests.engine.test_compositing import GOOD_ANSWER, POOR_ANSWER, edit, parent_in
+from tests.engine.workshop import (
+    GOOD,
+    GROUP,
+    NOTHING,
+    PRICE,
+    Counter,
+    Workshop,
+    at_work,
+    generate,
+    until,
+    wish,
+)
 from tests.support.scripted_gateway import Received, ScriptedGateway, json_answer, reply_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.domain.job import Job
-    from studio.domain.version import Version
     from studio.engine.studio import Studio
 
 NO_PICTURE = json_answer(reply_of({"text": "I can't draw that."}))
@@ -184,46 +189,51 @@ async def test_a_step_after_one_that_was_left_in_flight_is_not_sent(tmp_path: Pa
 # A step after one that changes a region only: what was put together of it is what counts.
 
 
-def say_due(folder: Path, answer: str, *, fit: float | None) -> None:
-    with closing(open_for_writing(LibraryFolder(folder))) as connection:
-        connection.execute("INSERT OR REPLACE INTO composites_due VALUES (?, ?)", (answer, fit))
-
-
-async def test_a_step_after_a_protected_edit_waits_until_it_is_put_together(tmp_path: Path) -> None:
-    sky = Region((Patch(PatchKind.BOX, ((0, 0), (1, 0.3))),))
-    async with ScriptedGateway(GOOD) as gateway:
-        workshop = Workshop(tmp_path, gateway.address)
-        async with workshop.open() as studio:
-            root = (await generate(studio)).versions[0]
-            edited = await generate(studio, wish(recipe=Recipe("a red sky", parent=root, region=sky)))
-            (answer,) = edited.versions
-            say_due(tmp_path, answer, fit=None)
-            second = await place_after(studio, edited)
-            assert (second.order.recipe.parent, second.order.recipe.parent_job) == (None, edited.id)
-            await asyncio.sleep(0.05)
-        say_due(tmp_path, answer, fit=0.2)
-        async with workshop.open() as studio:
-            # It lies too poorly: the person is to look first.
-            await studio.run([second.id])
-            await studio.wait_idle()
-            second = await studio.library.job(second.id)
-            assert (second.state, second.attempts) == (JobState.REFUSED, ())
-            assert "doesn't lie well" in str(describe_job(second))
-            with pytest.raises(NotPutTogether):
-                await place_after(studio, edited)
-            put_together(tmp_path, await studio.library.version(answer))
-            await studio.stop_sending()
-            third = await place_after(studio, edited)
-            assert third.order.recipe.parent == "composite"
+async def test_a_step_after_a_protected_edit_continues_what_was_put_together(tmp_path: Path) -> None:
+    async with at_work(tmp_path, GOOD_ANSWER) as (studio, gateway, _):
+        parent = await parent_in(studio)
+        (edited,) = await studio.place(wish(recipe=edit(parent)))
+        after = await place_after(studio, edited)
+        await studio.wait_idle()
+        after = await studio.library.job(after.id)
+        answer, composite, last = (await studio.library.tree(parent))[1:]
+        assert composite.recipe.composite is not None
+        assert composite.recipe.composite.answer == answer.id
+        assert (after.versions, last.recipe.parent) == ((last.id,), composite.id)
         assert len(gateway.received) == 2
 
 
-def put_together(folder: Path, answer: Version) -> None:
-    """All the same, as the person says."""
-    recipe = replace(answer.recipe, region=None, composite=Composite(answer.id, 0, 0, 1, 0.2))
-    made = replace(answer, id="composite", recipe=recipe, path="c.png", attempt="local", job="local")
-    with closing(open_for_writing(LibraryFolder(folder))) as connection:
-        # Its own order and job are nobody's business here.
-        connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute("DELETE FROM composites_due")
-        insert_version(connection, made, drafts=())
+async def test_a_step_after_a_protected_edit_that_lies_askew_is_left_to_the_person(tmp_path: Path) -> None:
+    async with at_work(tmp_path, POOR_ANSWER) as (studio, gateway, _):
+        parent = await parent_in(studio)
+        (edited,) = await studio.place(wish(recipe=edit(parent)))
+        after = await place_after(studio, edited)
+        await studio.wait_idle()
+        after = await studio.library.job(after.id)
+        assert (after.state, after.attempts) == (JobState.REFUSED, ())
+        assert "doesn't lie well over its picture. Nothing was sent" in str(describe_job(after))
+        with pytest.raises(NotPutTogether):
+            await place_after(studio, edited)
+        (answer,) = (await studio.library.job(edited.id)).versions
+        composite = await studio.compose(answer, as_it_is=True)
+        again = await place_after(studio, edited)
+        assert composite is not None
+        assert again.order.recipe.parent == composite.id
+        await studio.wait_idle()
+        assert len(gateway.received) == 2
+
+
+async def test_a_replay_of_a_protected_edit_is_put_together_anew(tmp_path: Path) -> None:
+    async with at_work(tmp_path, GOOD_ANSWER) as (studio, _, _):
+        parent = await parent_in(studio)
+        await generate(studio, wish(recipe=edit(parent)))
+        composite = (await studio.library.tree(parent))[-1]
+        last = (await generate(studio, wish(recipe=Recipe("more fog", parent=composite.id)))).versions[0]
+        plan = await studio.replay_plan(last, group=GROUP)
+        assert [step.recipe.region is not None for step in plan.steps] == [True, False]
+        await studio.replay(plan, price=plan.total)
+        await studio.wait_idle()
+        *_, again, fog = await studio.library.tree(parent)
+        assert again.is_put_together
+        assert again.id != composite.id
+        assert fog.recipe.parent == again.id
