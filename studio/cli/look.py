@@ -14,6 +14,7 @@ from studio.cli.output import NOTHING, figure, money, one_line, print_json, prin
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from studio.domain.geometry import Resolution
     from studio.domain.job import Job
     from studio.domain.sent import SentPicture
     from studio.domain.version import Version
@@ -105,15 +106,19 @@ async def _version_and_past(
 
 
 def _details(version: Version) -> list[tuple[str, str]]:
+    from studio.domain.geometry import delivered_resolution
     from studio.domain.words import describe_charge
 
     recipe, asked = version.recipe, version.recipe.requested_size
     assumed = ", if this key bills at that group" if version.price_assumed else ""
+    got = delivered_resolution(version.delivered)
+    differs = version.matches_size is False and got is not recipe.resolution
     return [
         ("Version", version.id),
         ("Prompt", recipe.prompt),
         ("Size asked", f"{recipe.resolution.value}, {f'{asked} px' if asked else 'auto aspect ratio'}"),
         ("Size delivered", f"{version.delivered} px, {version.mime}, {version.size:,} bytes"),
+        *((("Size differs", _sizes(recipe.resolution, got)),) if differs else ()),
         ("Group", version.group),
         ("Cost", f"{version.price} ({describe_charge(version.charge).lower()}{assumed})"),
         ("Time", figure(None if version.seconds is None else f"{version.seconds:.1f}", " s")),
@@ -230,11 +235,21 @@ def _ledger_row(entry: LedgerEntry) -> tuple[str, ...]:
         _local(attempt.started),
         attempt.job,
         attempt.group,
-        entry.resolution.value,
+        _size(entry),
         f"{attempt.price}{' assumed' if attempt.price_assumed else ''}",
         describe_charge(attempt.charge),
         attempt.request_id or NOTHING,
     )
+
+
+def _size(entry: LedgerEntry) -> str:
+    """The size that was paid for, and what came where that is another."""
+    paid, got = entry.resolution, entry.delivered_resolution
+    return paid.value if got in {None, paid} else _sizes(paid, got)
+
+
+def _sizes(paid: Resolution, got: Resolution | None) -> str:
+    return f"paid {paid}, got {got}"
 
 
 def _local(moment: datetime) -> str:

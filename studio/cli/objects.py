@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
+from studio.domain.geometry import delivered_resolution
 from studio.domain.words import describe_job, describe_kept
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ Json = dict[str, object]
 
 
 def version_object(version: Version, *, folder: Path) -> Json:
-    """A saved version. `requested_…` and `size_matches` are null with aspect auto."""
+    """A saved version. With aspect auto `requested_…` are null, and `size_matches` unless it is false.
+
+    `delivered_size` is the price step that its pixels are worth.
+    """
     requested = version.recipe.requested_size
     return {
         "version": version.id,
@@ -34,6 +38,7 @@ def version_object(version: Version, *, folder: Path) -> Json:
         "height": version.height,
         "requested_width": requested.width if requested else None,
         "requested_height": requested.height if requested else None,
+        "delivered_size": delivered_resolution(version.delivered).value,
         "size_matches": version.matches_size,
     }
 
@@ -137,6 +142,7 @@ def ledger_object(entry: LedgerEntry) -> Json:
         "gateway": attempt.gateway,
         "group": attempt.group,
         "size": entry.resolution.value,
+        "delivered_size": entry.delivered_resolution.value if entry.delivered_resolution else None,
         "price": attempt.price.plain,
         "price_assumed": attempt.price_assumed,
         "charge": attempt.charge.value,

@@ -5,6 +5,7 @@ Source of the table: wire.md 3.2 (Google's image generation page, 3.1 Flash Imag
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -100,10 +101,24 @@ def published_size(aspect: AspectRatio, resolution: Resolution) -> PixelSize:
     return PixelSize(*_PUBLISHED[aspect][tuple(Resolution).index(resolution)])
 
 
+def delivered_resolution(delivered: PixelSize) -> Resolution:
+    """The price step that these pixels are worth: the one whose pictures have most nearly as many.
+
+    All pictures of a step have about as many pixels, whatever their ratio, and a fourth of the next step's.
+    """
+
+    def distance(step: Resolution) -> float:
+        return abs(math.log(delivered.pixels / published_size(AspectRatio.SQUARE, step).pixels))
+
+    return min(Resolution, key=distance)
+
+
 def size_matches(delivered: PixelSize, aspect: AspectRatio | None, resolution: Resolution) -> bool | None:
-    """Whether the delivered pixels are the published ones; None where no ratio was asked for."""
+    """Whether the delivered pixels are the published ones. Where no ratio was asked for, False when they are
+    worth another price step, else None.
+    """
     if aspect is None:
-        return None
+        return None if delivered_resolution(delivered) is resolution else False
     return delivered in (published_size(aspect, resolution), _ALSO_RIGHT.get((aspect, resolution)))
 
 

@@ -97,8 +97,10 @@ class Version:
 
     @property
     def matches_size(self) -> bool | None:
-        """Whether the pixels asked for came; None with aspect auto, and where none were asked for."""
-        if self.is_put_together:
+        """Whether the pixels asked for came; None where none were asked for, and with aspect auto unless they
+        are worth another price step.
+        """
+        if self.is_put_together or self.is_imported:
             return None
         return size_matches(self.delivered, self.recipe.aspect, self.recipe.resolution)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
-from studio.domain.geometry import Resolution
+from studio.domain.geometry import PixelSize, Resolution, delivered_resolution
 from studio.domain.job import Attempt
 from studio.domain.money import ZERO, Money
 from studio.domain.recipe import DEMO_GATEWAY
@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One attempt in the ledger, with the project and resolution of its order."""
+    """One attempt in the ledger, with the project and resolution of its order, and the pixels that came."""
 
     attempt: Attempt
     project: str
     resolution: Resolution
+    delivered: PixelSize | None = None
+
+    @property
+    def delivered_resolution(self) -> Resolution | None:
+        """The price step that what came is worth, None where no picture came."""
+        return delivered_resolution(self.delivered) if self.delivered else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +51,20 @@ class Spent:
 def entries(connection: sqlite3.Connection, *, limit: int, offset: int = 0) -> tuple[LedgerEntry, ...]:
     """Every attempt that was sent, newest first."""
     rows = connection.execute(
-        "SELECT attempts.*, orders.project, orders.resolution FROM attempts "
+        "SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height FROM attempts "
         "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id "
+        "LEFT JOIN versions ON versions.attempt = attempts.id "
         "WHERE attempts.gateway NOT IN (?, ?) ORDER BY attempts.sequence DESC LIMIT ? OFFSET ?",
         (IMPORT_GATEWAY, LOCAL_GATEWAY, limit, offset),
     )
     return tuple(
-        LedgerEntry(read_attempt(row), row["project"], Resolution(row["resolution"])) for row in rows
+        LedgerEntry(read_attempt(row), row["project"], Resolution(row["resolution"]), _delivered(row))
+        for row in rows
     )
+
+
+def _delivered(row: sqlite3.Row) -> PixelSize | None:
+    return None if row["width"] is None else PixelSize(row["width"], row["height"])
 
 
 def spent(connection: sqlite3.Connection, since: datetime, until: datetime) -> Spent:

@@ -199,6 +199,7 @@ CREATE TABLE composites_due (
     answer TEXT PRIMARY KEY,
     fit    REAL
 ) STRICT;
+UPDATE versions SET mismatch = is_mismatch(recipe, width, height) WHERE aspect = '' AND gateway <> 'import';
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES)

@@ -11,6 +11,7 @@ from studio.domain.charge import Charge
 from studio.domain.marks import POOR_FIT
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.words import describe_charge, describe_state
+from studio.viewmodels.tile import delivered_words
 from studio.viewmodels.wording import (
     bytes_words,
     first_words,
@@ -58,12 +59,8 @@ def version_rows(
         return (*rows, *_imported_rows(version))
     if version.recipe.composite is not None:
         return (*rows, *_composite_rows(version, version.recipe.composite, numbers or {}))
-    asked = version.recipe.requested_size
-    if version.matches_size is False and asked:
-        value = translate("details", "{size}, {step} was asked").format(
-            size=asked, step=version.recipe.resolution.value
-        )
-        rows.append(DetailRow("asked", translate("details", "Asked"), value, warns=True))
+    if version.matches_size is False:
+        rows.append(_asked(version))
     rows.append(DetailRow("group", translate("details", "Group"), version.group))
     rows.append(DetailRow("cost", translate("details", "Cost"), cost_words(version)))
     rows.append(_request_id(version.request_id))
@@ -82,6 +79,13 @@ def version_rows(
             DetailRow("arrived", translate("details", "State"), translate("details", "Arrived after cancel"))
         )
     return tuple(rows)
+
+
+def _asked(version: Version) -> DetailRow:
+    """What was asked for where something else came: "5504 × 3072 · Paid 4K, got 1K"."""
+    asked = version.recipe.requested_size
+    words = " · ".join(filter(None, (str(asked) if asked else "", delivered_words(version))))
+    return DetailRow("asked", translate("details", "Asked"), words, warns=True)
 
 
 def _imported_rows(version: Version) -> tuple[DetailRow, ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from studio.domain.geometry import AspectRatio, Resolution, published_size
+from studio.domain.geometry import delivered_resolution
 from studio.domain.judgement import Flag, Label
 from studio.viewmodels.wording import clock_time, first_words, prompt_words, translate
 
 if TYPE_CHECKING:
-    from studio.domain.geometry import PixelSize
     from studio.domain.version import Version
 
 
@@ -92,19 +91,12 @@ def price_words(version: Version) -> str:
 
 
 def delivered_words(version: Version) -> str:
-    """What came where something else was asked for: "1K delivered", or its pixels."""
-    step = delivered_step(version.delivered, version.recipe.aspect)
-    if step is None or step is version.recipe.resolution:
-        return translate("tile", "{size} delivered").format(size=version.delivered)
-    return translate("tile", "{size} delivered").format(size=step.value)
-
-
-def delivered_step(size: PixelSize, aspect: AspectRatio | None) -> Resolution | None:
-    """The resolution whose published pixels these are, None where they are no such."""
-    ratios = (aspect,) if aspect else tuple(AspectRatio)
-    return next(
-        (step for step in Resolution for ratio in ratios if published_size(ratio, step) == size), None
-    )
+    """What came where something else was asked for: "Paid 4K, got 1K", or its pixels."""
+    asked, got = version.recipe.resolution, delivered_resolution(version.delivered)
+    if got is asked:
+        return translate("tile", "Got {size}").format(size=version.delivered)
+    paid, free = translate("tile", "Paid {asked}, got {got}"), translate("tile", "Asked {asked}, got {got}")
+    return (paid if version.price else free).format(asked=asked.value, got=got.value)
 
 
 def branch_title(version: Version, position: int, *, is_first: bool, named: bool = True) -> str:

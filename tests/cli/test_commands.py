@@ -95,6 +95,7 @@ def test_one_version_with_its_past(proofroom: Proofroom) -> None:
         "Prompt: a fox",
         "Size asked: 1K, 1376 × 768 px",
         "Size delivered: 64 × 64 px, image/png",
+        "Size differs: paid 1K, got 0.5K",
         "Cost: ¥0.16 (charged, if this key bills at that group)",
     ):
         assert line in done.out

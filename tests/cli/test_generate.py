@@ -58,7 +58,7 @@ def test_four_pictures_over_a_real_socket(proofroom: Proofroom, gateway: str) ->
         (version,) = job["versions"]
         assert list(version) == [
             *("version", "path", "sha256", "bytes", "mime", "width", "height"),
-            *("requested_width", "requested_height", "size_matches"),
+            *("requested_width", "requested_height", "delivered_size", "size_matches"),
         ]
         assert (version["width"], version["height"]) == (688, 384)
         assert (version["requested_width"], version["requested_height"]) == (688, 384)
@@ -70,6 +70,7 @@ def test_four_pictures_over_a_real_socket(proofroom: Proofroom, gateway: str) ->
     spent = proofroom("ledger")
     assert "Today: ¥0.44 (¥0.44 charged, ¥0.00 unknown, ¥0.00 reserved)" in spent.out
     entries = proofroom("ledger", "--json").objects
+    assert {(entry["size"], entry["delivered_size"]) for entry in entries} == {("0.5K", "0.5K")}
     assert [(entry["charge"], entry["price"], entry["size"]) for entry in entries] == [
         ("charged", "0.11", "0.5K")
     ] * 4

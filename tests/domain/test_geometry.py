@@ -9,6 +9,7 @@ from studio.domain.geometry import (
     AspectRatio,
     PixelSize,
     Resolution,
+    delivered_resolution,
     published_size,
     size_matches,
 )
@@ -69,9 +70,23 @@ def test_the_misprint_of_21_9_counts_as_right_either_way() -> None:
     assert not size_matches(PixelSize(792, 335), AspectRatio.R21_9, Resolution.HALF_K)
 
 
+@given(st.sampled_from(AspectRatio), st.sampled_from(Resolution))
+def test_published_pixels_are_worth_their_own_price_step(ratio: AspectRatio, resolution: Resolution) -> None:
+    size = published_size(ratio, resolution)
+    assert delivered_resolution(size) is resolution
+    assert delivered_resolution(PixelSize(size.height, size.width)) is resolution
+
+
 @given(st.sampled_from(Resolution), st.integers(1, 20_000), st.integers(1, 20_000))
-def test_without_a_ratio_there_is_nothing_to_compare(resolution: Resolution, width: int, height: int) -> None:
-    assert size_matches(PixelSize(width, height), None, resolution) is None
+def test_without_a_ratio_only_the_price_step_is_compared(
+    resolution: Resolution, width: int, height: int
+) -> None:
+    size = PixelSize(width, height)
+    matches = size_matches(size, None, resolution)
+    assert matches is (None if delivered_resolution(size) is resolution else False)
+    larger = PixelSize(2 * width, 2 * height)
+    steps = list(Resolution)
+    assert steps.index(delivered_resolution(larger)) >= steps.index(delivered_resolution(size))
 
 
 @given(st.sampled_from(AspectRatio), st.sampled_from(Resolution))
