@@ -72,6 +72,14 @@ def test_other_types_are_turned_into_those_the_model_takes(place: LibraryFolder,
     assert looks_like(seen, drawn(), within=60 if kind in {"HEIF", "AVIF", "JPEG2000"} else 0)
 
 
+def test_a_heic_whose_metadata_are_damaged_is_a_picture_all_the_same(place: LibraryFolder) -> None:
+    """Reading these ended the whole program."""
+    data = saved(drawn(), "HEIF", exif=exif())
+    assert b"Exif" in data
+    seen = sent(place, data.replace(b"Exif", b"\xffxif", 1))
+    assert looks_like(seen, drawn(), within=60)
+
+
 def test_an_icon_is_sent_as_the_largest_that_it_holds(place: LibraryFolder) -> None:
     seen = sent(place, saved(drawn((64, 64)), "ICO", sizes=[(16, 16), (48, 48)]))
     assert seen.size == (48, 48)
