@@ -109,16 +109,16 @@ class _Probe:
 
     async def handle(self) -> float:
         """Milliseconds of the longest gap while it is zoomed and moved, a step a frame."""
-        from PySide6.QtCore import QPoint, QPointF
+        from PySide6.QtCore import QPointF
 
         at = QPointF(self._canvas.width() * 0.3, self._canvas.height() * 0.6)
         with Ticks() as ticks:
             for step in range(_STEPS):
                 inwards = step % 20 < 10
-                self._canvas.zoom(self._canvas.scale_now * (1.15 if inwards else 1 / 1.15), at)
+                self._canvas.zoom(self._canvas.view.scale * (1.15 if inwards else 1 / 1.15), at)
                 await asyncio.sleep(_FRAME)
             for step in range(_STEPS):
-                self._canvas.pull(QPoint(30 if step < _STEPS // 2 else -30, 18))
+                self._canvas.move_by(QPointF(-30 if step < _STEPS // 2 else 30, -18))
                 await asyncio.sleep(_FRAME)
         return ticks.longest
 

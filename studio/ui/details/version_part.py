@@ -14,7 +14,6 @@ from studio.ui.details.sent_part import SentPart
 from studio.ui.details.tree_view import TreeView
 from studio.ui.kit import (
     Button,
-    ButtonKind,
     FieldLabel,
     IconButton,
     KeyValue,
@@ -73,7 +72,7 @@ class VersionPart(ScrollColumn):
         self._rows = KeyValueRows(theme)
         self._sent = SentPart(theme, thumbnails)
         self._iterations = FieldLabel(self.tr("Iterations"))
-        self._open_tree = Button(theme, self.tr("Open tree"), kind=ButtonKind.LINK)
+        self._open_tree = IconButton(theme, "git-branch", name=self.tr("Open tree"), small=True)
         self._iterations.add_right(self._open_tree)
         self._tree = TreeView(theme, thumbnails)
         self._lay_out()
@@ -165,7 +164,10 @@ class VersionPart(ScrollColumn):
         if not count:
             return ""
         words = self.tr("1 version · {cost}") if count == 1 else self.tr("{count} versions · {cost}")
-        return words.format(count=count, cost=state.tree_cost)
+        if count > MANY:
+            # The narrowest details have no room for more.
+            words = self.tr("{count} · {cost}")
+        return words.format(count=f"{count:,}", cost=state.tree_cost)
 
     def _ask_iterate(self) -> None:
         if self._version:

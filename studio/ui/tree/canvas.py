@@ -12,14 +12,14 @@ from studio.ui.tree.card_painter import CardPainter
 from studio.ui.tree.edge_painter import EdgePainter
 from studio.ui.tree.geometry import CARD, Geometry
 from studio.ui.tree.items import FRAME, TreeItems
-from studio.ui.viewer.zoom import NOTCH
+from studio.ui.viewer.zoom import NOTCH, View
 from studio.viewmodels.tree_rows import NOWHERE
 from studio.viewmodels.viewer_state import ZoomStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QItemSelection, QPoint
+    from PySide6.QtCore import QItemSelection
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -62,11 +62,6 @@ class TreeCanvas(TreeItems):
         self._follow()
 
     @property
-    def scale_now(self) -> float:
-        """At which it is drawn."""
-        return self._geometry.scale
-
-    @property
     def shows_whole(self) -> bool:
         """Whether all of it is seen."""
         (width, height), room = self._geometry.size, self.viewport().size()
@@ -90,13 +85,19 @@ class TreeCanvas(TreeItems):
         self.viewport().update()
         self.view_changed.emit()
 
-    def take_step(self, step: ZoomStep) -> None:
+    @property
+    def view(self) -> View:
+        """How large it is, in what room."""
+        (width, height), room = self._geometry.at_scale(1.0).size, self.viewport().size()
+        return View(width, height, room.width(), room.height(), scale=self._geometry.scale)
+
+    def take_step(self, step: ZoomStep, at: QPointF | None = None) -> None:
         """Zoom as a key asks for it."""
         match step:
             case ZoomStep.IN:
-                self.zoom(self._geometry.scale * NOTCH)
+                self.zoom(self._geometry.scale * NOTCH, at)
             case ZoomStep.OUT:
-                self.zoom(self._geometry.scale / NOTCH)
+                self.zoom(self._geometry.scale / NOTCH, at)
             case ZoomStep.FIT:
                 self.fit()
             case ZoomStep.WHOLE:
@@ -105,10 +106,10 @@ class TreeCanvas(TreeItems):
             case ZoomStep.TOGGLE:
                 self.take_step(ZoomStep.FIT if self._geometry.scale == 1.0 else ZoomStep.WHOLE)
 
-    def pull(self, distance: QPoint) -> None:
-        """Look at what lies so far from what is seen."""
+    def move_by(self, distance: QPointF) -> None:
+        """Move the drawing by so much."""
         self._resting = None
-        self.move_by(distance)
+        self.scroll_by(-distance.toPoint())
 
     def fit(self) -> None:
         """Show all of it, as long as nobody looks closer."""
@@ -148,7 +149,7 @@ class TreeCanvas(TreeItems):
             if self._resting:
                 self._resting()
             elif not before.isNull():
-                self.move_by(self.visualRect(self.currentIndex()).topLeft() - before.topLeft())
+                self.scroll_by(self.visualRect(self.currentIndex()).topLeft() - before.topLeft())
         self.scrollTo(self.currentIndex())
         self.viewport().update()
 

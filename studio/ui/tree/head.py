@@ -87,7 +87,7 @@ class TreeHead(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        state, scale = self._page.state, self._canvas.scale_now
+        state, scale = self._page.state, self._canvas.view.scale
         self.fit.setChecked(self._canvas.shows_whole)
         self.whole.setChecked(scale == 1.0)
         self.down.setChecked(state.direction is Direction.DOWN)

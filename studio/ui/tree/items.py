@@ -145,14 +145,14 @@ class TreeItems(QListView):
         if rect.isNull():
             return
         if hint is QAbstractItemView.ScrollHint.PositionAtCenter:
-            self.move_by(rect.center() - room.center())
+            self.scroll_by(rect.center() - room.center())
         else:
             rect = rect.adjusted(-2 * FRAME, -2 * FRAME, 2 * FRAME, 2 * FRAME)
             across = min(0, rect.left()) or max(0, rect.right() - room.right())
             down = min(0, rect.top()) or max(0, rect.bottom() - room.bottom())
-            self.move_by(QPoint(across, down))
+            self.scroll_by(QPoint(across, down))
 
-    def move_by(self, distance: QPoint) -> None:
+    def scroll_by(self, distance: QPoint) -> None:
         """Look at what lies so far from what is seen."""
         self._sideways.setValue(self._sideways.value() + distance.x())
         self._downwards.setValue(self._downwards.value() + distance.y())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QInputDevice, QNativeGestureEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QToolTip
 
 from studio.ui.tree.canvas import TreeCanvas
-from studio.ui.viewer.zoom import wheel_scale
+from studio.ui.viewer.zooming import take_gesture, turn_wheel
 from studio.viewmodels.viewer_state import ZoomStep
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ STEP = 64
 """How far an arrow key with Shift moves what is seen."""
 
 _ARROWS = {
-    Qt.Key.Key_Left: QPoint(-STEP, 0),
-    Qt.Key.Key_Right: QPoint(STEP, 0),
-    Qt.Key.Key_Up: QPoint(0, -STEP),
-    Qt.Key.Key_Down: QPoint(0, STEP),
+    Qt.Key.Key_Left: QPointF(STEP, 0),
+    Qt.Key.Key_Right: QPointF(-STEP, 0),
+    Qt.Key.Key_Up: QPointF(0, STEP),
+    Qt.Key.Key_Down: QPointF(0, -STEP),
 }
 _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
@@ -47,7 +47,7 @@ class DrawnTreeView(TreeCanvas):
         elif key in _OPENING and row >= 0:
             self._page.look(self.drawing.nodes[row].id)
         elif key in _ARROWS and shifted:
-            self.pull(_ARROWS[key])
+            self.move_by(_ARROWS[key])
         else:
             super().keyPressEvent(event)
 
@@ -73,7 +73,7 @@ class DrawnTreeView(TreeCanvas):
             self._hover(self.indexAt(place.toPoint()).row())
             return
         if self._grasped < 0:
-            self.pull((self._pulled_from - place).toPoint())
+            self.move_by(place - self._pulled_from)
             self._pulled_from = place
             return
         far = QGuiApplication.styleHints().startDragDistance()
@@ -107,14 +107,8 @@ class DrawnTreeView(TreeCanvas):
             self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """It zooms; on a touch pad two fingers move what is seen."""
-        pixels = event.pixelDelta()
-        is_pad = event.device().type() is QInputDevice.DeviceType.TouchPad and not pixels.isNull()
-        zooms = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if is_pad and not zooms:
-            self.pull(-pixels)
-        elif event.angleDelta().y():
-            self.zoom(wheel_scale(self.scale_now, event.angleDelta().y()), event.position())
+        """As wherever something is zoomed."""
+        turn_wheel(self, event)
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -131,22 +125,12 @@ class DrawnTreeView(TreeCanvas):
         """Pinches, and the whole change under the pointer."""
         match event:
             case QNativeGestureEvent():
-                return self._take_gesture(event)
+                return take_gesture(self, event)
             case QHelpEvent():
                 self._tell(event)
                 return True
             case _:
                 return super().viewportEvent(event)
-
-    def _take_gesture(self, event: QNativeGestureEvent) -> bool:
-        match event.gestureType():
-            case Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(self.scale_now * (1 + event.value()), event.position())
-            case Qt.NativeGestureType.SmartZoomNativeGesture:
-                self.take_step(ZoomStep.TOGGLE)
-            case _:
-                return False
-        return True
 
     def _tell(self, event: QHelpEvent) -> None:
         """What was changed on the way to the version whose card or edge is under the pointer."""
