@@ -61,8 +61,8 @@ def sync_folder(path: Path) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write the file so that it holds either what it held before or all of `data`, and sync both."""
-    # Each thread its own: two may write the same at once.
-    unfinished = path.with_name(f"{path.name}.{threading.get_ident()}.tmp")
+    # Each thread of each program its own: two may write the same at once.
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         with unfinished.open("wb") as file:
             file.write(data)
