@@ -59,10 +59,13 @@ def sync_folder(path: Path) -> None:
         os.close(descriptor)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write the file so that it holds either what it held before or all of `data`, and sync both."""
-    # Each thread of each program its own: two may write the same at once.
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.tmp")
+def write_whole(path: Path, data: bytes, *, shared: bool = False) -> None:
+    """Write the file so that it holds either what it held before or all of `data`, and sync both.
+
+    With `shared` other threads and programs may be writing the same at once.
+    """
+    writer = f".{os.getpid()}-{threading.get_ident()}" if shared else ""
+    unfinished = path.with_name(f"{path.name}{writer}.tmp")
     try:
         with unfinished.open("wb") as file:
             file.write(data)

@@ -145,7 +145,7 @@ def keep_sent(place: LibraryFolder, outgoing: Outgoing) -> None:
         with suppress(OSError):
             os.link(outgoing.path, kept)
             return
-        write_whole(kept, outgoing.read())
+        write_whole(kept, outgoing.read(), shared=True)
 
 
 def _fitted(

@@ -11,10 +11,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from studio.domain.errors import ReferenceGone, UnreadableFile, VersionGone
 from studio.domain.geometry import PixelSize
 from studio.library.files import file_errors, make_folders, write_whole
-from studio.library.kept import read_kept, write_kept
+from studio.library.kept import read_kept
 from studio.library.outgoing_bare import bare
 from studio.library.outgoing_reading import decode, look
 from studio.library.outgoing_writing import Written, resized, within, written
@@ -119,11 +121,11 @@ def make_ready(place: LibraryFolder, source: Source, wish: Wish) -> Ready:
     pixels, file = _made(source.read(), wish, source.name)
     digest = hashlib.sha256(file.data).hexdigest()
     ready = Ready(digest, file.mime, pixels.width, pixels.height, len(file.data))
-    if digest != source.sha256:
-        with file_errors(place.root):
-            make_folders(place.outgoing)
-            write_whole(place.outgoing / digest, file.data)
-    write_kept(place.root, note, ready)
+    with file_errors(place.root):
+        make_folders(place.outgoing)
+        if digest != source.sha256:
+            write_whole(place.outgoing / digest, file.data, shared=True)
+        write_whole(note, msgspec.json.encode(ready), shared=True)
     return ready
 
 

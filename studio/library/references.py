@@ -77,7 +77,7 @@ def write_reference(place: LibraryFolder, prepared: Prepared) -> None:
     with file_errors(place.root):
         if not path.is_file() or sha256_of(path) != prepared.reference.sha256:
             make_folders(place.references)
-            write_whole(path, prepared.data)
+            write_whole(path, prepared.data, shared=True)
 
 
 def _preview(data: bytes, name: str) -> bytes:
