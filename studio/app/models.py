@@ -138,7 +138,9 @@ class ViewModels:
             bridge=self.bridge,
             tasks=self.tasks,
         )
-        self.region = RegionViewModel(viewer=self.viewer, drawings=self.drawings, composer=self.composer)
+        self.region = RegionViewModel(
+            viewer=self.viewer, drawings=self.drawings, composer=self.composer, tasks=self.tasks
+        )
 
     def _make_finding(self) -> None:
         """What the gallery is asked for: by words, by place, by order."""

@@ -32,6 +32,9 @@ class UseLineState:
 def markup_line(state: MarkupState) -> UseLineState:
     """The line under the marks."""
     use = translate("markup", "Use as instruction")
+    if state.is_unreadable:
+        words = translate("markup", "The picture can’t be read: marks can’t be painted on it")
+        return UseLineState(words, "warning", use, can_stop=state.use is not Use.NOT_USED)
     match state.use:
         case Use.PREPARING:
             return UseLineState(translate("markup", "Painting the marks on…"), button=use)
@@ -58,6 +61,9 @@ def region_line(state: RegionState) -> UseLineState:
         case Use.OUTDATED:
             words = translate("region", "The composer has the region as it was before")
             return UseLineState(words, "warning", use, not state.is_empty, can_stop=True)
+        case _ if state.is_rubbed_out:
+            words = translate("region", "Nothing is left of the region: all of it was erased")
+            return UseLineState(words, "warning", use)
         case _:
             words = translate("region", "Everything outside stays as it is, pixel by pixel")
             if state.is_empty:

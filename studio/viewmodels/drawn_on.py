@@ -50,6 +50,11 @@ class DrawnOn(QObject):
         return self._viewer.picture if is_shown else None
 
     @property
+    def is_unreadable(self) -> bool:
+        """Whether its picture can't be read."""
+        return self.picture is None and self._viewer.state.trouble is not None
+
+    @property
     def drawing(self) -> Drawing | None:
         """What was kept of it; None until it was read."""
         return self._drawings.get(self._version.id) if self._version else None

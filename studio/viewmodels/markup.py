@@ -211,7 +211,8 @@ class MarkupViewModel(QObject):
         if not state.ready and drawing is not None:
             known = self._steps.get(version.id)
             state = replace(state, ready=True, steps=known or Steps(drawing.marks))
-        self._show(replace(state, can_use=self.drawn_on.picture is not None))
+        can_use, is_unreadable = self.drawn_on.picture is not None, self.drawn_on.is_unreadable
+        self._show(replace(state, can_use=can_use, is_unreadable=is_unreadable))
 
     def _follow_composer(self) -> None:
         self._show(self._state)

@@ -49,7 +49,8 @@ class MarkupState:
     """`id` is the version's, empty while none is drawn on; `ready` when what is drawn on it is known.
 
     `chosen` is the number of the mark that is selected. `thickness` is that of lines; letters are LETTERS
-    times as high. `can_use` when the picture itself is there to draw the marks on.
+    times as high. `can_use` when the picture itself is there to draw the marks on, `is_unreadable` when it
+    can't be.
     """
 
     id: str = ""
@@ -61,6 +62,7 @@ class MarkupState:
     thickness: float = 0.006
     use: Use = Use.NOT_USED
     can_use: bool = False
+    is_unreadable: bool = False
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.domain.geometry import PixelSize
+from studio.domain.marks import Region
 from studio.viewmodels.drawn_on import DrawnOn
 from studio.viewmodels.markup_state import Use
 from studio.viewmodels.region_state import (
@@ -24,9 +26,10 @@ from studio.viewmodels.steps import Steps
 from studio.viewmodels.viewer_state import ViewerMode
 
 if TYPE_CHECKING:
-    from studio.domain.marks import Patch, Region
+    from studio.domain.marks import Patch
     from studio.viewmodels.composer import ComposerViewModel
     from studio.viewmodels.drawings import Drawings
+    from studio.viewmodels.tasks import Tasks
     from studio.viewmodels.viewer import ViewerViewModel
 
 
@@ -36,8 +39,11 @@ class RegionViewModel(QObject):
     state_changed = Signal()
     used = Signal()
 
-    def __init__(self, *, viewer: ViewerViewModel, drawings: Drawings, composer: ComposerViewModel) -> None:
+    def __init__(
+        self, *, viewer: ViewerViewModel, drawings: Drawings, composer: ComposerViewModel, tasks: Tasks
+    ) -> None:
         super().__init__()
+        self._tasks = tasks
         self._composer = composer
         self._state = RegionState()
         self._steps: dict[str, Steps[Region]] = {}
@@ -97,12 +103,23 @@ class RegionViewModel(QObject):
     # As a limit
 
     def use(self) -> None:
-        """Have the composer continue this version, and let only this region change."""
-        version = self.drawn_on.version
-        if version is not None and not self._state.is_empty:
-            self._composer.take_region(version, self._state.region)
-            self._follow_composer()
-            self.used.emit()
+        """Have the composer continue this version, and let only this region change, if there is any."""
+        version, region = self.drawn_on.version, self._state.region
+        if version is None or self._state.is_empty:
+            return
+        size = PixelSize(version.width, version.height)
+
+        async def hand_over() -> None:
+            import asyncio  # not loaded before the first paint
+
+            if await asyncio.to_thread(_holds_pixels, region, size):
+                self._composer.take_region(version, region)
+                self._follow_composer()
+                self.used.emit()
+            elif region == self._state.region:
+                self._show(replace(self._state, is_rubbed_out=True))
+
+        self._tasks.start(hand_over)
 
     def stop_using(self) -> None:
         """Let all of it change; the region stays as it is."""
@@ -120,7 +137,7 @@ class RegionViewModel(QObject):
         if version.id != state.id:
             if state.ready:
                 self._steps[state.id] = state.steps
-            state = replace(state, id=version.id, ready=False, steps=RegionState().steps)
+            state = replace(state, id=version.id, ready=False, steps=Steps(Region(())), is_rubbed_out=False)
         if not state.ready and drawing is not None:
             known = self._steps.get(version.id)
             state = replace(state, ready=True, steps=known or Steps(drawing.region))
@@ -132,6 +149,7 @@ class RegionViewModel(QObject):
     def _change(self, state: RegionState) -> None:
         if state.region != self._state.region:
             self.drawn_on.keep_region(state.region)
+            state = replace(state, is_rubbed_out=False)
         self._show(state)
 
     def _show(self, state: RegionState) -> None:
@@ -145,3 +163,10 @@ class RegionViewModel(QObject):
         if not state.id or recipe.parent != state.id or recipe.region is None:
             return Use.NOT_USED
         return Use.USED if recipe.region == state.region else Use.OUTDATED
+
+
+def _holds_pixels(region: Region, size: PixelSize) -> bool:
+    """Whether any pixel of a picture of this size may change, for a thread."""
+    from studio.imaging.mask import mask_of  # brings numpy
+
+    return bool(mask_of(replace(region, feather=0.0), size).any())

@@ -31,7 +31,8 @@ def _no_steps() -> Steps[Region]:
 class RegionState:
     """`id` is the version's, empty while none is drawn on; `ready` when what is drawn on it is known.
 
-    `erases` when the tool takes away; `radius` is the brush's.
+    `erases` when the tool takes away; `radius` is the brush's. `is_rubbed_out` when it was found that no
+    pixel is left of what was added.
     """
 
     id: str = ""
@@ -41,6 +42,7 @@ class RegionState:
     erases: bool = False
     radius: float = 0.025
     use: Use = Use.NOT_USED
+    is_rubbed_out: bool = False
 
     @property
     def region(self) -> Region:
@@ -49,13 +51,8 @@ class RegionState:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing may change."""
-        return is_empty(self.region)
-
-
-def is_empty(region: Region) -> bool:
-    """Whether nothing was ever added to it. What was added may have been taken away again by hand."""
-    return all(patch.erases for patch in region.patches)
+        """Whether nothing was ever added. What was may have been taken away again by hand."""
+        return all(patch.erases for patch in self.region.patches)
 
 
 def patching(state: RegionState, patch: Patch) -> RegionState:

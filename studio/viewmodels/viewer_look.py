@@ -38,7 +38,7 @@ class ViewerLook(QObject):
 
     def turn(self) -> None:
         """Turn what is shown to the right; the file stays as it is."""
-        self._change(replace(self._state, turned=(self._state.turned + 1) % 4))
+        self._change(replace(self._state, turned=(self._state.turned + 1) % 4, mode=ViewerMode.LOOK))
 
     def stand_upright(self) -> None:
         """Another picture isn't turned."""

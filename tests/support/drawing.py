@@ -32,6 +32,6 @@ def drawing_on(made: Viewing) -> DrawingOn:
     )
     viewer, bridge, tasks = made.viewer, around.bridge, around.tasks
     markup = MarkupViewModel(viewer=viewer, drawings=drawings, composer=composer, bridge=bridge, tasks=tasks)
-    region = RegionViewModel(viewer=viewer, drawings=drawings, composer=composer)
+    region = RegionViewModel(viewer=viewer, drawings=drawings, composer=composer, tasks=tasks)
     made.actions.add(drawing_actions(viewer, markup, region))
     return DrawingOn(made, composer, drawings, markup, region)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from studio.domain.marks import Mark, MarkKind, Patch, PatchKind, Region
 from studio.library.drawings import Drawing, read_drawing, write_drawing
 from studio.library.layout import LibraryFolder
+from studio.viewmodels.drawing_words import markup_line, region_line
 from studio.viewmodels.markup_state import MarkTool, Use
 from studio.viewmodels.viewer_state import ViewerMode
 from tests.support.drawing import DrawingOn, drawing_on
@@ -173,15 +174,51 @@ def test_a_region_is_handed_over(qapp: QApplication, on: DrawingOn) -> None:
             on.region.add(PATCH)
             on.region.feather(0.02)
             on.region.use()
+            await until(lambda: on.region.state.use is Use.USED)
             assert on.composer.recipe.parent == ids[0]
             assert on.composer.recipe.region == Region((PATCH,), feather=0.02)
-            assert on.region.state.use is Use.USED
             on.region.nudge(0.1, 0)
             assert on.region.state.use is Use.OUTDATED
             on.region.use()
-            assert on.region.state.use is Use.USED
+            await until(lambda: on.region.state.use is Use.USED)
             on.region.stop_using()
             assert on.composer.recipe.region is None
+
+    run_in_window(qapp, story())
+
+
+def test_a_region_of_which_nothing_is_left_is_not_sent(qapp: QApplication, on: DrawingOn) -> None:
+    async def story() -> None:
+        async with on.made.shown.around.engine():
+            await draw_on(on, ViewerMode.REGION)
+            on.region.add(PATCH)
+            on.region.add(Patch(PatchKind.STROKE, ((0.5, 0.5), (0.51, 0.5)), radius=0.6, erases=True))
+            on.region.use()
+            await until(lambda: on.region.state.is_rubbed_out)
+            assert on.composer.recipe.region is None
+            assert region_line(on.region.state).tone == "warning"
+            on.region.undo()
+            assert not on.region.state.is_rubbed_out
+            on.region.use()
+            await until(lambda: on.region.state.use is Use.USED)
+
+    run_in_window(qapp, story())
+
+
+def test_marks_are_not_painted_on_a_picture_that_is_gone(qapp: QApplication, on: DrawingOn) -> None:
+    async def story() -> None:
+        async with on.made.shown.around.engine():
+            made = on.made
+            (version,) = pictures_in(made.shown, 1)
+            (made.shown.around.folder / version.path).unlink()
+            made.viewer.open(made.hold([version]), version.id)
+            made.viewer.look.set_mode(ViewerMode.MARK_UP)
+            await until(lambda: on.markup.state.ready and on.markup.state.is_unreadable)
+            on.markup.add(BOX)
+            on.markup.use()
+            assert on.markup.state.use is Use.NOT_USED
+            assert not markup_line(on.markup.state).can_use
+            assert markup_line(on.markup.state).tone == "warning"
 
     run_in_window(qapp, story())
 

@@ -1,5 +1,6 @@
 """Drawing on a picture with mouse and keyboard, as it is seen."""
 
+import asyncio
 from collections.abc import Iterator
 
 import pytest
@@ -25,6 +26,7 @@ from studio.viewmodels.viewer_state import ViewerMode, ZoomStep
 from tests.support.drawing import DrawingOn, drawing_on
 from tests.support.gallery import Shelf
 from tests.support.viewing import Viewing, pictures_in, viewing
+from tests.support.window import by_hand, run_in_window, until
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NO_KEY, SHIFT, CONTROL = (
@@ -91,9 +93,10 @@ def panel(qtbot: QtBot, theme: Theme, shown: Shelf, made: Viewing, on: DrawingOn
 
 
 def open_picture(panel: ViewerPanel, on: DrawingOn, mode: ViewerMode, width: int, height: int) -> DrawingPage:
-    """Nothing was drawn on it before."""
-    ids = on.made.hold(pictures_in(on.made.shown, 1, width=width, height=height, colours=(GREY,)))
-    on.drawings.change(ids[0], Drawing())
+    """The first of two; nothing was drawn on them before."""
+    ids = on.made.hold(pictures_in(on.made.shown, 2, width=width, height=height, colours=(GREY,)))
+    for name in ids:
+        on.drawings.change(name, Drawing())
     on.made.viewer.open(ids, ids[0])
     on.made.viewer.look.set_mode(mode)
     page = page_of(panel)
@@ -345,6 +348,33 @@ def test_marks_are_made_and_moved_with_the_keyboard_alone(
     assert surface.accessibleName() == "Marks: Arrow, 1 of 1"
     QTest.keyClick(surface, Qt.Key.Key_Return)
     assert len(on.markup.state.marks) == 1
+    on.made.actions.run(tool_id(MarkTool.BOX))
+    QTest.keyClick(surface, Qt.Key.Key_Return)
+    on.made.actions.run(tool_id(MarkTool.SELECT))
+    on.markup.choose(None)
+    for number in (0, 1):
+        QTest.keyClick(surface, Qt.Key.Key_Tab)
+        assert on.markup.state.chosen == number
+    QTest.keyClick(surface, Qt.Key.Key_Tab)
+    assert not surface.hasFocus()
+
+
+def test_what_is_begun_on_one_picture_is_not_drawn_on_another(
+    qtbot: QtBot, panel: ViewerPanel, on: DrawingOn
+) -> None:
+    page = markup_page(qtbot, panel, on)
+    on.markup.choose_tool(MarkTool.TEXT)
+    drag(page.surface, (0.5, 0.5))
+    QTest.keyClicks(page.surface.editor, "here")
+    on.made.viewer.next()
+    assert on.markup.state.ready
+    assert not page.surface.editor.isVisible()
+    on.markup.choose_tool(MarkTool.BOX)
+    press(page.surface, (0.2, 0.2))
+    lead(page.surface, (0.6, 0.6))
+    on.made.viewer.previous()
+    QTest.mouseRelease(page.surface, LEFT, NO_KEY, point(page.surface, (0.6, 0.6)))
+    assert on.markup.state.marks == ()
 
 
 def test_shift_draws_squares_and_straight_arrows(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:
@@ -427,6 +457,8 @@ def test_the_brush_paints_and_rubs_out(qtbot: QtBot, panel: ViewerPanel, on: Dra
     assert all(patch.radius == 0.05 for patch in on.region.state.region.patches)
     QTest.keyClick(surface, Qt.Key.Key_Z, CONTROL)
     assert colour_at(page, (0.5, 0.5)) == "#808080"
+    QTest.keyClick(surface, Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert colour_at(page, (0.5, 0.5)) == veiled
 
 
 def test_a_stroke_that_is_given_up_leaves_nothing(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:
@@ -440,17 +472,26 @@ def test_a_stroke_that_is_given_up_leaves_nothing(qtbot: QtBot, panel: ViewerPan
     assert colour_at(page, (0.4, 0.5)) == veiled
 
 
-def test_the_composer_is_told_with_one_button(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:
+def test_the_composer_is_told_with_one_button(
+    qtbot: QtBot, qapp: QApplication, panel: ViewerPanel, on: DrawingOn
+) -> None:
     page = region_page(qtbot, panel, on)
     assert not page.line.use.isEnabled()
     drag(page.surface, (0.2, 0.2), (0.3, 0.3), (0.6, 0.6))
-    page.line.use.click()
-    assert on.composer.recipe.region == on.region.state.region
-    assert page.line.words == "In use: only this region may change"
-    assert page.line.use.isHidden()
-    page.line.stop.click()
-    assert on.composer.recipe.region is None
-    assert page.line.use.isVisible()
+
+    async def story() -> None:
+        on.made.shown.around.tasks.begin(asyncio.get_running_loop())
+        await by_hand(page.line.use.click)
+        await until(lambda: on.composer.recipe.region == on.region.state.region)
+        assert page.line.words == "In use: only this region may change"
+        assert page.line.use.isHidden()
+        await by_hand(page.line.stop.click)
+        assert on.composer.recipe.region is None
+        assert page.line.use.isVisible()
+        await on.composer.finish()
+        await on.made.shown.around.tasks.end()
+
+    run_in_window(qapp, story())
 
 
 def test_the_largest_picture_is_drawn_on(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:

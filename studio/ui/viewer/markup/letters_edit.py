@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
-from studio.viewmodels.mark_painting import letter_font
+from studio.viewmodels.mark_painting import letter_font, pixels_of_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from studio.ui.theme import Theme
+    from studio.domain.marks import Mark
+    from studio.ui.viewer.drawing.placing import Placing
 
 LEAST_PIXELS = 13
 """Smaller letters are written larger than they will be."""
@@ -31,7 +32,7 @@ class LettersEdit(QPlainTextEdit):
 
     finished = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._host = parent
         self._open = False
@@ -44,13 +45,14 @@ class LettersEdit(QPlainTextEdit):
         self.textChanged.connect(self._fit)
         self.hide()
 
-    def open(self, words: str, corner: QPoint, pixels: float, families: Sequence[str]) -> None:
-        """Write here, from these words on, in letters of so many pixels."""
-        self.setFont(letter_font(families, max(pixels, LEAST_PIXELS)))
+    def open(self, mark: Mark, placing: Placing, families: Sequence[str]) -> None:
+        """Write what this mark says, where it lies."""
+        height = mark.thickness * max(placing.view.width, placing.view.height) * placing.scale
+        self.setFont(letter_font(families, max(pixels_of_line(height, families), LEAST_PIXELS)))
         blocker = QSignalBlocker(self)
-        self.setPlainText(words)
+        self.setPlainText(mark.text)
         blocker.unblock()
-        self.move(corner - QPoint(PADDING + 1, PADDING + 1))
+        self.move(placing.point(mark.places[0]).toPoint() - QPoint(PADDING + 1, PADDING + 1))
         self._open = True
         self.show()
         self._fit()
@@ -63,6 +65,11 @@ class LettersEdit(QPlainTextEdit):
             self._open = False
             self.hide()
             self.finished.emit(self.toPlainText())
+
+    def discard(self) -> None:
+        """Nothing is to be written any more."""
+        self._open = False
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is enough."""

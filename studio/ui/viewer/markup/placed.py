@@ -19,19 +19,21 @@ class PlacedMarks:
 
     def __init__(self) -> None:
         self.shapes: tuple[tuple[Mark, Shape], ...] = ()
+        self._known: dict[Mark, Shape] = {}
         self._size = QSizeF()
         self._families: tuple[str, ...] = ()
 
     def lay(self, marks: Sequence[Mark], size: QSizeF, families: tuple[str, ...]) -> None:
         """These lie on a picture of this size."""
         same = size == self._size and families == self._families
-        known = dict(self.shapes) if same else {}
+        self._known = self._known if same else {}
         self._size, self._families = size, families
-        self.shapes = tuple((mark, known.get(mark) or self.shape(mark)) for mark in marks)
+        self.shapes = tuple((mark, self.shape(mark)) for mark in marks)
+        self._known = dict(self.shapes)
 
     def shape(self, mark: Mark) -> Shape:
         """Of any mark on that picture."""
-        return shape_of(mark, self._size, self._families)
+        return self._known.get(mark) or shape_of(mark, self._size, self._families)
 
     def at(self, point: QPointF, *, reach: float) -> int | None:
         """The number of the highest mark that a hand touches there."""

@@ -17,7 +17,7 @@ from studio.ui.viewer.markup.placed import PlacedMarks
 from studio.ui.viewer.markup.selection import HANDLE, draw_selection
 from studio.ui.viewer.markup.still import StillMarks
 from studio.viewmodels.drawing_words import mark_words, marks_words
-from studio.viewmodels.mark_painting import paint_marks, pixels_of_line
+from studio.viewmodels.mark_painting import paint_marks
 from studio.viewmodels.markup_state import MarkTool, handles, moved, reshaped, within
 from studio.viewmodels.strokes import thinned
 
@@ -49,7 +49,8 @@ class MarksSurface(DrawingSurface):
         self._handle: int | None = None
         self._from: Place = (0.0, 0.0)
         self._over: int | None = None
-        self.editor = LettersEdit(theme, self)
+        self._id = ""
+        self.editor = LettersEdit(self)
         self.editor.finished.connect(self._finish_writing)
         markup.state_changed.connect(self._follow)
         self._follow()
@@ -133,6 +134,12 @@ class MarksSurface(DrawingSurface):
         elif kind is MarkKind.ARROW or kind is MarkKind.BOX:
             self._markup.add(self._new(kind, ends))
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """While marks are selected Tab leads from one to the next, and on from the last."""
+        if self._markup.state.tool is MarkTool.SELECT and self._markup.choose_next(1 if next else -1):
+            return True
+        return super().focusNextPrevChild(next)
+
     def open_at(self, point: QPointF) -> None:
         """Words that are clicked twice are opened."""
         number = self._mark_at(point)
@@ -172,20 +179,14 @@ class MarksSurface(DrawingSurface):
         size = self._markup.state.size_of(MarkKind.TEXT)
         self._from = within(self.placing.place(point))
         self._markup.choose(None)
-        self._open_editor(Mark(MarkKind.TEXT, (self._from,), self._markup.state.colour, size))
+        mark = Mark(MarkKind.TEXT, (self._from,), self._markup.state.colour, size)
+        self.editor.open(mark, self.placing, self._markup.families)
 
     def _rewrite(self, mark: Mark) -> None:
         if mark.kind is MarkKind.TEXT:
             self._from = mark.places[0]
-            self._open_editor(mark)
+            self.editor.open(mark, self.placing, self._markup.families)
             self.update()
-
-    def _open_editor(self, mark: Mark) -> None:
-        placing, families = self.placing, self._markup.families
-        height = mark.thickness * max(placing.size.width(), placing.size.height()) * placing.scale
-        pixels = pixels_of_line(height, families)
-        self.editor.open(mark.text, placing.point(mark.places[0]).toPoint(), pixels, families)
-        self.update()
 
     def _finish_writing(self, words: str) -> None:
         if self._markup.state.mark is not None:
@@ -265,19 +266,21 @@ class MarksSurface(DrawingSurface):
         painter.restore()
 
     def _show_live(self, mark: Mark) -> None:
-        old, self._live = self._live, mark
-        for one in (old, mark):
-            if one is not None:
-                self._update_around(one)
-
-    def _update_around(self, mark: Mark) -> None:
         room = HANDLE + 4
-        bounds = self.placing.seen(self._placed.shape(mark).bounds).toAlignedRect()
-        self.update(bounds.adjusted(-room, -room, room, room))
+        for one in (self._live, mark):
+            if one is not None:
+                bounds = self.placing.seen(self._placed.shape(one).bounds).toAlignedRect()
+                self.update(bounds.adjusted(-room, -room, room, room))
+        self._live = mark
 
     # Following
 
     def _follow(self) -> None:
+        if self._markup.state.id != self._id:
+            # What was begun belonged to another picture.
+            self._id = self._markup.state.id
+            self.editor.discard()
+            self._drop()
         self._lay()
         self.update()
         self._say()

@@ -89,6 +89,7 @@ class RegionSurface(DrawingSurface):
             radius = self._region.state.radius
             self._painted = Patch(PatchKind.STROKE, places, radius=radius, erases=erases)
             self._region.add(self._painted)
+            self._painted = None
         self.update()
 
     def give_up(self) -> None:
