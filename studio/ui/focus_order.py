@@ -33,6 +33,17 @@ def lead_through(window: QWidget, parts: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def put_before(widget: QWidget, *others: QWidget) -> None:
+    """Have Tab come through the others, in this order, right before it gets to the widget.
+
+    The chain isn't looked at: what PySide finds in it, it ties to the widget that it was asked of, and loses
+    both at once.
+    """
+    if others:
+        for before, after in pairwise((widget, *others, widget)):
+            QWidget.setTabOrder(before, after)
+
+
 def _is_stop(widget: QWidget) -> bool:
     """Whether Tab stops here: what merely holds others would take them all along."""
     tabs = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value

@@ -90,14 +90,15 @@ class ContinuedStrip(Card):
 
     @cached_property
     def _way(self) -> "MenuButton":
-        from studio.ui.kit import ButtonKind, MenuButton  # the first paint does without
+        from studio.ui.focus_order import put_before  # the first paint does without all of it
+        from studio.ui.kit import ButtonKind, MenuButton
 
         made = MenuButton(self._theme, "", kind=ButtonKind.LINK, parent=self._line)
         made.clicked.connect(self._open_ways)
         row = self._line.layout()
         if isinstance(row, QHBoxLayout):
             row.insertWidget(0, made)
-        QWidget.setTabOrder(made, self.close_button)
+        put_before(self.close_button, made)
         return made
 
     def _open_ways(self) -> None:

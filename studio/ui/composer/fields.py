@@ -158,6 +158,7 @@ class ComposerFields(QObject):
         composer = self._composer
         composer.state_changed.connect(self._show)
         self._thumbnails.arrived.connect(self._show_pictures)
+        self._foot.redone.connect(self._panel.focus_prompt)
         self._references.dropped.connect(self._panel.take_dropped)
         self._aspect.picked.connect(self._pick_aspect)
         self._resolution.picked.connect(self._pick_resolution)

@@ -132,14 +132,13 @@ class ComposerPanel(QWidget):
 
     def _make_strip(self) -> "ContinuedStrip":
         from studio.ui.composer.continued_strip import ContinuedStrip
+        from studio.ui.focus_order import put_before
 
         strip = ContinuedStrip(self._theme, parent=self.scroll_column.widget())
         strip.closed.connect(self._start_afresh)
         strip.way_picked.connect(self._choose_way)
         self.body.insertWidget(0, strip)
-        before = self.prompt.previousInFocusChain()
-        if before:
-            QWidget.setTabOrder(before, strip.close_button)
+        put_before(self.prompt, strip.close_button)
         return strip
 
     def _start_afresh(self) -> None:

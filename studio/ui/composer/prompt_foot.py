@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.kit import Button, ButtonKind, FlowLayout, RemovableChip, Words
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class PromptFoot(QWidget):
-    """Nothing in it is shown before there is a reason to."""
+    """Nothing in it is shown before there is a reason to. `redone` when all changes stand in the editor."""
+
+    redone = Signal()
 
     def __init__(self, theme: "Theme", composer: "ComposerViewModel", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class PromptFoot(QWidget):
         )
         self._redo.setAccessibleDescription(self._redo.toolTip())
         self._redo.clicked.connect(composer.redo)
+        self._redo.clicked.connect(self.redone)
         self._total = Words(role="caption")
         self._notes = Words(role="caption", wrap=True)
         self._characters = Words(role="caption")

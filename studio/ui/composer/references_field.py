@@ -38,7 +38,7 @@ class ReferencesField(QWidget):
         self._label = FieldLabel(self.tr("References"))
         self._edge = EdgeButton(theme)
         shelf = self.tr("References used before")
-        self._shelf = _QuietIcon(theme, "", kind=ButtonKind.LINK, icon="history", name=shelf, hint=shelf)
+        self._shelf = Button(theme, "", kind=ButtonKind.LINK, icon="history", name=shelf, hint=shelf)
         self._label.add_right(self._edge)
         self._label.add_right(self._shelf)
         self._strip = ReferenceStrip(theme, name=self.tr("References"), add=self.tr("Add reference"))
@@ -102,13 +102,6 @@ class ReferencesField(QWidget):
             self._shelf_popover.chosen.connect(self._composer.add_reference)
             self._shelf_popover.show_used(_used(self._composer.state))
         self._shelf_popover.look()
-
-
-class _QuietIcon(Button):
-    """No higher than the words it stands beside."""
-
-    def _icon_role(self) -> str:
-        return "muted"
 
 
 def _used(state: "ComposerState") -> frozenset[str]:

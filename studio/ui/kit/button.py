@@ -70,7 +70,7 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def _icon_role(self) -> str:
-        return "bad" if self.property("kind") == ButtonKind.DANGER else "text"
+        return {ButtonKind.DANGER: "bad", ButtonKind.LINK: "muted"}.get(self.property("kind"), "text")
 
     def _tint(self) -> None:
         size = self._theme.tokens.sizes.icon

@@ -1,12 +1,12 @@
 """Thumbnails of what is sent along: add, drop, paste, remove, move, rename."""
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QGroupBox, QMenu, QSizePolicy, QWidget
 
+from studio.ui.focus_order import put_before
 from studio.ui.kit.flow_layout import FlowLayout
 from studio.ui.kit.look import announce
 from studio.ui.kit.pictures import files_in, has_pictures, pictures_in
@@ -70,6 +70,8 @@ class ReferenceStrip(QGroupBox):
 
     def set_items(self, items: tuple[ReferenceThumb, ...]) -> None:
         """Show these, in this order; tiles that stay are kept."""
+        if items == tuple(tile.thumb for tile in self._tiles):
+            return
         known = {tile.thumb.id: tile for tile in self._tiles}
         focused = next((at for at, tile in enumerate(self._tiles) if tile.hasFocus()), None)
         holder = self._tiles[focused] if focused is not None else None
@@ -81,8 +83,7 @@ class ReferenceStrip(QGroupBox):
         for index, tile in enumerate(self._tiles):
             self._flow.removeWidget(tile)
             self._flow.insert_widget(index, tile)
-        for before, after in pairwise([*self._tiles, self._add]):
-            QWidget.setTabOrder(before, after)
+        put_before(self._add, *self._tiles)
         self._add.stand_beside(tiles=bool(self._tiles))
         if focused is not None and holder not in self._tiles:
             self._focus_near(focused)

@@ -204,6 +204,22 @@ def test_the_strip_says_what_is_sent_along_and_lets_one_choose(
     run_in_window(qapp, story())
 
 
+def test_tab_comes_through_the_strip_to_the_prompt(qapp: QApplication, make_scene: MakeScene) -> None:
+    scene = make_scene()
+
+    async def story() -> None:
+        async with scene.around.engine():
+            scene.composer.continue_from(await scene.make("mountains"))
+            await until(lambda: scene.composer.state.sending.along == "1 turn sent along")
+            way = scene.seen(QPushButton, "1 turn sent along")
+            way.setFocus()
+            for name in ("Start afresh", "Prompt"):
+                await by_hand(lambda: QTest.keyClick(scene.panel.focusWidget(), Qt.Key.Key_Tab))
+                assert scene.panel.focusWidget().accessibleName() == name
+
+    run_in_window(qapp, story())
+
+
 def test_the_prompt_does_not_move_when_it_is_known_how_to_continue(
     qapp: QApplication, make_scene: MakeScene
 ) -> None:

@@ -161,6 +161,17 @@ def test_one_that_is_still_being_read_can_only_be_taken_away(scene: Scene) -> No
     assert (told, scene.field) == ([], None)
 
 
+def test_tab_goes_from_tile_to_tile_and_then_on(scene: Scene) -> None:
+    scene.show("c", "a", "d", "b")
+    stops = [*scene.strip.tiles, scene.strip.add_tile, scene.after]
+    stops[0].setFocus()
+    walked = [scene.window.focusWidget()]
+    while len(walked) < len(stops):
+        QTest.keyClick(scene.window.focusWidget(), Key.Key_Tab)
+        walked.append(scene.window.focusWidget())
+    assert walked == stops
+
+
 def test_it_says_what_it_is_called(scene: Scene) -> None:
     interface = QAccessible.queryAccessibleInterface(scene.strip.tiles[0])
     assert interface.text(QAccessible.Text.Name) == "a.png"
