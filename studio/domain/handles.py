@@ -78,10 +78,15 @@ def mentions(prompt: str, handles: Collection[str]) -> tuple[Mention, ...]:
 
 
 def renamed(prompt: str, old: str, new: str, handles: Collection[str]) -> str:
-    """The prompt with another name for the picture that was called `old`."""
+    """The prompt with another name for the picture that was called `old`; `handles` are those so far."""
+    then = {*handles, new} - {old}
     for mention in reversed(mentions(prompt, handles)):
         if mention.handle == old:
-            prompt = f"{prompt[: mention.start]}@{new}{prompt[mention.end :]}"
+            before, behind = f"{prompt[: mention.start]}@{new}", prompt[mention.end :]
+            # Nothing may follow a name of Latin letters directly that may follow a Chinese one.
+            whole = before + behind
+            is_read = any(one.start == mention.start and one.handle == new for one in mentions(whole, then))
+            prompt = whole if is_read and not behind.startswith(tuple(_SIGNS)) else f"{before} {behind}"
     return prompt
 
 

@@ -56,7 +56,7 @@ class ComposerContinuing(ComposerReferences):
         draft = self._now.draft
         alone = replace(draft.recipe, parent=None, sending=Sending.AFRESH, markup=None, region=None)
         self._now = replace(self._now, continued=None, past=None)
-        self._change_draft(replace(draft, recipe=draft.aside or alone, aside=None))
+        self._change_draft(replace(draft, recipe=named(draft.aside or alone), aside=None))
 
     def choose_sending(self, sending: Sending) -> None:
         """Send the conversation along, or the picture afresh."""

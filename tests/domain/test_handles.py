@@ -82,6 +82,29 @@ def test_renaming_changes_the_prompt_too() -> None:
     assert changed == "@layout and @wireframe-2, 像@layout那样"
 
 
+def test_a_new_name_is_kept_apart_from_what_follows() -> None:
+    assert renamed("像@线abc", "线", "photo", ("线",)) == "像@photo abc"
+    assert renamed("像@线，abc", "线", "photo", ("线",)) == "像@photo，abc"
+
+
+PIECES = st.lists(
+    st.sampled_from(["@photo", "@线框图", "@wire", "那样", " and ", "-like", "x", ", ", "🦊"]), max_size=8
+)
+NAMES = ("photo", "线框图", "wire")
+
+
+@given(PIECES, st.sampled_from(NAMES), st.sampled_from(["layout", "草图", "photo-2", "a1"]))
+def test_renaming_loses_no_mention(pieces: list[str], old: str, new: str) -> None:
+    prompt = "".join(pieces)
+    before = [one.handle for one in mentions(prompt, NAMES) if one.known]
+    changed = renamed(prompt, old, new, NAMES)
+    then = [new if name == old else name for name in NAMES]
+    after = [one.handle for one in mentions(changed, then) if one.known]
+    # One that stood right behind another may only now be read as one: others may join, none may go.
+    rest = iter(after)
+    assert all((new if name == old else name) in rest for name in before)
+
+
 @pytest.mark.parametrize(
     ("before", "named"),
     [("like @", ""), ("like @wi", "wi"), ("＠线", "线"), ("like @wi ", None), ("me@wi", None), ("", None)],

@@ -20,6 +20,7 @@ CROSS = 18
 CAPTION = 16
 FADED = 0.35
 _TAKES_AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -109,9 +110,13 @@ class ThumbTile(QPushButton):
         """What a key does here; None where it means nothing."""
         from PySide6.QtGui import QKeyEvent
 
-        if not isinstance(event, QKeyEvent) or self._fixed:
+        if not isinstance(event, QKeyEvent):
             return None
         key = event.key()
+        if key in _PRESSES:
+            return self.click
+        if self._fixed:
+            return None
         if key in _TAKES_AWAY:
             return lambda: self.removed.emit(self.thumb.id)
         if key == Qt.Key.Key_F2 and self.can_change:
