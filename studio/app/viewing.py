@@ -95,6 +95,8 @@ class Viewing(QObject):
             import_module(name)
             await asyncio.sleep(0)
         self.panel.ensurePolished()
+        await asyncio.sleep(0)
+        self.panel.modes.prepare(ViewerMode.COMPARE)
 
     def open(self, version_id: str) -> None:
         """Show this picture over the gallery; what is no picture isn't shown."""

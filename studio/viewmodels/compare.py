@@ -90,6 +90,9 @@ class CompareViewModel(QObject):
             self._notices.say(words.format(count=MOST))
         elif len(ids) > 1:
             self._chosen = tuple(ids)
+            if self._is_on:
+                self._change(CompareState(way=self._way_of_two))
+                self._begin()
             self._viewer.look.set_mode(ViewerMode.COMPARE)
 
     def toggle(self, mode: ViewerMode = ViewerMode.COMPARE) -> None:

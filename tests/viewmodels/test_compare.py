@@ -101,6 +101,15 @@ def test_two_to_nine_selected_are_compared_at_once(table: Comparing, shown: Shel
     assert table.viewing.viewer.look.state.mode is ViewerMode.LOOK
 
 
+def test_others_are_compared_while_some_are(table: Comparing) -> None:
+    table.open(at=2)
+    table.compare.toggle(ViewerMode.DIFFERENCE)
+    table.compare.compare((table.ids[0], table.ids[3]))
+    assert table.compare.state.ids == (table.ids[0], table.ids[3])
+    assert table.viewing.viewer.state.id in table.compare.state.ids
+    assert table.viewing.viewer.look.state.mode is ViewerMode.COMPARE
+
+
 def test_all_of_their_pictures_come(qtbot: QtBot, table: Comparing) -> None:
     table.open()
     came = QSignalSpy(table.compare.picture_arrived)

@@ -69,6 +69,7 @@ class ViewerHead(QWidget):
         self.save = Button(theme, self.tr("Save as…"))
         self.info.setCheckable(True)
         self._yielding = self._make_yielding()
+        self._stood: object = None
         self._lay_out()
         self._listen()
         self._follow()
@@ -127,6 +128,10 @@ class ViewerHead(QWidget):
 
     def _fit(self) -> None:
         """What stands elsewhere too gives way, one after the other, until the rest has room."""
+        stands = (self.width(), self._viewer.state.can_compare, len(self._modes), self._position.text())
+        if stands == self._stood:
+            return
+        self._stood = stands
         for step in self._yielding:
             step(gives_way=False)
         for step in self._yielding:

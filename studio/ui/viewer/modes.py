@@ -46,6 +46,11 @@ class Modes(QStackedWidget):
         """Have this page for the mode."""
         self._makers[mode] = make
 
+    def prepare(self, mode: ViewerMode) -> None:
+        """Make its page before it is asked for: while nothing else happens."""
+        if page := self.page(mode):
+            page.ensurePolished()
+
     def page(self, mode: ViewerMode) -> ModePage | None:
         """The page of a mode; None where the picture itself stands."""
         if mode not in self._makers:

@@ -31,10 +31,9 @@ class Pane(QLabel):
 
     view_changed = Signal()
 
-    def __init__(self, theme: Theme, *, budget_ms: float = BUDGET_MS, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._budget_ms = budget_ms
         self._sheet = Sheet()
         self._view = View(1, 1, 0, 0).fitted()
         self._picture: FullPicture | None = None
@@ -108,6 +107,10 @@ class Pane(QLabel):
         """What stands in the picture's place until there is more of it."""
         return None
 
+    def _may_draw(self, drawn: int, clock: QElapsedTimer) -> bool:
+        """Whether this paint may draw one more tile; the clock runs since it began."""
+        return not drawn or clock.elapsed() < BUDGET_MS
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -150,7 +153,7 @@ class Pane(QLabel):
         painter.translate(corner)
         for tile in sheet.tiles_in(dirty.translated(-corner)):
             pixmap = sheet.tile(tile)
-            if pixmap is None and (not drawn or clock.elapsed() < self._budget_ms):
+            if pixmap is None and self._may_draw(drawn, clock):
                 pixmap, drawn = sheet.draw(tile), drawn + 1
             place = sheet.place(tile)
             if pixmap is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 
 from studio.ui.kit import draw_frame
@@ -25,19 +25,40 @@ if TYPE_CHECKING:
     from studio.viewmodels.full_picture import Trouble
     from studio.viewmodels.thumbnails import Thumbnails
 
-BUDGET_MS = 1
-"""Of each: nine of them paint one after the other."""
+BUDGET_MS = 4
+"""How long all panes together may draw tiles before the window does something else."""
 
 FRAME = 2
 LEAST_TAG = 40
 """A tag with less room than this says nothing."""
 
 
+class Turn(QObject):
+    """One turn of the window's loop, in which several panes paint one after the other."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = QElapsedTimer()
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(0)
+        self._end.timeout.connect(self._clock.invalidate)
+
+    def has_time(self) -> bool:
+        """Whether one of them may draw one more tile; the first may."""
+        if not self._clock.isValid():
+            self._clock.start()
+            self._end.start()
+            return True
+        return self._clock.elapsed() < BUDGET_MS
+
+
 class ComparedPane(Pane):
     """Takes no mouse. `tag` says what it is, over every pane."""
 
-    def __init__(self, theme: Theme, thumbnails: Thumbnails, *, table: QWidget) -> None:
-        super().__init__(theme, budget_ms=BUDGET_MS, parent=table)
+    def __init__(self, theme: Theme, thumbnails: Thumbnails, *, turn: Turn, table: QWidget) -> None:
+        super().__init__(theme, parent=table)
+        self._turn = turn
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.tag = OverPicture(table)
         self._coarse = CoarsePicture(thumbnails)
@@ -129,6 +150,10 @@ class ComparedPane(Pane):
         (left, top), (across, down) = view.origin, view.extent
         place = QRectF(left / ratio, top / ratio, across / ratio, down / ratio).toRect()
         return place.translated(self.pos())
+
+    def _may_draw(self, drawn: int, clock: QElapsedTimer) -> bool:
+        del drawn, clock
+        return self._turn.has_time()
 
     def _background(self) -> Background:
         return self._ground

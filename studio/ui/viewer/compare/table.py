@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from studio.ui.viewer.compare.dividing_line import HANDLE, DividingLine
 from studio.ui.viewer.compare.frame import NO_OFFSET, Cells, Frame, cells_for, frame_of
 from studio.ui.viewer.compare.map_pane import MapPane
-from studio.ui.viewer.compare.pane import ComparedPane
+from studio.ui.viewer.compare.pane import ComparedPane, Turn
 from studio.ui.viewer.pane import stepped
 from studio.ui.viewer.zoom import View
 from studio.viewmodels.compare_state import Way
@@ -19,7 +19,7 @@ from studio.viewmodels.viewer_state import ViewerMode
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from studio.ui.theme import Theme
     from studio.viewmodels.compare import CompareViewModel
@@ -45,11 +45,13 @@ class LightTable(QWidget):
         self._viewer = viewer
         self._compare = compare
         self._thumbnails = thumbnails
+        self._turn = Turn(self)
         self._panes: dict[str, ComparedPane] = {}
         self._offsets: dict[str, tuple[float, float]] = {}
         self._frame: Frame = Frame(1, 1, 1)
         self._view = View(1, 1, 0, 0).fitted()
         self._cells = Cells(1, 1, 1, 1, GAP)
+        self._stood: object = None
         self.map = MapPane(theme, table=self)
         self.divider = DividingLine(theme, parent=self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,13 +61,9 @@ class LightTable(QWidget):
         compare.state_changed.connect(self._follow)
         compare.picture_arrived.connect(self._follow)
         compare.laid_together.connect(self.lay_together)
-        viewer.look.state_changed.connect(self._follow)
+        viewer.look.state_changed.connect(self._arrange)
         thumbnails.arrived.connect(self._take_thumbnails)
         self._follow()
-
-    def sizeHint(self) -> QSize:
-        """Whatever there is."""
-        return QSize(640, 480)
 
     @property
     def view(self) -> View:
@@ -179,14 +177,16 @@ class LightTable(QWidget):
                 gone.deleteLater()
         for version, title in zip(state.versions, state.titles, strict=True):
             if version.id not in self._panes:
-                self._panes[version.id] = ComparedPane(self._theme, self._thumbnails, table=self)
+                self._panes[version.id] = ComparedPane(
+                    self._theme, self._thumbnails, turn=self._turn, table=self
+                )
             self._panes[version.id].show_version(version, self._compare.picture(version), title)
         if state.versions:
             frame = frame_of(pane.pixels for pane in self._panes.values())
             if frame != self._frame:
                 self._frame = frame
                 self._view = self._view.of(frame.width, frame.height)
-            self._arrange()
+            self._lay_out()
         else:
             self.view_changed.emit()
 
@@ -195,6 +195,11 @@ class LightTable(QWidget):
             self._follow()
 
     # The room
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whatever happened meanwhile is caught up with."""
+        super().showEvent(event)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """They find their places in the new room."""
@@ -208,9 +213,22 @@ class LightTable(QWidget):
         return super().event(event)
 
     def _arrange(self) -> None:
-        """Give each its room."""
-        if not self._panes:
+        """Give each its room where that changed."""
+        if self._stands() != self._stood:
+            self._lay_out()
+
+    def _stands(self) -> object:
+        """All that decides who has which room."""
+        ground = self._viewer.look.state.background
+        return self.way, self.size(), self.devicePixelRatioF(), self.divider.value(), ground
+
+    def _lay_out(self) -> None:
+        if not self._panes or not self.isVisible():
+            # Nobody sees it yet.
+            self._stood = None
             return
+        ground = self._viewer.look.state.background
+        self._stood = self._stands()
         self._cells = cells_for(
             len(self._panes), width=self.width(), height=self.height(), frame=self._frame, gap=GAP
         )
@@ -226,11 +244,11 @@ class LightTable(QWidget):
                 is_current=name == self._compare.state.current,
                 is_framed=self.way is Way.SIDE_BY_SIDE,
                 shows_scale=shows_scale,
-                ground=self._viewer.look.state.background,
+                ground=ground,
             )
         self.map.setGeometry(self.rect())
         self.map.setVisible(self.way is None)
-        self.map.ground = self._viewer.look.state.background
+        self.map.ground = ground
         self.divider.setVisible(self.way is Way.SLIDER)
         self.divider.stand(self._divided_at, self.height())
         self._stack()
