@@ -26,6 +26,8 @@ _STRIP = 128
 _MOST_OF_MASK = 1024
 """The longer side at which the region is looked up: its edge is soft anyway."""
 
+_EDGE = 2
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Laid:
@@ -106,6 +108,18 @@ def _pixels(image: QImage) -> Pixels:
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
 
 
+def _grown(mask: Mask) -> Mask:
+    """Wider by what the pixels at its edge take from their neighbours when a picture is made smaller."""
+    import numpy as np
+
+    for _ in range(_EDGE):
+        for across in (mask, mask.T):
+            before = across.copy()
+            np.maximum(across[1:], before[:-1], out=across[1:])
+            np.maximum(across[:-1], before[1:], out=across[:-1])
+    return mask
+
+
 def _mask(region: Region, wish: Wish) -> Mask:
     """The region as it lies in the image: looked up, so that zooming in costs no more."""
     import numpy as np
@@ -115,7 +129,7 @@ def _mask(region: Region, wish: Wish) -> Mask:
     laid, picture = wish.before, wish.before.picture
     scale = min(1.0, _MOST_OF_MASK / max(picture.width, picture.height))
     size = PixelSize(max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
-    known = mask_of(region, size)
+    known = _grown(mask_of(region, size))
 
     def at(count: int, start: float, length: int, cells: int) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
         fraction = (np.arange(count) + 0.5 - start) / (length * laid.scale)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 LIMIT_BYTES = 320 * 1024 * 1024
 """Three of the largest pictures that the model makes, with their halves."""
 
-TOGETHER = 2
-"""How many times that those may take that are seen at the same time."""
+TOGETHER = 3
+"""How many times that those may take that are seen at the same time: nine of the model's largest."""
 
 _THREADS = 2
 _BYTES_OF_PIXEL = 4 * 4 / 3
