@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from studio.ui.gallery.tile_painter import draw_picture, fitted
 from studio.ui.kit import draw_frame
@@ -62,8 +62,21 @@ class Picture(QWidget):
     def _fit(self) -> None:
         if self._version:
             whole = QSize(self._version.width, self._version.height)
-            size = whole.scaled(self.width(), 16_000, Qt.AspectRatioMode.KeepAspectRatio)
-            self.setFixedHeight(max(24, min(size.height(), self.width())))
+            width = self._whole_width()
+            size = whole.scaled(width, 16_000, Qt.AspectRatioMode.KeepAspectRatio)
+            self.setFixedHeight(max(24, min(size.height(), width)))
+
+    def _whole_width(self) -> int:
+        """As if no scroll bar stood beside it: if it were lower with one, the bar would go, and come, for
+        ever.
+        """
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        column = above.widget() if above else None
+        if above is None or column is None:
+            return self.width()
+        return self.width() + above.maximumViewportSize().width() - column.width()
 
     def _arrive(self, keys: frozenset[str]) -> None:
         if self._version and self._version.id in keys:

@@ -14,6 +14,7 @@ from studio.domain.job import ErrorWords, JobState
 from studio.domain.recipe import Recipe
 from studio.engine.events import JobChanged
 from studio.ui.details import DetailsPanel
+from studio.ui.details.picture import Picture
 from studio.ui.details.tree_view import TreeView
 from studio.ui.theme import Theme
 from tests.library.scenes import generate, library_in, order
@@ -66,6 +67,18 @@ def test_a_picture_shows_its_past_and_can_be_continued(panel: DetailsPanel, show
     assert asked.at(0) == ["version-000001"]
     QTest.mouseClick(button(panel, "Copy Request id"), Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "req-1"
+
+
+def test_at_any_height_the_scroll_bar_comes_or_stays_away(panel: DetailsPanel, shown: Shelf) -> None:
+    shown.details.choose(numbered(1))
+    (picture,) = panel.findChildren(Picture)
+    sizes: set[tuple[int, int]] = set()
+    for height in range(500, 1000):
+        # Where it went and came for ever, this would never return.
+        panel.resize(304, height)
+        sizes.add((picture.width(), picture.height()))
+    assert len(sizes) == 2
+    assert len({height for _, height in sizes}) == 1
 
 
 def test_the_tree_is_walked_with_the_arrow_keys(
