@@ -14,6 +14,7 @@ from studio.ui.viewer.canvas import Canvas
 from studio.ui.viewer.drawing.use_line import UseLine
 from studio.ui.viewer.modes import ModePage
 from studio.viewmodels.actions import key_words
+from studio.viewmodels.drawing_actions import USE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +53,13 @@ class DrawingPage(ModePage):
         self._beside = beside
         self.canvas = Canvas(theme, viewer, thumbnails)
         self.canvas.view_changed.connect(self.view_changed)
-        self.undo = IconButton(theme, "undo-2", name=self.tr("Undo"))
-        self.redo = IconButton(theme, "redo-2", name=self.tr("Redo"))
+        undo, redo = (key_words(keys) for keys in ("Ctrl+Z", "Ctrl+Shift+Z"))
+        self.undo = IconButton(
+            theme, "undo-2", name=self.tr("Undo"), hint=self.tr("Undo ({keys})").format(keys=undo)
+        )
+        self.redo = IconButton(
+            theme, "redo-2", name=self.tr("Redo"), hint=self.tr("Redo ({keys})").format(keys=redo)
+        )
         self.clear = IconButton(theme, "trash-2", name=self.tr("Clear"), hint=self.tr("Take all of it away"))
         self.line = UseLine(theme)
         self._tools = QWidget()
@@ -79,9 +85,9 @@ class DrawingPage(ModePage):
         column.addWidget(self.line)
         self.setFocusProxy(surface)
 
-    @abstractmethod
     def say_keys(self) -> None:
-        """The keys of the tools have changed."""
+        """They are what they are now, also after the person chose others."""
+        self.line.show_keys(self.keys_of(USE))
 
     def keys_of(self, action_id: str) -> str:
         """The keys of an action, as this system writes them."""

@@ -44,11 +44,22 @@ class UseLine(QWidget):
         self.stop.clicked.connect(self.stop_pressed)
         self.use.clicked.connect(self.use_pressed)
         self._said: Tone | None = None
+        self._hint = self._keys = ""
 
     @property
     def words(self) -> str:
         """What it says."""
         return self._words.whole
+
+    def show_keys(self, keys: str) -> None:
+        """The keys of the button, beside what it says."""
+        self._keys = keys
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        """Why it can't be pressed, or the keys that press it."""
+        self.use.setToolTip(self._hint or self._keys)
+        self.use.setAccessibleDescription(self._hint or self._keys)
 
     def show_state(self, state: UseLineState) -> None:
         """Say this."""
@@ -59,7 +70,8 @@ class UseLine(QWidget):
         self.use.setText(state.button)
         self.use.setVisible(bool(state.button))
         self.use.setEnabled(state.can_use)
-        self.use.setToolTip(state.hint)
+        self._hint = state.hint
+        self._say_hint()
         if tone is not self._said:
             self._said = tone
             if tone is not None:

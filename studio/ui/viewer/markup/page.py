@@ -72,7 +72,8 @@ class MarkupPage(DrawingPage):
         self._markup.choose_thickness(THICKNESSES[step])
 
     def say_keys(self) -> None:
-        """In the tools' hints."""
+        """In the tools' hints too."""
+        super().say_keys()
         self.tools.show_keys({tool.value: self.keys_of(tool_id(tool)) for tool in MarkTool})
 
     def step_back(self) -> None:

@@ -84,7 +84,8 @@ class RegionPage(DrawingPage):
         self._region.feather(MOST_FEATHER * step / _STEPS)
 
     def say_keys(self) -> None:
-        """In the tools' hints."""
+        """In the tools' hints too."""
+        super().say_keys()
         tools = {RegionTool.BOX.value: BOX, RegionTool.BRUSH.value: BRUSH}
         self.tools.show_keys({tool: self.keys_of(action) for tool, action in tools.items()})
         self.ways.show_keys({_ERASE: self.keys_of(ERASE)})
