@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from studio.ui.kit import FieldLabel
+from studio.ui.kit import FieldLabel, Words
 from studio.ui.kit.flow_layout import FlowLayout
 from studio.ui.kit.look import announce
 from studio.ui.kit.thumb_tile import ReferenceThumb, ThumbTile
@@ -31,7 +31,8 @@ class SentPart(QWidget):
         self._theme = theme
         self._thumbnails = thumbnails
         self._tiles: list[tuple[SentPicture, ThumbTile]] = []
-        self._label = FieldLabel(self.tr("Sent with it"))
+        # Under the label: narrow details have no room beside it.
+        self._hint = Words(role="caption", wrap=True)
         self._holder = QWidget()
         self._holder.setAccessibleName(self.tr("Pictures sent with it"))
         self._holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,7 +40,8 @@ class SentPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._label)
+        column.addWidget(FieldLabel(self.tr("Sent with it")))
+        column.addWidget(self._hint)
         column.addWidget(self._holder)
         thumbnails.arrived.connect(self._show_pictures)
         self.hide()
@@ -47,7 +49,7 @@ class SentPart(QWidget):
     def show_sent(self, version: Version, pictures: tuple[SentPicture, ...]) -> None:
         """Empty until it is read: its room is kept where something must have been sent."""
         self.setVisible(sends_pictures(version))
-        self._label.set_hint(sent_hint(version.recipe, pictures))
+        self._hint.set_words(sent_hint(version.recipe, pictures))
         if pictures != tuple(picture for picture, _ in self._tiles):
             self._make_tiles(pictures)
         self._fit()
