@@ -42,4 +42,4 @@ def write_drawing(folder: Path, version_id: str, drawing: Drawing) -> None:
 
 
 def _path(folder: Path, version_id: str) -> Path:
-    return LibraryFolder(folder).hidden / "drawings" / f"{version_id}.json"
+    return LibraryFolder(folder).drawings / f"{version_id}.json"

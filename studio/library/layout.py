@@ -63,6 +63,11 @@ class LibraryFolder:
         return self.hidden / "draft.json"
 
     @property
+    def drawings(self) -> Path:
+        """What was drawn on versions, one file for each."""
+        return self.hidden / "drawings"
+
+    @property
     def desk(self) -> Path:
         """How the gallery was left."""
         return self.hidden / "gallery.json"
