@@ -157,13 +157,13 @@ class ComposerContinuing(ComposerReferences):
         try:
             version = await self._bridge.ask(lambda studio: studio.library.version(id_))
         except UnknownVersion:
-            self.start_afresh_without(id_)
+            self._go_on_without(id_)
             return
         if self._recipe.parent == id_:
             self._show(replace(self._now, continued=_continued(version)))
             await self._learn_past(version, choose=False)
 
-    def start_afresh_without(self, id_: str) -> None:
+    def _go_on_without(self, id_: str) -> None:
         """What was continued is gone; the words stay."""
         if self._recipe.parent == id_:
             self._now = replace(self._now, continued=None, past=None)
