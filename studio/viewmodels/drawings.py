@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.domain.errors import StudioError
 from studio.library.drawings import Drawing
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class Drawings(QObject):
         self._reading: set[str] = set()
         self._unkept: dict[str, Drawing] = {}
         self._turn: asyncio.Lock | None = None
+        self._failing = False
 
     def get(self, version_id: str) -> Drawing | None:
         """What is drawn on this version; None until it was read."""
@@ -57,7 +60,7 @@ class Drawings(QObject):
         if drawing != self._known.get(version_id):
             self._known[version_id] = drawing
             self._unkept[version_id] = drawing
-            self._tasks.start(self.finish)
+            self._tasks.start(self._keep)
 
     def drop(self, ids: tuple[str, ...]) -> None:
         """These versions are gone for good, and what was drawn on them too."""
@@ -78,7 +81,20 @@ class Drawings(QObject):
         self._tasks.start(wipe)
 
     async def finish(self) -> None:
-        """Write what isn't written yet; returns when it is."""
+        """Write what isn't written yet, as far as it can be; returns when it is."""
+        with suppress(StudioError):
+            await self._write_all()
+
+    async def _keep(self) -> None:
+        """Raises StudioError for the first write that fails, and again only after one that didn't."""
+        was_failing = self._failing
+        try:
+            await self._write_all()
+        except StudioError:
+            if not was_failing:
+                raise
+
+    async def _write_all(self) -> None:
         import asyncio  # not loaded before the first paint
 
         if self._turn is None:
@@ -86,4 +102,11 @@ class Drawings(QObject):
         async with self._turn:
             while self._unkept:
                 version_id, drawing = self._unkept.popitem()
-                await asyncio.to_thread(self._write, version_id, drawing)
+                try:
+                    await asyncio.to_thread(self._write, version_id, drawing)
+                except StudioError:
+                    self._failing = True
+                    # It is tried again with the next step.
+                    self._unkept.setdefault(version_id, drawing)
+                    raise
+                self._failing = False
