@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from studio.library.first_glance import FirstGlance
+    from studio.app.first_look import FirstLook
+    from studio.library.desk import Desk
 
-_GALLERY_CORE = ("studio.domain.listing", "studio.library.desk", "studio.library.first_glance")
+_GALLERY_CORE = ("studio.app.first_look",)
+"""It stands beside what knows Qt, and knows nothing of it."""
+
 _GALLERY = (
     "studio.viewmodels.bridge",
     "studio.viewmodels.thumbnails",
@@ -76,8 +79,6 @@ _WINDOW = (
 _ENGINE_CORE = ("asyncio", "keyring", "studio.engine.compose", "studio.gateway.client", "studio.keychain")
 _ENGINE = ("qasync",)
 _TYPES_AT_ONCE = 12
-_VERSIONS_AT_ONCE = 60
-"""Read whole at first; more than stand in a window of the usual size."""
 
 
 class Stage(QObject):
@@ -141,15 +142,13 @@ class Stage(QObject):
             self.done.emit(*self._was_read)
 
 
-def gallery_stage(library: Path) -> Stage:
-    """The gallery, and what it shows first: `done` with a FirstGlance, or None where there is none."""
+def gallery_stage(library: Path, desk: Desk) -> Stage:
+    """The gallery as it was left: `done` with a FirstLook, or None where there is nothing to see yet."""
 
-    def read() -> FirstGlance | None:
-        from studio.domain.listing import FIRST_READ
-        from studio.domain.query import Query
-        from studio.library.first_glance import read_first_glance
+    def read() -> FirstLook | None:
+        from studio.app.first_look import read_first_look
 
-        return read_first_glance(library, query=Query(), limit=FIRST_READ, versions=_VERSIONS_AT_ONCE)
+        return read_first_look(library, desk)
 
     return Stage(_GALLERY_CORE, _imports(_GALLERY), read=read)
 

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from studio.app.acting import Acting
+    from studio.app.first_look import FirstLook
     from studio.app.front import WindowWishes
     from studio.app.furnishing import Furnishing
     from studio.app.models import ViewModels
     from studio.app.shelf import Shelf
     from studio.engine.studio import Studio
-    from studio.library.first_glance import FirstGlance
+    from studio.library.desk import Desk
     from studio.settings import Folders
     from studio.ui.details import DetailsPanel
     from studio.ui.gallery import GalleryPanel
@@ -111,7 +112,12 @@ class Program(QObject):
         """The folder of the library that will be opened."""
         return self._front.library
 
-    def show_gallery(self, seen: FirstGlance | None = None) -> None:
+    @property
+    def desk(self) -> Desk:
+        """How the gallery was left."""
+        return self._front.desk
+
+    def show_gallery(self, seen: FirstLook | None = None) -> None:
         """Put the gallery in, with what was read of the library already."""
         self._take_gallery(seen)
         if seen is None:
@@ -127,7 +133,7 @@ class Program(QObject):
         else:
             QTimer.singleShot(_LOOK_MS, lambda: self._look_for_pictures(looks - 1))
 
-    def _take_gallery(self, seen: FirstGlance | None) -> tuple[Shelf, GalleryPanel]:
+    def _take_gallery(self, seen: FirstLook | None) -> tuple[Shelf, GalleryPanel]:
         if self._shelf is None or self._gallery is None:
             from studio.app.shelf import Shelf
 

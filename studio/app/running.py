@@ -38,14 +38,18 @@ def run(application: QApplication, program: Program) -> None:
         application.exit()
 
     sys.setswitchinterval(_SHORT_TURNS)
-    gallery, window, engine = stages = gallery_stage(program.library), window_stage(), engine_stage()
+    gallery, window, engine = (
+        gallery_stage(program.library, program.desk),
+        window_stage(),
+        engine_stage(),
+    )
     program.first_paint.connect(gallery.start)
     gallery.done.connect(program.show_gallery)
     program.pictures_shown.connect(window.start)
     window.done.connect(program.furnish)
     program.furnished.connect(engine.start)
     engine.done.connect(end)
-    for stage in stages:
+    for stage in (gallery, window, engine):
         stage.failed.connect(end)
     program.show()
     application.exec()

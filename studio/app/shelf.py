@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
+    from studio.app.first_look import FirstLook
     from studio.app.front import Front
-    from studio.library.first_glance import FirstGlance
     from studio.ui.theme import Theme
 
 
@@ -41,20 +41,18 @@ class Shelf:
         self.gallery = GalleryModel(reader=self.listing, versions=self.versions)
         self.desk = DeskKeeper(front.desk, tasks=self.tasks, save=lambda desk: write_desk(folder, desk))
 
-    def show(self, seen: FirstGlance, *, room: QSize, scale: float) -> None:
+    def show(self, seen: FirstLook, *, room: QSize, scale: float) -> None:
         """Fill the gallery, which will be as large as `room`, with what was read of the library."""
-        desk = self.desk.desk
-        if desk.first and desk.first not in seen.listing.ids:
-            # It was left further down, and is not shown elsewhere first.
-            return
-        self.versions.hold(seen.versions)
-        self.listing.take(Query(), seen.listing)
-        rows = self.gallery.rows
+        desk, rows = self.desk.desk, seen.rows
+        self.versions.hold(seen.glance.versions)
+        self.listing.take(Query(), seen.glance.listing, rows)
         grid = Grid(room.width(), desk.edge, cards=0, versions=len(rows), starts=tuple(rows.starts))
+        first = rows.row_of(desk.first) if desk.first else None
+        top = 0 if first is None else max(grid.rect(first).top() - desk.offset, 0)
         # The pictures are on their way while the widgets are still being made.
         self.thumbnails.aim(
             (rows.ids[row], picture_size(rows.looks[row], grid.edge, scale))
-            for row in grid.rows_between(0, room.height())
+            for row in grid.rows_between(top, top + room.height())
         )
 
     def panel(self, theme: Theme, parent: QWidget) -> GalleryPanel:

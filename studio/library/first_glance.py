@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from studio.domain.query import Query
 
 _PATIENCE_SECONDS = 0.05
+_BEFORE = 10
+"""Versions that are read before the one that stood at the top: its line may have begun with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ class FirstGlance:
 
 
 def read_first_glance(
-    folder: Path, *, query: Query, limit: int, versions: int | None = None
+    folder: Path, *, query: Query, limit: int, versions: int | None = None, around: str = ""
 ) -> FirstGlance | None:
     """The first `limit` of what the query finds, and the first `versions` of them whole, all unless told.
 
+    Where the version with the id `around` isn't among them all that is found, and the versions about it.
     None where there is no library, one of another version, or one that can't be read now.
     """
     index = LibraryFolder(folder.absolute()).index
@@ -46,7 +49,11 @@ def read_first_glance(
             if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
                 return None
             listing = read_listing(connection, query, limit=limit)
-            return FirstGlance(listing, versions_of(connection, listing.ids[:versions]))
+            if around and around not in listing.ids:
+                listing = read_listing(connection, query)
+            at = listing.ids.index(around) if around in listing.ids else 0
+            end = None if versions is None else at + versions
+            return FirstGlance(listing, versions_of(connection, listing.ids[max(at - _BEFORE, 0) : end]))
     except (sqlite3.Error, ValueError):
         # The engine opens it again in a moment, and has words for what is wrong.
         return None

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.listing import FIRST_READ
-from studio.domain.query import Query, SortKey
-from studio.viewmodels.stacking import as_it_is, local_days, rows_of, system_offset
+from studio.domain.query import Query
+from studio.viewmodels.stacking import rows_for
 
 if TYPE_CHECKING:
     import asyncio
@@ -95,10 +95,10 @@ class ListingReader(QObject):
         if self._bridge.is_open and not self._reading:
             self._tasks.start(self._read)
 
-    def take(self, query: Query, listing: Listing) -> None:
-        """The beginning was read before there was an engine."""
+    def take(self, query: Query, listing: Listing, rows: TileRows | None = None) -> None:
+        """This was read before there was an engine, and perhaps made into rows."""
         self._query = query
-        self._answer(query, listing, self._rows(query, listing, frozenset(self._opened)))
+        self._answer(query, listing, rows or self._rows(query, listing, frozenset(self._opened)))
 
     async def begin(self) -> None:
         """The engine is open: read what is asked for."""
@@ -177,7 +177,4 @@ class ListingReader(QObject):
         self.answered.emit(query, listing, rows)
 
     def _rows(self, query: Query, listing: Listing, opened: frozenset[int]) -> TileRows:
-        """Only by date do versions of one order stand together, so only then are they stacked."""
-        by_date = query.sort.key is SortKey.DATE
-        keyed = local_days(system_offset) if by_date else as_it_is
-        return rows_of(listing, keyed=keyed, opened=opened, stacked=by_date and self._stacks)
+        return rows_for(query, listing, opened=opened, stacks=self._stacks)

@@ -7,18 +7,29 @@ from bisect import bisect_right
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
+from studio.domain.query import SortKey
 from studio.viewmodels.tile_rows import Ints, TileRows, section_starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from studio.domain.listing import Listing
+    from studio.domain.query import Query
 
 Keyed: TypeAlias = "Callable[[int], int]"
 """From what a listing says of a section to what its header stands for."""
 
 _QUARTER = 15 * 60 * 1_000_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def rows_for(query: Query, listing: Listing, *, opened: Collection[int], stacks: bool) -> TileRows:
+    """The rows for what this query found. Only by date do versions of one order stand together, so only then
+    are they stacked.
+    """
+    by_date = query.sort.key is SortKey.DATE
+    keyed = local_days(system_offset) if by_date else as_it_is
+    return rows_of(listing, keyed=keyed, opened=opened, stacked=by_date and stacks)
 
 
 def rows_of(

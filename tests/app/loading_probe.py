@@ -11,6 +11,12 @@ from importlib.abc import MetaPathFinder
 from studio.app.qt import load_qt
 
 OF_QT = ("PySide6", "shiboken6", "qasync", "studio.app", "studio.ui", "studio.viewmodels")
+WITHOUT_QT = (
+    "studio.app.first_look",
+    "studio.viewmodels",
+    "studio.viewmodels.stacking",
+    "studio.viewmodels.tile_rows",
+)
 
 
 def main() -> None:
@@ -19,7 +25,7 @@ def main() -> None:
 
     class Watch(MetaPathFinder):
         def find_spec(self, fullname: str, path: object, target: object = None) -> None:
-            if fullname.startswith(OF_QT):
+            if fullname.startswith(OF_QT) and fullname not in WITHOUT_QT:
                 here = threading.current_thread() is threading.main_thread()
                 (loaded if here else in_threads).append(fullname)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.measuring import memory_mb, say
 
 if TYPE_CHECKING:
-    from studio.library.first_glance import FirstGlance
+    from studio.app.first_look import FirstLook
 
 
 def main(folder: Path) -> None:
@@ -41,7 +41,7 @@ def main(folder: Path) -> None:
             return False
 
     class Watched(Program):
-        def show_gallery(self, seen: FirstGlance | None = None) -> None:
+        def show_gallery(self, seen: FirstLook | None = None) -> None:
             super().show_gallery(seen)
             self.gallery.view.viewport().installEventFilter(watch)
             QTimer.singleShot(0, look)

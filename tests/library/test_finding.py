@@ -293,6 +293,22 @@ def test_the_first_glance_is_the_beginning_of_the_listing(shelf: Shelf) -> None:
     assert [made.id for made in whole.versions] == list(whole.listing.ids)
 
 
+def test_the_first_glance_is_at_where_it_was_left(shelf: Shelf) -> None:
+    """Further down than the beginning all of it is read, and the versions that stood there."""
+    whole = shelf.listing(Query())
+    last = whole.ids[-1]
+    glance = read_first_glance(shelf.folder, query=Query(), limit=2, versions=3, around=last)
+    assert glance is not None
+    assert glance.listing == whole
+    assert last in [made.id for made in glance.versions]
+    near = read_first_glance(shelf.folder, query=Query(), limit=2, versions=1, around=whole.ids[1])
+    gone = read_first_glance(shelf.folder, query=Query(), limit=2, versions=1, around="gone")
+    assert near is not None
+    assert gone is not None
+    assert (len(near.listing), [made.id for made in near.versions]) == (2, list(whole.ids[:2]))
+    assert (gone.listing, [made.id for made in gone.versions]) == (whole, [whole.ids[0]])
+
+
 def test_there_is_no_first_glance_at_what_cant_be_read(tmp_path: Path) -> None:
     def glance(folder: Path) -> object:
         return read_first_glance(folder, query=Query(), limit=9)
