@@ -507,3 +507,17 @@ def test_the_largest_picture_is_drawn_on(qtbot: QtBot, panel: ViewerPanel, on: D
     drag(marks.surface, ends[0], (ends[0][0] + 0.005, ends[0][1]), ends[1])
     assert near(on.markup.state.marks[0].places[1], ends[1], 0.0005)
     assert near(on.region.state.region.patches[0].places[1], (0.3, 0.6))
+
+
+def test_tab_leads_through_the_page_as_it_is_read(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:
+    page = markup_page(qtbot, panel, on)
+    for _ in range(2):
+        on.markup.add(Mark(MarkKind.BOX, ((0.2, 0.2), (0.4, 0.4))))
+    on.markup.undo()
+    on.markup.choose_tool(MarkTool.BOX)
+    page.tools.cells[2].setFocus(Qt.FocusReason.TabFocusReason)
+    names = [focus().accessibleName()]
+    while focus() is not page.line.use:
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+        names.append(focus().accessibleName())
+    assert names[:-1] == ["Box", "Pink", "Thickness", "Undo", "Redo", "Clear", "Marks: 1 mark"]
