@@ -95,6 +95,7 @@ class DemoApp:
         try:
             asked = read_request(await _read(request))
             envelope = Envelope(model=model, response_id=self._new_id(""))
+            await self._check(asked)
             reply = await self._answer(asked, self._behaviours.of(key), envelope)
         except Refused as refused:
             return _failed(refused.failure, request_id)
@@ -122,6 +123,16 @@ class DemoApp:
         album, _ = await asyncio.gather(self._drawn(asked), self._wait(wait))
         return picture_reply(envelope, asked, album.drafts, album.final, album.thought)
 
+    async def _check(self, asked: Asked) -> None:
+        """Refused where what comes back of earlier answers isn't what went out."""
+
+        def check() -> None:
+            for claim in asked.claims:
+                claim.check()
+
+        if asked.claims:
+            await asyncio.get_running_loop().run_in_executor(self._drawing, check)
+
     async def _drawn(self, asked: Asked) -> Album:
         take = self._take(asked)
         loop = asyncio.get_running_loop()
@@ -138,10 +149,19 @@ class DemoApp:
             raise Refused(failure.busy())
         try:
             sources = tuple(decoded(source) for source in asked.sources)
+            marked = decoded(asked.marked) if asked.marked else None
         except ValueError as error:
             raise UnreadablePicture from error
         size = _delivered_size(asked, sources)
-        sketch = Sketch(prompt=asked.prompt, size=size, take=take, sources=sources)
+        sketch = Sketch(
+            prompt=asked.prompt,
+            size=size,
+            take=take,
+            sources=sources,
+            places=asked.places,
+            marked=marked,
+            points=asked.points,
+        )
         small = replace(sketch, size=PixelSize(max(1, size.width // 4), max(1, size.height // 4)))
         return Album(
             final=draw(sketch),
@@ -156,8 +176,8 @@ class DemoApp:
         if asked.seed is not None:
             return asked.seed
         print_of = hashlib.sha256(asked.prompt.encode("utf-8", "surrogatepass"))
-        print_of.update(f"{asked.aspect} {asked.resolution} {asked.thinks}".encode())
-        for source in asked.sources:
+        print_of.update(f"{asked.aspect} {asked.resolution} {asked.thinks} {asked.places}".encode())
+        for source in (*asked.sources, asked.marked or ()):
             for piece in source:
                 print_of.update(piece)
         self._takes[print_of.digest()] += 1

@@ -160,24 +160,3 @@ def veil(picture: Image.Image, colour: Colour, stops: Sequence[tuple[float, floa
 def font(pixels: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     """The face that comes with Pillow (Latin letters only): no font of the system is needed."""
     return ImageFont.load_default(size=max(6.0, pixels))
-
-
-def mark_box(size: Size) -> tuple[int, int, int, int]:
-    """Where the DEMO mark stands: a corner that the gallery's own labels leave free."""
-    width, height = size
-    tall = max(13.0, min(0.042 * math.sqrt(width * height), 0.16 * min(width, height)))
-    margin = round(tall * 0.55)
-    return margin, margin, margin + round(tall * 2.9), margin + round(tall)
-
-
-def mark(picture: Image.Image) -> None:
-    """Writes DEMO into the picture itself, so that a sample never passes for a paid result."""
-    left, top, right, bottom = mark_box(picture.size)
-    wide, tall = right - left, bottom - top
-    plate = Image.new("L", (wide * 2, tall * 2))
-    ImageDraw.Draw(plate).rounded_rectangle((0, 0, wide * 2 - 1, tall * 2 - 1), radius=tall * 0.55, fill=150)
-    picture.paste((12, 12, 16), (left, top), plate.reduce(2))
-    letters = Image.new("L", (wide, tall))
-    spaced = "D E M O" if tall > 22 else "DEMO"
-    ImageDraw.Draw(letters).text((wide / 2, tall / 2), spaced, fill=240, font=font(tall * 0.62), anchor="mm")
-    picture.paste((255, 255, 255), (left, top), letters)

@@ -11,13 +11,15 @@ from enum import StrEnum
 from io import BytesIO
 from random import Random
 
-from PIL import Image
+from PIL import Image, ImageOps
 
-from studio.demo.canvas import grain, mark, scaled, veil
+from studio.demo.canvas import grain, scaled, veil
 from studio.demo.city import skyline
+from studio.demo.edit import Wish, drifted, edit
 from studio.demo.landscape import looking, mountains
+from studio.demo.mark import keep_mark, mark, mark_of
 from studio.demo.palette import Mood, Palette, hits, moods_of, palette_for
-from studio.demo.regrade import regrade
+from studio.demo.said import Box
 from studio.demo.screens import screen
 from studio.demo.shores import desert, sea
 from studio.demo.weather import rain, snowfall
@@ -26,6 +28,7 @@ from studio.domain.geometry import PixelSize
 COMPOSED_PIXELS = 1_800_000
 LARGEST_INPUT_PIXELS = 200_000_000
 GRAIN = 5
+GRAIN_OF_EDITS = 2
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
@@ -60,12 +63,19 @@ MOTIF_WORDS: dict[Motif, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """One picture to draw. `take` tells apart the pictures of one prompt; sources are encoded pictures."""
+    """One picture to draw. `take` tells apart the pictures of one prompt.
+
+    Sources are encoded pictures, of which the last is changed: in these places alone, or where the copy of it
+    that is `marked` says so; anywhere without either.
+    """
 
     prompt: str
     size: PixelSize
     take: int
     sources: tuple[bytes, ...] = ()
+    places: tuple[Box, ...] = ()
+    marked: bytes | None = None
+    points: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,27 +114,45 @@ def draw(sketch: Sketch) -> Drawn:
 
 
 def marked(sketch: Sketch) -> Image.Image:
-    """The finished picture with its DEMO mark."""
-    picture = unmarked(sketch)
-    mark(picture)
+    """The finished picture with its DEMO mark, which an edit has from what it changes."""
+    picture, old = _finished(sketch)
+    if old:
+        keep_mark(picture, old)
+    else:
+        mark(picture)
     return picture
 
 
 def unmarked(sketch: Sketch) -> Image.Image:
     """The finished picture but for the mark."""
+    return _finished(sketch)[0]
+
+
+def _finished(sketch: Sketch) -> tuple[Image.Image, Image.Image | None]:
+    """And the mark of what was changed, if it had one."""
     rng = Random(digest(sketch.prompt) + sketch.take)
     size = (sketch.size.width, sketch.size.height)
     scale = min(1.0, math.sqrt(COMPOSED_PIXELS / (size[0] * size[1])))
     small = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
-    if sketch.sources:
-        *others, last = (_opened(source, small) for source in sketch.sources)
-        picture = regrade(last, tuple(others), small, sketch.prompt, rng)
-    else:
-        picture = compose(small, sketch.prompt, rng)
-    if small != size:
-        picture = scaled(picture, size)
-    grain(picture, rng, GRAIN)
-    return picture
+    if not sketch.sources:
+        picture = _at_size(compose(small, sketch.prompt, rng), size)
+        grain(picture, rng, GRAIN)
+        return picture, None
+    *others, last = (_opened(source, small) for source in sketch.sources)
+    last = ImageOps.fit(last, small, Image.Resampling.BICUBIC)
+    wish = Wish(
+        sketch.prompt,
+        places=sketch.places,
+        marked=_opened(sketch.marked, small) if sketch.marked else None,
+        points=sketch.points,
+    )
+    picture = drifted(_at_size(edit(last, tuple(others), wish, rng), size), rng)
+    grain(picture, rng, GRAIN_OF_EDITS)
+    return picture, mark_of(last)
+
+
+def _at_size(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    return picture if picture.size == size else scaled(picture, size)
 
 
 def compose(size: tuple[int, int], prompt: str, rng: Random) -> Image.Image:

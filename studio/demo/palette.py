@@ -55,23 +55,23 @@ class Mood(StrEnum):
 
 
 MOOD_WORDS: dict[Mood, str] = {
-    Mood.RED: "red crimson scarlet ruby 红 赤 绯",
-    Mood.BLUE: "blue navy azure indigo cobalt 蓝 靛",
-    Mood.GREEN: "green emerald lime mint olive 绿 翠",
+    Mood.RED: "red redder crimson scarlet ruby 红 赤 绯",
+    Mood.BLUE: "blue bluer navy azure indigo cobalt 蓝 靛",
+    Mood.GREEN: "green greener emerald lime mint olive 绿 翠",
     Mood.PURPLE: "purple violet lavender plum 紫 薰衣草",
     Mood.PINK: "pink rose coral magenta 粉 玫瑰",
     Mood.GOLD: "gold golden yellow amber honey 金 黄 琥珀",
     Mood.TEAL: "teal turquoise cyan aqua 青 湖蓝",
     Mood.MONO: "mono monochrome grey gray black white minimal ink 黑白 灰 水墨 极简",
-    Mood.NIGHT: "night midnight moon moonlight stars starry dark 夜 月 星空 黑暗",
+    Mood.NIGHT: "night midnight moon moonlight stars starry dark darker 夜 月 星空 黑暗",
     Mood.DAWN: "dawn sunrise morning 黎明 日出 清晨 早晨 晨",
     Mood.DUSK: "dusk sunset evening twilight 黄昏 日落 傍晚 暮 夕阳",
     Mood.STORM: "storm stormy thunderstorm rainstorm rain rainy thunder lightning 暴 雨 雷 闪电",
-    Mood.FOG: "fog foggy mist misty haze hazy 雾 霭",
-    Mood.WINTER: "winter snow snowy ice icy frost arctic 冬 雪 冰",
+    Mood.FOG: "fog foggy foggier mist misty haze hazy 雾 霭",
+    Mood.WINTER: "winter snow snowy snowier ice icy frost arctic 冬 雪 冰",
     Mood.AUTUMN: "autumn fall maple harvest 秋 枫",
     Mood.SPRING: "spring blossom bloom cherry sakura 春 樱",
-    Mood.DAY: "day noon bright sunny summer daylight 白天 正午 晴 明亮 夏",
+    Mood.DAY: "day noon bright brighter sunny summer daylight 白天 正午 晴 明亮 夏",
     Mood.WARM: "warm warmer hot cosy cozy sun sunlight fire 暖 热 太阳 火",
     Mood.COLD: "cold colder cool cooler chilly 冷 寒 凉",
     Mood.DESERT: "desert dune dunes sand canyon 沙漠 沙丘 戈壁 峡谷",
@@ -167,6 +167,14 @@ def hits(prompt: str, words: str) -> bool:
     lowered = prompt.casefold()
     spelled = set(re.findall(r"[a-z]+", lowered))
     return any(word in spelled if word.isascii() else word in lowered for word in words.split())
+
+
+def without(prompt: str, *words: str) -> str:
+    """The prompt less these words, separated by blanks, wherever they occur as `hits` finds them."""
+    for word in sorted(" ".join(words).split(), key=len, reverse=True):
+        pattern = rf"(?<![a-z]){word}(?![a-z])" if word.isascii() else re.escape(word)
+        prompt = re.sub(pattern, " ", prompt, flags=re.IGNORECASE)
+    return prompt
 
 
 def moods_of(prompt: str) -> tuple[Mood, ...]:

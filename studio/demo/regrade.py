@@ -2,7 +2,7 @@
 
 from random import Random
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from studio.demo.canvas import crescent, curved, disk, glow, scaled, veil
 from studio.demo.palette import Colour, Mood, Palette, brightness, hits, mix, moods_of, palette_for
@@ -11,21 +11,16 @@ from studio.demo.weather import rain, snowfall, storm_clouds
 DARK_MOODS = frozenset((Mood.NIGHT, Mood.STORM))
 
 
-def regrade(
-    source: Image.Image, others: tuple[Image.Image, ...], size: tuple[int, int], prompt: str, rng: Random
-) -> Image.Image:
-    """The source fitted to the size and coloured anew, by the prompt's words or by the other pictures."""
-    moods = moods_of(prompt)
-    picture = ImageOps.fit(source, size, Image.Resampling.BICUBIC)
+def regrade(picture: Image.Image, others: tuple[Image.Image, ...], words: str, rng: Random) -> Image.Image:
+    """The picture coloured anew, by the words or by the other pictures; everything stays in its place."""
+    moods = moods_of(words)
     ramp = _borrowed(others[-1]) if others and not moods else palette_for(moods, rng).ramp()
     strength = 0.62 if moods else rng.uniform(0.34, 0.5)
-    picture = Image.blend(picture, _toned(picture, ramp), strength)
+    changed = Image.blend(picture, _toned(picture, ramp), strength)
     if DARK_MOODS & set(moods):
-        picture = curved(picture, [round(255 * (v / 255) ** 1.25 * 0.82) for v in range(256)] * 3)
-    elif not moods and rng.random() < 0.3:
-        picture = ImageOps.mirror(picture)
-    _weather(picture, moods, palette_for(moods, rng), prompt, rng)
-    return picture
+        changed = curved(changed, [round(255 * (v / 255) ** 1.25 * 0.82) for v in range(256)] * 3)
+    _weather(changed, moods, palette_for(moods, rng), words, rng)
+    return changed
 
 
 def _toned(picture: Image.Image, ramp: tuple[Colour, ...]) -> Image.Image:
@@ -62,11 +57,11 @@ def _weather(
         crescent(picture, place, unit * 0.075, palette.disk)
     elif {Mood.DAWN, Mood.DUSK, Mood.DAY, Mood.WARM} & set(moods):
         glow(picture, place, unit * 0.9, mix(palette.disk, palette.horizon, 0.4), 0.6)
-        if hits(prompt, "sun sunrise sunset 太阳 日出 日落"):
+        if hits(prompt, "sunrise sunset 日出 日落"):
             disk(picture, place, unit * 0.085, palette.disk)
     if Mood.WINTER in moods:
         snowfall(picture, unit, rng)
     if Mood.FOG in moods or hits(prompt, "soft softer calm calmer 柔 柔和 朦胧"):
-        veil(picture, palette.horizon, ((0, 0.15), (0.4, 0.3), (0.72, 0.75), (1, 0.5)))
+        veil(picture, palette.horizon, ((0, 0.1), (0.4, 0.2), (0.72, 0.5), (1, 0.3)))
     if not moods:
         veil(picture, palette.near, ((0, 0.3), (0.25, 0.0), (0.7, 0.0), (1, 0.45)))

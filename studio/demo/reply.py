@@ -1,6 +1,5 @@
 """Reply bodies as the model sends them (wire.md 4.1), in pieces: no picture is ever held twice in memory."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +9,11 @@ import pybase64
 
 from studio.demo.drawing import Drawn, digest
 from studio.demo.request import Asked, Trouble
+from studio.demo.signature import sign
 
 ENCODED_AT_ONCE = 192 * 1024
 THOUGHT_TOKENS = 740
+_WORD = "Here is your picture."
 _GAP = "\0picture"
 
 
@@ -68,9 +69,10 @@ def picture_reply(
             {**_inline(thought), "thought": True},
         ]
     if digest(asked.prompt) % 4 == 1:
-        parts.append({"text": "Here is your picture.", "thoughtSignature": _signature(b"text", asked)})
+        signature = sign(_WORD.encode(), envelope.response_id)
+        parts.append({"text": _WORD, "thoughtSignature": signature})
     for drawn in (*drafts, final):
-        parts.append({**_inline(drawn), "thoughtSignature": _signature(drawn.data[-512:], asked)})
+        parts.append({**_inline(drawn), "thoughtSignature": sign(drawn.data, envelope.response_id)})
     candidate = {"content": {"role": "model", "parts": parts}, "finishReason": "STOP", "index": 0}
     pictures = [drawn.data for drawn in (*((thought,) if thought else ()), *drafts, final)]
     usage = _usage(asked, pictures=1 + len(drafts), thoughts=THOUGHT_TOKENS if thought else 0)
@@ -102,12 +104,6 @@ def trouble_reply(envelope: Envelope, asked: Asked) -> Reply | None:
 
 def _inline(drawn: Drawn) -> dict[str, Any]:
     return {"inlineData": {"mimeType": drawn.form.value, "data": _GAP}}
-
-
-def _signature(salt: bytes, asked: Asked) -> str:
-    """Opaque bytes, the same for the same reply, as long as a short real one."""
-    seed = hashlib.sha512(salt + asked.prompt.encode("utf-8", "surrogatepass")).digest()
-    return pybase64.b64encode_as_string(seed * 3)
 
 
 def _usage(asked: Asked, *, pictures: int, thoughts: int) -> dict[str, Any]:

@@ -1,18 +1,24 @@
 """A request body → what is asked for, refused where the real model would refuse it (wire.md 3)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
 from studio.demo.body import BodyReader, decoded
 from studio.demo.failure import invalid
+from studio.demo.said import Box, Said, read_texts
+from studio.demo.signature import is_signed
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.pictures import HEAD_BYTES, sniff
 
 MOST_REFERENCES = 14
+Source: TypeAlias = tuple[bytes, ...]
+"""A picture's base64, in pieces."""
+
 MIME_TYPES = ("image/png", "image/jpeg", "image/webp", "image/heic", "image/heif")
 
 
@@ -93,11 +99,36 @@ class Body(msgspec.Struct, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A part of an earlier answer that comes back, with the signature that it must have."""
+
+    kind: str
+    content: Source
+    signature: str
+    spot: str
+
+    def check(self) -> None:
+        """Refused where it isn't signed, or isn't what was signed. Decodes pictures: for a thread."""
+        content = decoded(self.content) if self.kind == "Image" else b"".join(self.content)
+        if not is_signed(content, self.signature):
+            raise invalid(f"{self.kind} part is missing a thought_signature in {self.spot}.")
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """What one call asks for; sources are base64 in pieces, decoded where the picture is drawn."""
+    """What one call asks for. `prompt` is what the person said.
+
+    Pictures are decoded where they are drawn upon: the last of `sources` is changed, the others lend to it.
+    `marked` is a copy of it with marks, which only point at what is meant where `points`; `places` alone may
+    change where there are any.
+    """
 
     prompt: str
-    sources: tuple[tuple[bytes, ...], ...]
+    sources: tuple[Source, ...]
+    marked: Source | None
+    points: bool
+    places: tuple[Box, ...]
+    claims: tuple[Claim, ...]
     aspect: AspectRatio | None
     resolution: Resolution
     thinks: bool
@@ -114,16 +145,21 @@ def read_request(reader: BodyReader) -> Asked:
     _check_turns(body.contents)
     if body.config.candidates > 1:
         raise invalid("Multiple candidates is not enabled for this model")
-    last = body.contents[-1]
-    prompt = "\n".join(part.text for part in last.parts if part.text)
+    said = read_texts([_text(part.text, reader) for part in body.contents[-1].parts if part.text])
+    pictures = [[_source(one, reader) for one in _pictures(turn)] for turn in body.contents]
+    sources, marked = _to_change(pictures, said)
     return Asked(
-        prompt=prompt,
-        sources=_sources(body.contents, reader),
+        prompt=said.words,
+        sources=sources,
+        marked=marked,
+        points=said.points,
+        places=said.places,
+        claims=tuple(_claims(body.contents, reader)),
         aspect=_aspect(body.config.image.aspect),
         resolution=_resolution(body.config.image.size),
         thinks=_thinks(body.config.thinking.level),
         seed=body.config.seed,
-        trouble=trouble_of(prompt),
+        trouble=trouble_of(said.words),
     )
 
 
@@ -158,23 +194,56 @@ def _check_parts(turn: Turn, number: int) -> None:
             raise invalid(
                 f"* {where}[{place}].data: required oneof field 'data' must have one initialized field"
             )
-        if turn.role == "model" and part.picture and not part.thought and not part.signature:
-            spot = f"content position {number + 1}, part position {place + 1}"
-            raise invalid(f"Image part is missing a thought_signature in {spot}.")
 
 
-def _sources(turns: tuple[Turn, ...], reader: BodyReader) -> tuple[tuple[bytes, ...], ...]:
-    """The pictures of the last turn; where it has none, the last picture that the model delivered."""
-    sent = [_source(part.picture, reader) for part in turns[-1].parts if part.picture]
-    if len(sent) > MOST_REFERENCES:
-        raise invalid(f"Too many images: {len(sent)}. At most {MOST_REFERENCES} are supported.")
-    if sent or len(turns) < 2:
-        return tuple(sent)
-    kept = [part.picture for part in turns[-2].parts if part.picture and not part.thought]
-    return tuple(_source(picture, reader) for picture in kept[-1:])
+def _claims(turns: tuple[Turn, ...], reader: BodyReader) -> Iterator[Claim]:
+    """Every picture of the model's and, in a turn with pictures, the first text (wire.md 4.3)."""
+    for number, turn in enumerate(turns):
+        if turn.role != "model" or not _pictures(turn):
+            continue
+        has_text = False
+        for place, part in enumerate(turn.parts):
+            signature, spot = (
+                part.signature or "",
+                f"content position {number + 1}, part position {place + 1}",
+            )
+            if part.thought:
+                continue
+            if part.picture:
+                yield Claim("Image", reader.text_of(part.picture.data), signature, spot)
+            elif part.text and not has_text:
+                has_text = True
+                yield Claim("Text", reader.text_of(part.text), signature, spot)
 
 
-def _source(picture: Inline, reader: BodyReader) -> tuple[bytes, ...]:
+def _to_change(pictures: list[list[Source]], said: Said) -> tuple[tuple[Source, ...], Source | None]:
+    """The pictures that lend, the one that changes behind them, and its marked copy.
+
+    That one is told by the words; else it is the model's last, or without one the last of all.
+    """
+    turn, before = pictures[-1], [one for earlier in pictures[1:-1:2] for one in earlier]
+    if len(turn) > MOST_REFERENCES:
+        raise invalid(f"Too many images: {len(turn)}. At most {MOST_REFERENCES} are supported.")
+    marked = _numbered(turn, said.marked)
+    changed = _numbered(turn, said.changed) or (before or turn or [None])[-1]
+    lending = [one for one in turn if one is not marked and one is not changed]
+    return (*lending, *([changed] if changed else [])), marked
+
+
+def _numbered(turn: list[Source], number: int | None) -> Source | None:
+    return turn[number - 1] if number and number <= len(turn) else None
+
+
+def _text(text: str, reader: BodyReader) -> str:
+    return b"".join(reader.text_of(text)).decode("utf-8", "replace")
+
+
+def _pictures(turn: Turn) -> list[Inline]:
+    """Those that count: no thoughts."""
+    return [part.picture for part in turn.parts if part.picture and not part.thought]
+
+
+def _source(picture: Inline, reader: BodyReader) -> Source:
     declared = picture.mime or picture.snake_mime
     data = reader.text_of(picture.data)
     if declared not in MIME_TYPES:

@@ -5,8 +5,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from studio.demo.canvas import mark_box
 from studio.demo.drawing import Form, Sketch, UnreadablePicture, draw, form_of, marked, unmarked
+from studio.demo.mark import mark_box
 from studio.demo.palette import Mood, moods_of
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
 
