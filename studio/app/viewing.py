@@ -190,6 +190,7 @@ class Viewing(QObject):
         state = self._models.viewer.state
         if state.is_open and self._window.page is not Page.VIEWER:
             panel = self.panel
+            panel.head.lead_back_to(tree=self._models.tree_page.state.is_open)
             self._window.show_page(Page.VIEWER)
             panel.setFocus()
         if state.version is not None and state.id != self._told and self._models.viewer.is_looking:

@@ -17,6 +17,7 @@ from studio.settings import Folders, Settings, save_settings
 from studio.ui.branch_name_popup import BranchNamePopup
 from studio.ui.main_window import Page
 from studio.ui.tree.view import DrawnTreeView
+from studio.ui.viewer.panel import ViewerPanel
 from tests.support.gallery import numbered, write_versions
 from tests.support.window import by_hand, run_in_window, until
 
@@ -98,6 +99,9 @@ def test_from_the_gallery_into_the_tree_to_a_picture_and_back(play: Callable[[St
         await press(view, Qt.Key.Key_Space)
         await until(lambda: window.page is Page.VIEWER)
         assert viewer.state.count == len(PARENTS)
+        panel = window.findChild(ViewerPanel)
+        assert isinstance(panel, ViewerPanel)
+        assert panel.head.back.text() == "Tree"
         await press(window, Qt.Key.Key_PageDown)
         await until(lambda: chosen(program) == numbered(2).id)
         viewer.close()

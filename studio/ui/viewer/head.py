@@ -74,6 +74,12 @@ class ViewerHead(QWidget):
         self._listen()
         self._follow()
 
+    def lead_back_to(self, *, tree: bool) -> None:
+        """Say where the way back leads: to the tree, or to the gallery."""
+        self._back_words = self.tr("Tree") if tree else self.tr("Gallery")
+        self.back.setAccessibleName(self.tr("Back to the tree") if tree else self.tr("Back to the gallery"))
+        self.back.setText(self._back_words if self.back.text() else "")
+
     def _lay_out(self) -> None:
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 7, 16, 7)
