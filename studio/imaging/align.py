@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from studio.imaging.pictures import Grey
 
 _COARSE = 256 * 256
+_JUDGED = 512 * 512
 _MIDDLE = 1024 * 1024
 _FINE = 20_000_000
-"""Pixels that are looked at: first all of them at once, then in tiles."""
+"""Pixels that are looked at: first all of them at once, then in tiles; for how well they fit, all again."""
 
-_STEP = 1.01
+_STEP = 1.015
 _SLACK = 1.15
-"""Scales that are tried: in steps of a hundredth, and by so much beyond what the frames suggest."""
+"""Scales that are tried: in such steps, and by so much beyond what the frames suggest."""
 
 _WORTH_MOVING = 0.01
 """By how much it must fit better than corner on corner: where nothing can be seen, nothing moves."""
@@ -36,11 +37,12 @@ def align(parent: Grey, answer: Grey, mask: Grey) -> Alignment:
     both = whole(parent, answer, mask)
     fine = both.shrunk(_FINE)
     middle = fine.shrunk(_MIDDLE)
-    found = _roughly(middle.shrunk(_COARSE))
+    judged = middle.shrunk(_JUDGED)
+    found = _roughly(judged.shrunk(_COARSE))
     for level in (middle, middle, fine):
         found = refined(level, found)
     found, still = (
-        replace(one, fit=agreement(*middle.over_each_other(one)))
+        replace(one, fit=agreement(*judged.over_each_other(one)))
         for one in (found, both.frames.corner_on_corner())
     )
     return found if found.fit > still.fit + _WORTH_MOVING else still

@@ -38,8 +38,7 @@ def mask_of(region: Region, size: PixelSize) -> Mask:
             _fill_box(inside, patch)
         else:
             _fill_stroke(inside, patch, radius=patch.radius * longest)
-    mask = np.zeros(inside.shape, np.uint8)
-    mask[inside] = 255
+    mask = inside.view(np.uint8) * np.uint8(255)
     if region.feather > 0:
         _feather(mask, inside, region.feather * longest)
     return mask
@@ -133,8 +132,11 @@ def _squares_across(inside: NDArray[np.bool_], reach: int) -> NDArray[np.unsigne
     """The square of how far each pixel is from the nearest one inside of its row, no more than needed."""
     far = reach + 1
     width = inside.shape[1]
-    column = np.arange(width, dtype=np.int32)
-    before = np.maximum.accumulate(np.where(inside, column, -far), axis=1)
-    after = np.minimum.accumulate(np.where(inside, column, width + far)[:, ::-1], axis=1)[:, ::-1]
-    across = np.minimum(np.minimum(column - before, after - column), far) ** 2
-    return across.astype(np.uint16 if 2 * far * far < 1 << 16 else np.uint32)
+    column = np.arange(width, dtype=np.int16 if width + far < 1 << 15 else np.int32)
+    before = np.maximum.accumulate(np.where(inside, column, column.dtype.type(-far)), axis=1)
+    after = np.minimum.accumulate(np.where(inside, column, column.dtype.type(width + far))[:, ::-1], axis=1)[
+        :, ::-1
+    ]
+    across = np.minimum(np.minimum(column - before, after - column), far)
+    wide = across.astype(np.uint16 if 2 * far * far < 1 << 16 else np.uint32)
+    return wide * wide

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 Grey: TypeAlias = "NDArray[np.uint8]"
 """One number for each pixel, in rows: how bright it is, or how much it counts."""
 
-_BRIGHTNESS = (0.299, 0.587, 0.114)
-
 
 def open_picture(path: Path) -> pyvips.Image:
     """Upright, in RGB with or without alpha, 8 or 16 bits; pixels as they stand in the file.
@@ -59,14 +57,12 @@ def decoding(path: Path) -> Generator[None]:
 
 
 def brightness(image: pyvips.Image) -> pyvips.Image:
-    """One band of eight bits; what is transparent is white."""
-    import pyvips
-
+    """One band of eight bits, the mean of the three; what is transparent is white."""
     if image.format == "ushort":
         image = (image / 257).cast("uchar")
     if image.hasalpha():
         image = image.flatten(background=[255.0])
-    return image.recomb(pyvips.Image.new_from_array([list(_BRIGHTNESS)])).rint().cast("uchar")
+    return image.bandmean().cast("uchar")
 
 
 def grey_of(image: pyvips.Image) -> Grey:

@@ -9,6 +9,7 @@ from tests.benchmarks import (
     arrivals,
     changes,
     command_line,
+    compositing,
     gallery,
     one_picture,
     others,
@@ -37,6 +38,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "viewer": viewer.figures,
     "tree": tree.figures,
     "trees": trees.figures,
+    "compositing": compositing.figures,
     "others": others.figures,
 }
 
