@@ -88,7 +88,7 @@ class Orders:
             raise NoKey(group.name)
         return Order(
             id=self.new_id(),
-            project=clean_name(request.project) or FIRST_PROJECT,
+            project=await self.library.spelling(clean_name(request.project) or FIRST_PROJECT),
             recipe=await self._with_parent(request.recipe),
             model=choice.route,
             gateway=gateway,

@@ -76,6 +76,13 @@ def free_name(connection: sqlite3.Connection, name: str, *, but: str = "") -> st
     return wanted
 
 
+def spelling(connection: sqlite3.Connection, name: str) -> str:
+    """The name of the project that has it but for capitals, as it is kept; else as given."""
+    names: list[str] = [row["name"] for row in connection.execute("SELECT name FROM projects")]
+    alike = [one for one in names if one.casefold() == name.casefold()]
+    return name if name in alike or not alike else alike[0]
+
+
 def make_sure(connection: sqlite3.Connection, names: Iterable[str]) -> None:
     """Make those of these projects that aren't there."""
     connection.executemany(

@@ -161,6 +161,10 @@ class LibraryReader:
         """All of them by name, the archived ones too."""
         return await self._reading.read(project_records.projects)
 
+    async def spelling(self, project: str) -> str:
+        """How the project is spelt that has this name but for small and capital letters; else as given."""
+        return await self._reading.read(lambda connection: project_records.spelling(connection, project))
+
     async def saved_searches(self) -> tuple[SavedSearch, ...]:
         """All of them by name."""
         return await self._reading.read(project_records.saved_searches)

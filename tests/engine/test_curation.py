@@ -149,6 +149,8 @@ async def test_an_order_goes_to_its_project_and_so_does_sending_it_again(tmp_pat
         heard = [event for event in told.events if isinstance(event, VersionsChanged)]
         assert [event.standings for event in heard] == [((version.id, Standing("Red foxes")),)]
         await generate(studio, replace(wish(), project="Owls"))
+        job = await generate(studio, replace(wish(), project="owls"))
+        assert job.order.project == "Owls", "capitals make no second project"
         assert [project.name for project in await studio.library.projects()] == [
             *("Owls", "Red foxes", "Sketches")
         ]

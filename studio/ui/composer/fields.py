@@ -216,9 +216,15 @@ class ComposerFields(QObject):
         self._group.set_value(state.group)
         self._group_label.set_hint("" if self._group.value else self.tr("choose one"))
 
-    def _show_pictures(self) -> None:
-        self._show_prompt(self._composer.state)
-        self._references.show_state(self._composer.state)
+    def _show_pictures(self, arrived: frozenset[str]) -> None:
+        """While the gallery is scrolled thumbnails arrive all the time, and none of them stands here."""
+        state = self._composer.state
+        shown = {kept.sha256 for kept in state.references}
+        if state.continued:
+            shown.add(state.continued.version)
+        if not shown.isdisjoint(arrived):
+            self._show_prompt(state)
+            self._references.show_state(state)
 
     def _picture(self, key: str, size: QSize) -> "QPixmap | None":
         """Asked for at twice the size, because only its middle is shown."""
