@@ -12,6 +12,7 @@ from studio.ui.tree.card_painter import CardPainter
 from studio.ui.tree.edge_painter import EdgePainter
 from studio.ui.tree.geometry import CARD, Geometry
 from studio.ui.tree.items import FRAME, TreeItems
+from studio.ui.tree.overview import Overview
 from studio.ui.viewer.zoom import NOTCH, View
 from studio.viewmodels.tree_rows import NOWHERE
 from studio.viewmodels.viewer_state import ZoomStep
@@ -47,6 +48,7 @@ class TreeCanvas(TreeItems):
         self._thumbnails = thumbnails
         self._cards = CardPainter(theme, thumbnails)
         self._edges = EdgePainter(theme, self)
+        self._overview = Overview(theme, self)
         self._hovered = -1
         self._root_id: str = ""
         self._resting: Callable[[], None] | None = self._settle
@@ -180,6 +182,21 @@ class TreeCanvas(TreeItems):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         # Frames reach beyond the cards.
         area = QRectF(event.rect()).adjusted(-FRAME, -FRAME, FRAME, FRAME)
+        if self._cards.has_pictures(CARD[0] * self._geometry.scale):
+            self._paint_near(painter, area)
+        else:
+            self._paint_far(painter, area)
+
+    def _paint_far(self, painter: QPainter, area: QRectF) -> None:
+        """All of it in a few strokes, and where the chosen version stands in it."""
+        self._overview.draw(painter)
+        self._edges.stand_out(painter, area, self._path)
+        current = self.currentIndex().row()
+        if current >= 0:
+            node, rect = self.drawing.nodes[current], self.node_rect(current)
+            self._cards.paint(painter, node, rect, chosen=True, hovered=False)
+
+    def _paint_near(self, painter: QPainter, area: QRectF) -> None:
         rows = list(self.rows_in(area))
         self._edges.paint(painter, area, self._path)
         if self._edges.has_words:
@@ -196,10 +213,9 @@ class TreeCanvas(TreeItems):
     def _aim(self) -> None:
         """Bring the pictures that are seen."""
         width, scale = CARD[0] * self._geometry.scale, self.devicePixelRatioF()
-        if self._cards.has_pictures(width):
-            rows = self.rows_in(QRectF(self.viewport().rect()))
-            wanted = (self._cards.wanted(self.drawing.nodes[row], width, scale) for row in rows)
-            self._thumbnails.aim([one for one in wanted if one])
+        rows = self.rows_in(QRectF(self.viewport().rect()))
+        wanted = (self._cards.wanted(self.drawing.nodes[row], width, scale) for row in rows)
+        self._thumbnails.aim([one for one in wanted if one])
 
     def _show_arrived(self, keys: frozenset[str]) -> None:
         if any(self.drawing.row(key) is not None for key in keys):

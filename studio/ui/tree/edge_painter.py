@@ -51,9 +51,10 @@ class EdgePainter:
             for row in plan.seen(depth, low, high):
                 self._add_twig(lines, curves, row)
         self._draw(painter, "line", lines, curves)
-        self._stand_out(painter, area, path)
+        self.stand_out(painter, area, path)
 
-    def _stand_out(self, painter: QPainter, area: QRectF, path: Iterable[int]) -> None:
+    def stand_out(self, painter: QPainter, area: QRectF, path: Iterable[int]) -> None:
+        """Only the edges along `path`."""
         depths, nodes = self._view.depths_in(area), self._view.drawing.nodes
         lines: list[QLineF] = []
         curves = QPainterPath()

@@ -87,6 +87,15 @@ class TreeItems(QListView):
             depths = (node.depth for node in plan.nodes)
             self._spots = [geometry.spot(*at) for at in zip(depths, plan.across, strict=True)]
 
+    @property
+    def corner(self) -> tuple[float, float]:
+        """Where the drawing's own corner is seen."""
+        return self._corner
+
+    def spot_at_full(self, row: int) -> tuple[float, float]:
+        """Where the top left corner of the version in this row lies in the drawing at scale 1."""
+        return self._spots[row]
+
     def spot(self, row: int) -> tuple[float, float]:
         """Where the top left corner of the version in this row is seen."""
         scale, (left, top), (x, y) = self._geometry.scale, self._corner, self._spots[row]
