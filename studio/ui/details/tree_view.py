@@ -60,8 +60,13 @@ class TreeView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._tree.modelReset.connect(self._unfold)
         self._tree.rowsInserted.connect(self._unfold)
-        thumbnails.arrived.connect(self.viewport().update)
+        thumbnails.arrived.connect(self._show_arrived)
         theme.changed.connect(self.viewport().update)
+
+    def _show_arrived(self, keys: frozenset[str]) -> None:
+        """Most of those that come while the gallery is scrolled are no part of this tree."""
+        if any(self._tree.index_of(key).isValid() for key in keys):
+            self.viewport().update()
 
     @property
     def tree(self) -> TreeModel:
