@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.domain.marks import MARK_COLOURS, Mark, MarkKind, PatchKind, Place
+from studio.domain.marks import MARK_COLOURS, Mark, MarkKind, Patch, PatchKind, Place
 from studio.library.drawings import Drawing
 from studio.ui.theme import Theme
 from studio.ui.version_actions import VersionActions
@@ -423,15 +423,15 @@ def test_everything_on_the_pages_has_a_name(qtbot: QtBot, panel: ViewerPanel, on
 
 def test_a_box_frees_what_lies_in_it(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:
     page = region_page(qtbot, panel, on)
-    veiled = colour_at(page, (0.3, 0.3))
-    assert veiled != "#808080"
+    assert colour_at(page, (0.8, 0.8)) == "#808080"
     drag(page.surface, (0.2, 0.2), (0.3, 0.3), (0.6, 0.6))
+    veiled = colour_at(page, (0.8, 0.8))
+    assert QColor(veiled).lightness() < 100
     (patch,) = on.region.state.region.patches
     assert (patch.kind, patch.erases) == (PatchKind.BOX, False)
     assert near(patch.places[0], (0.2, 0.2))
     assert near(patch.places[1], (0.6, 0.6))
     assert colour_at(page, (0.3, 0.3)) == "#808080"
-    assert colour_at(page, (0.8, 0.8)) == veiled
     # Where the edge is blended it is lighter than under the veil, and darker than within.
     fades = QColor(colour_at(page, (0.605, 0.4))).lightness()
     assert QColor(veiled).lightness() < fades < 128
@@ -439,7 +439,7 @@ def test_a_box_frees_what_lies_in_it(qtbot: QtBot, panel: ViewerPanel, on: Drawi
 
 def test_the_brush_paints_and_rubs_out(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:
     page = region_page(qtbot, panel, on)
-    surface, veiled = page.surface, colour_at(page, (0.9, 0.9))
+    surface = page.surface
     on.region.feather(0)
     on.region.choose_tool(RegionTool.BRUSH)
     on.region.choose_radius(0.05)
@@ -447,6 +447,8 @@ def test_the_brush_paints_and_rubs_out(qtbot: QtBot, panel: ViewerPanel, on: Dra
     lead(surface, (0.5, 0.5))
     # It is seen before the button is let go.
     assert colour_at(page, (0.35, 0.5)) == "#808080"
+    veiled = colour_at(page, (0.9, 0.9))
+    assert veiled != "#808080"
     lead(surface, (0.8, 0.5))
     QTest.mouseRelease(surface, LEFT, NO_KEY, point(surface, (0.8, 0.5)))
     assert colour_at(page, (0.7, 0.53)) == "#808080"
@@ -463,13 +465,17 @@ def test_the_brush_paints_and_rubs_out(qtbot: QtBot, panel: ViewerPanel, on: Dra
 
 def test_a_stroke_that_is_given_up_leaves_nothing(qtbot: QtBot, panel: ViewerPanel, on: DrawingOn) -> None:
     page = region_page(qtbot, panel, on)
-    veiled = colour_at(page, (0.4, 0.5))
+    on.region.add(Patch(PatchKind.BOX, ((0.8, 0.8), (0.9, 0.9))))
+    veiled = QColor(colour_at(page, (0.4, 0.5))).lightness()
+    assert veiled < 100
     on.region.choose_tool(RegionTool.BRUSH)
     press(page.surface, (0.2, 0.5))
     lead(page.surface, (0.6, 0.5))
     QTest.keyClick(page.surface, Qt.Key.Key_Escape)
-    assert on.region.state.region.patches == ()
-    assert colour_at(page, (0.4, 0.5)) == veiled
+    assert len(on.region.state.region.patches) == 1
+    assert QColor(colour_at(page, (0.4, 0.5))).lightness() == pytest.approx(veiled, abs=2)
+    on.region.clear()
+    assert colour_at(page, (0.4, 0.5)) == "#808080"
 
 
 def test_the_composer_is_told_with_one_button(

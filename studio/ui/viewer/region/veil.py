@@ -30,7 +30,9 @@ _Mode = QPainter.CompositionMode
 
 
 class Veil:
-    """`colour` lies over what is protected, `edge` is the line around what may change."""
+    """`colour` lies over what is protected, `edge` is the line around what may change. Where nothing was
+    chosen yet, nothing is protected.
+    """
 
     def __init__(self, *, colour: QColor, edge: QColor) -> None:
         self._colour = colour
@@ -38,6 +40,7 @@ class Veil:
         self._placing: Placing | None = None
         self._scale = 1.0
         self._region = Region(())
+        self._lies = False
         self._feather = 0.0
         self._whole = QRect()
         self._marked = QRect()
@@ -74,6 +77,9 @@ class Veil:
         dirty = self._reach_of(patch)
         self._marked = self._marked.united(dirty)
         self._paint_patches((patch,))
+        if not self._lies:
+            # It comes with the first of them.
+            self._lies, dirty = True, self._mask.rect()
         self._draw(dirty)
         return self._unscaled(dirty)
 
@@ -96,7 +102,8 @@ class Veil:
         covered = moved.mapRect(QRectF(self._unscaled(self._veil.rect()))).toRect()
         painter.save()
         painter.setClipRegion(QRegion(whole) - QRegion(covered))
-        painter.fillRect(whole, self._colour)
+        if self._lies:
+            painter.fillRect(whole, self._colour)
         painter.setClipRect(whole)
         painter.setTransform(moved, combine=True)
         painter.scale(1 / self._scale, 1 / self._scale)
@@ -105,6 +112,7 @@ class Veil:
 
     def _show_all(self, region: Region) -> None:
         self._region = region
+        self._lies = bool(region.patches)
         self._feather = region.feather * self._longer_side
         self._marked = QRect()
         for patch in region.patches:
@@ -161,7 +169,8 @@ class Veil:
         painter.setClipRect(dirty)
         painter.setCompositionMode(_Mode.CompositionMode_Source)
         painter.fillRect(dirty, Qt.GlobalColor.transparent)
-        painter.fillRect(dirty.intersected(self._whole), self._colour)
+        if self._lies:
+            painter.fillRect(dirty.intersected(self._whole), self._colour)
         marked = dirty.intersected(self._marked)
         if not marked.isEmpty():
             painter.setClipRect(marked)
