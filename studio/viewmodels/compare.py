@@ -162,7 +162,7 @@ class CompareViewModel(QObject):
     def _stood(self, state: CompareState, current: str) -> CompareState:
         """With another current one: what was held against it changes places with it, or stays."""
         against = self._state.current if current == state.against else state.against
-        if against not in state.ids or against == current:
+        if against not in state.ids:
             parent = next(version.recipe.parent for version in state.versions if version.id == current)
             others = [name for name in state.ids if name != current]
             against = parent if parent in others else others[0]

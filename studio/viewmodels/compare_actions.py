@@ -33,6 +33,10 @@ def way_words(way: Way) -> str:
     }[way]
 
 
+COMPARE_MENU = (*map(way_id, Way), FLICKER_PLAY, OFFSETS, KEEP)
+"""What a menu offers while pictures are compared."""
+
+
 def compare_actions(
     compare: CompareViewModel,
     viewer: ViewerViewModel,

@@ -1,9 +1,11 @@
 """Comparing without its widgets: which pictures, in which way, and what becomes of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -180,6 +182,15 @@ def test_what_is_thrown_away_is_left_out_and_two_are_needed(table: Comparing) ->
     assert table.viewing.viewer.state.is_open
 
 
+def test_nothing_takes_the_place_of_what_is_thrown_away(table: Comparing) -> None:
+    table.open(at=2)
+    table.compare.compare(table.ids[:3])
+    # The fourth is the next on the way, but isn't compared.
+    table.trash(2)
+    assert table.compare.state.ids == tuple(table.ids[:2])
+    assert table.viewing.viewer.state.id == table.compare.state.current
+
+
 def test_leaving_the_viewer_ends_it(table: Comparing) -> None:
     table.open(at=2)
     table.compare.toggle()
@@ -215,3 +226,76 @@ def test_one_is_kept_and_the_rest_rejected_in_one_step(
             await until(lambda: flags() == [Flag.NONE] * 3)
 
     run_in_window(qapp, story())
+
+
+def is_there(table: Comparing, at: int) -> bool:
+    known = table.viewing.shown.versions.get(table.ids[at])
+    return known is not None and known.trashed is None
+
+
+def show(table: Comparing, at: int) -> None:
+    if is_there(table, at) and table.viewing.viewer.state.is_open:
+        table.viewing.viewer.show(table.ids[at])
+
+
+def open_at(table: Comparing, at: int) -> None:
+    if is_there(table, at):
+        table.open(at)
+
+
+def throw_away(table: Comparing, at: int) -> None:
+    if is_there(table, at):
+        table.trash(at)
+
+
+def choose(table: Comparing, at: int) -> None:
+    table.compare.choose(table.ids[at])
+
+
+def step(table: Comparing, at: int) -> None:
+    table.compare.step(at - 1)
+
+
+def set_mode(table: Comparing, at: int) -> None:
+    if table.viewing.viewer.state.is_open:
+        table.viewing.viewer.look.set_mode(tuple(ViewerMode)[at])
+
+
+def set_way(table: Comparing, at: int) -> None:
+    table.compare.set_way(tuple(Way)[at % 3])
+
+
+def compare_all_but(table: Comparing, at: int) -> None:
+    if table.viewing.viewer.state.is_open:
+        table.compare.compare([name for name in table.ids if name != table.ids[at]])
+
+
+def close(table: Comparing, at: int) -> None:
+    del at
+    table.viewing.viewer.close()
+
+
+STEPS = st.tuples(
+    st.sampled_from([show, open_at, throw_away, choose, step, set_mode, set_way, compare_all_but, close]),
+    st.integers(0, 3),
+)
+
+
+@given(st.lists(STEPS, max_size=14))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_done_two_at_least_are_compared_and_the_current_one_is_shown(
+    table: Comparing, steps: list[tuple[Callable[[Comparing, int], None], int]]
+) -> None:
+    close(table, 0)
+    table.viewing.hold(table.versions)
+    table.open(at=2)
+    for act, at in steps:
+        act(table, at)
+        state, viewer = table.compare.state, table.viewing.viewer
+        if not state.versions:
+            continue
+        assert viewer.look.state.mode in {ViewerMode.COMPARE, ViewerMode.DIFFERENCE}
+        assert 2 <= len(set(state.ids)) == len(state.versions) == len(state.titles)
+        assert state.current == viewer.state.id
+        assert {state.current, state.against} <= set(state.ids)
+        assert state.pair is not None

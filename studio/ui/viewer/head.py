@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from studio.ui.actions import add_to_menu
 from studio.ui.kit import Button, ButtonKind, Chip, IconButton, Words
 from studio.ui.viewer.mode_chip import ModeChip
+from studio.viewmodels.compare_actions import COMPARE_MENU
 from studio.viewmodels.compare_state import COMPARING
 from studio.viewmodels.viewer_actions import ALONE, INFO, PICKER, PLAY, TURN, WINDOW
 from studio.viewmodels.viewer_state import INTERVALS, Background, ViewerMode, ZoomStep
@@ -217,7 +218,8 @@ class ViewerHead(QWidget):
     def menu(self) -> QMenu:
         """What is needed less often."""
         menu = QMenu(self)
-        for action_id in (INFO, PICKER, TURN):
+        compares = self._viewer.look.state.mode in COMPARING
+        for action_id in COMPARE_MENU if compares else (INFO, PICKER, TURN):
             add_to_menu(menu, self._theme, self._actions, action_id)
         self._add_backgrounds(menu.addMenu(self._theme.icons.icon("contrast"), self.tr("Background")))
         menu.addSeparator()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -454,6 +454,27 @@ def test_the_head_has_room_at_any_width(scene: Scene, width: int) -> None:
     assert all(widget.geometry().right() < width for widget in shown)
     assert all(widget.width() >= widget.sizeHint().width() for widget in shown)
     assert {chip.accessibleName() for chip in head.chips if chip.isVisible()} == {"Compare", "Difference"}
+
+
+def test_the_menu_offers_what_goes_with_comparing(qtbot: QtBot, scene: Scene) -> None:
+    scene.begin(qtbot, at=2)
+    menu = scene.panel.head.menu()
+    words = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+    assert words[:6] == [
+        *("Compare: Slider", "Compare: Side by side", "Compare: Flicker", "Flicker by itself"),
+        *("Lay pictures over each other again", "Keep this, reject the rest"),
+    ]
+    menu.deleteLater()
+
+
+def test_a_right_click_is_for_the_picture_that_is_there(qtbot: QtBot, scene: Scene) -> None:
+    scene.begin(qtbot, at=2)
+    asked = QSignalSpy(scene.page.menu_asked)
+    place = scene.at(0.2, 0.5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, scene.light.mapToGlobal(place))
+    QApplication.sendEvent(scene.light, event)
+    assert asked.at(0) == [scene.light.mapToGlobal(place)]
+    assert scene.table.viewing.viewer.chosen() == (scene.table.ids[1],)
 
 
 def test_no_room_is_too_small(qtbot: QtBot, scene: Scene) -> None:
