@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studio.ui.actions import with_keys
+from studio.viewmodels.branches import can_be_put_away
 from studio.viewmodels.reuse import Reuse, can_reuse, reuse_icon, reuse_id, reuse_words
 from studio.viewmodels.tree_actions import ARCHIVE, HIDE, NAME, OPEN, REPLAY
 from studio.viewmodels.wording import translate
@@ -61,14 +62,14 @@ class PastMenu:
         menu.addSeparator()
         named = judging.branch_name_requested
         self._add(menu, "pencil", translate("versions", "Name branch…"), NAME, lambda: named.emit(version))
-        self._add(
+        hide = self._add(
             menu,
             "eye" if mark.hidden else "eye-off",
             translate("versions", "Show branch") if mark.hidden else translate("versions", "Hide branch"),
             HIDE,
             lambda: judging.hide_branch(version.id, hides=not mark.hidden),
         )
-        self._add(
+        archive = self._add(
             menu,
             "archive",
             translate("versions", "Bring branch back")
@@ -77,6 +78,8 @@ class PastMenu:
             ARCHIVE,
             lambda: judging.archive_branch(version.id, archives=not mark.archived),
         )
+        for item in (hide, archive):
+            item.setEnabled(can_be_put_away(version))
 
     def _add(self, menu: QMenu, icon: str, words: str, action_id: str, act: Callable[[], object]) -> QAction:
         shown = with_keys(words, self._means.keys(action_id))

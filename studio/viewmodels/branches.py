@@ -21,6 +21,11 @@ def is_put_away(version: Version) -> bool:
     return version.branch.hidden or version.branch.archived
 
 
+def can_be_put_away(version: Version) -> bool:
+    """Not the first of a tree: nothing would be left to bring it back by. What is away can come back."""
+    return version.recipe.parent is not None or is_put_away(version)
+
+
 def is_away(branch: Branch) -> bool:
     """Whether it is in sight only under some circumstances."""
     return is_gone(branch.version) or is_put_away(branch.version)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studio.viewmodels.actions import AT_PICTURES, AT_TREE, Action
+from studio.viewmodels.branches import can_be_put_away
 from studio.viewmodels.tree_page import Direction
 from studio.viewmodels.viewer_state import ZoomStep
 from studio.viewmodels.wording import translate
@@ -86,11 +87,12 @@ def _branch_actions(details: DetailsViewModel, judging: JudgingViewModel) -> tup
             if details.state.version is not None:
                 act(details.state.version)
 
-        def has_one() -> bool:
-            return details.state.version is not None
+        def can() -> bool:
+            version = details.state.version
+            return version is not None and (id_ == NAME or can_be_put_away(version))
 
         category = translate("actions", "Tree")
-        return Action(id_, title, category, run, (key,), AT_PICTURES, has_one, now=now, icon=icon)
+        return Action(id_, title, category, run, (key,), AT_PICTURES, can, now=now, icon=icon)
 
     def hide_words() -> str:
         version = details.state.version

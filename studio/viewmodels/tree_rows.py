@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from studio.viewmodels.tree_plan import NO_PLAN, TreeNode, TreePlan
@@ -13,12 +11,6 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 FEW = 60
 """So many rows come and go one by one; more at once are another tree."""
-
-
-class TreeRowRole(IntEnum):
-    """What a row can be asked for, beside its words."""
-
-    NODE = Qt.ItemDataRole.UserRole
 
 
 class TreeRowsModel(QAbstractListModel):
@@ -60,24 +52,15 @@ class TreeRowsModel(QAbstractListModel):
         self._plan, self._nodes = plan, list(plan.nodes)
         self.dataChanged.emit(self.index(0), self.index(len(self._nodes) - 1))
 
-    def node(self, row: int) -> TreeNode:
-        """The node in this row."""
-        return self._nodes[row]
-
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._nodes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Its words; under TreeRowRole.NODE the TreeNode."""
-        if not index.isValid():
+        """Its words."""
+        words = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+        if not index.isValid() or role not in words:
             return None
         node = self._nodes[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                row = self._plan.row(node.id)
-                return node_name(node, 0 if row is None else len(self._plan.children(row)))
-            case TreeRowRole.NODE:
-                return node
-            case _:
-                return None
+        row = self._plan.row(node.id)
+        return node_name(node, 0 if row is None else len(self._plan.children(row)))

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,10 @@ def test_a_branch_is_named_hidden_and_archived_from_the_menu_and_that_is_undone(
             ]
             press(menu, "Name branch…")
             assert named.at(0) == [new]
+            # The first of a tree can't be put away.
+            assert not next(one for one in menu.actions() if one.text() == "Hide branch").isEnabled()
+            new = replace(new, recipe=replace(new.recipe, parent="lost"))
+            menu = part(bench.actions.menu_for(new, (new.id,)), "Tree")
             press(menu, "Hide branch")
             await until(lambda: bench.desk.words == ["Hid a branch."])
             hidden = await bench.desk.around.bridge.ask(lambda studio: studio.library.version(new.id))
