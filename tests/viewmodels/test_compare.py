@@ -299,3 +299,4 @@ def test_whatever_is_done_two_at_least_are_compared_and_the_current_one_is_shown
         assert state.current == viewer.state.id
         assert {state.current, state.against} <= set(state.ids)
         assert state.pair is not None
+        assert all(is_there(table, table.ids.index(name)) for name in state.ids)
