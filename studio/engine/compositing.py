@@ -63,6 +63,7 @@ class Compositing:
         self._looks = asyncio.Event()
         self._idle = asyncio.Event()
         self._leaving = False
+        self._told: set[str] = set()
 
     async def __aenter__(self) -> Self:
         """What the last end left is looked for with the first `look`."""
@@ -154,8 +155,10 @@ class Compositing:
         try:
             await self.compose(answer_id, as_it_is=False)
         except LibraryError as error:
-            # It stays due.
-            self._announcer.tell(NotComposed(answer_id, error))
+            # It stays due, and is told once.
+            if answer_id not in self._told:
+                self._told.add(answer_id)
+                self._announcer.tell(NotComposed(answer_id, error))
         except StudioError as error:
             self._announcer.tell(NotComposed(answer_id, error))
             await self._give_up(answer_id)

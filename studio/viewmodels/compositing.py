@@ -56,8 +56,7 @@ class CompositingViewModel(QObject):
     def _say_poor(self, answer: Version, parent: Version, fit: float) -> None:
         words = translate(
             "compositing",
-            "Version {answer} was to change a region of version {parent}, but doesn't lie well over it: "
-            "fit {fit}. It was not put together.",
+            "Version {answer} fits version {parent} poorly ({fit}). It was not put together.",
         ).format(answer=answer.number, parent=parent.number, fit=share_words(fit))
         actions = (
             Action(

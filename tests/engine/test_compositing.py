@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from studio.domain.charge import Charge
-from studio.domain.errors import UnknownVersion, VersionGone
+from studio.domain.errors import LibraryFull, UnknownVersion, VersionGone
 from studio.domain.importing import PastedPicture
 from studio.domain.job import JobState
 from studio.domain.marks import POOR_FIT
 from studio.domain.recipe import Recipe
 from studio.domain.version import LOCAL_GATEWAY
 from studio.engine.events import FitsPoorly, JobChanged, NotComposed
+from tests.engine.test_full_disk import MIB, fill
 from tests.engine.workshop import NOTHING, PRICE, Workshop, generate, until, wish
 from tests.imaging.scenes import PHOTOGRAPH, SCREEN, Moved, boxed, repainted, scene
 from tests.imaging.test_composite import Pixels, check_only_the_region_changed, shown
@@ -233,6 +234,29 @@ async def test_killed_at_any_step_the_composite_is_there_once_after_the_next_sta
             assert not any((tmp_path / ".proofroom" / "incoming").iterdir())
             assert (await studio.spent_today()).charged == PRICE
         assert len(gateway.received) == 1
+
+
+async def test_on_a_full_disk_it_waits_for_room_and_is_made_then(small_disk: Path) -> None:
+    async with ScriptedGateway(GOOD_ANSWER) as gateway:
+        workshop = Workshop(small_disk / "library", gateway.address)
+        async with workshop.open() as studio:
+            parent = await parent_in(studio)
+
+            async def fills(request: Received, line: Line) -> None:
+                fill(small_disk, leave=20 * MIB)
+                await GOOD_ANSWER(request, line)
+
+            gateway.script.append(fills)
+            gateway.script.pop(0)
+            (answer,) = await edited(studio, parent)
+            (told,) = [event for event in workshop.told.events if isinstance(event, NotComposed)]
+            assert isinstance(told.error, LibraryFull)
+            assert await studio.library.composites.due() == (answer.id,)
+            (small_disk / "ballast").unlink()
+            studio.room_made()
+            await until(lambda: len(workshop.told.saved) == 3)
+            tree = await studio.library.tree(parent)
+            assert [version.is_put_together for version in tree] == [False, False, True]
 
 
 async def test_a_step_after_it_waits_for_the_composite_and_continues_that(tmp_path: Path) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import subprocess
 import sys
-from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,29 +23,10 @@ from tests.support.scripted_gateway import (
     reply_of,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ROOT = Path(__file__).resolve().parents[2]
 LARGE = png(size=(900, 700))
 LARGE_ANSWER = json_answer(reply_of(picture_part(LARGE)))
 MIB = 1 << 20
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 80 MiB, where this machine lets a test mount one."""
-    mount, unmount = shutil.which("mount"), shutil.which("umount")
-    if sys.platform != "linux" or os.geteuid() != 0 or not mount or not unmount:
-        pytest.skip("only root may mount")
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    with ExitStack() as stack:
-        made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=80m", "none", folder], check=False)
-        if made.returncode:
-            pytest.skip("mounting isn't allowed here")
-        stack.callback(subprocess.run, [unmount, "-l", folder], check=True)
-        yield folder
 
 
 def fill(disk: Path, *, leave: int) -> Path:

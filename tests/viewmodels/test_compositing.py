@@ -55,8 +55,8 @@ def test_an_answer_that_fits_poorly_can_be_seen_beside_its_parent_and_put_togeth
         async with around.engine():
             await until(lambda: around.said)
             (poor,) = around.said
-            assert poor.words.startswith("Version 2 was to change a region of version 1, but")
-            assert poor.words.endswith(" %. It was not put together.")
+            assert poor.words.startswith("Version 2 fits version 1 poorly (")
+            assert poor.words.endswith(" %). It was not put together.")
             assert (poor.kind, poor.lasts) == (Kind.WARNING, True)
             both, all_the_same = poor.actions
             both.act()
