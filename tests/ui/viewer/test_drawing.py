@@ -182,7 +182,7 @@ def test_a_mark_lies_where_it_is_drawn_at_any_zoom(
 ) -> None:
     page = markup_page(qtbot, panel, on)
     if scale:
-        page.canvas.zoom(scale)
+        page.canvas.zoom(scale * page.canvas.devicePixelRatioF())
         page.canvas.move_by(QPointF(20, 10))
     on.markup.choose_tool(MarkTool.BOX)
     places = page.surface.placing
@@ -233,7 +233,7 @@ def test_wheel_middle_button_and_space_move_the_picture_and_draw_nothing(
 ) -> None:
     page = markup_page(qtbot, panel, on)
     surface = page.surface
-    page.canvas.take_step(ZoomStep.WHOLE)
+    page.canvas.zoom(page.canvas.devicePixelRatioF())
     before = surface.placing.place(QPointF(100, 100))
     drag(surface, (0.5, 0.5), (0.52, 0.52), button=MIDDLE)
     moved = surface.placing.place(QPointF(100, 100))
