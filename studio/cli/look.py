@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from studio.domain.geometry import Resolution
     from studio.domain.job import Job
+    from studio.domain.marks import Composite
     from studio.domain.sent import SentPicture
     from studio.domain.version import Version
     from studio.library.ledger import LedgerEntry, Spent
@@ -125,7 +126,12 @@ def _details(version: Version) -> list[tuple[str, str]]:
         ("Made", _local(version.created)),
         ("Request id", version.request_id or NOTHING),
         ("Continues", recipe.parent or NOTHING),
+        *((("Put together", _put_together(recipe.composite)),) if recipe.composite else ()),
     ]
+
+
+def _put_together(composite: Composite) -> str:
+    return f"with {composite.answer}, fit {composite.fit:.0%}"
 
 
 def _print_tree(versions: Sequence[Version], shown: Version) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
@@ -67,7 +68,9 @@ def described_version(version: Version, *, folder: Path) -> Json:
 
 
 def recipe_object(recipe: Recipe) -> Json:
-    """What was asked for; `aspect` is "auto" where none was sent, `sending` null with nothing to continue."""
+    """What was asked for; `aspect` is "auto" where none was sent, `sending` null with nothing to continue,
+    `composite` unless it was put together here.
+    """
     return {
         "prompt": recipe.prompt,
         "aspect": recipe.aspect.value if recipe.aspect else "auto",
@@ -77,6 +80,7 @@ def recipe_object(recipe: Recipe) -> Json:
         "longest_edge": recipe.longest_edge,
         "parent": recipe.parent,
         "sending": recipe.sending.value if recipe.parent else None,
+        "composite": asdict(recipe.composite) if recipe.composite else None,
     }
 
 
