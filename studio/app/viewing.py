@@ -95,8 +95,9 @@ class Viewing(QObject):
             import_module(name)
             await asyncio.sleep(0)
         self.panel.ensurePolished()
-        await asyncio.sleep(0)
-        self.panel.modes.prepare(ViewerMode.COMPARE)
+        for mode in (ViewerMode.COMPARE, ViewerMode.MARK_UP, ViewerMode.REGION):
+            await asyncio.sleep(0)
+            self.panel.modes.prepare(mode)
 
     def open(self, version_id: str) -> None:
         """Show this picture over the gallery; what is no picture isn't shown."""
