@@ -67,7 +67,10 @@ class ComposerFields(QObject):
     # Building
 
     def build(self) -> "Iterator[None]":
-        """From the top down, so that nothing moves that is there; then it follows the view-model."""
+        """From the top down, so that nothing moves that is there; then it follows the view-model.
+
+        What is there can be used at once: no choice is lost that somebody makes meanwhile.
+        """
         self._panel.take_stretch()
         self._make_foot_of_prompt()
         yield
@@ -109,6 +112,7 @@ class ComposerFields(QObject):
         state = self._composer.state
         self._aspect.set_options(ratio_options(state.aspects, state.resolution))
         self._show_aspect(state)
+        self._aspect.picked.connect(self._pick_aspect)
         self._add_field(self._aspect_label, self._aspect)
 
     def _make_resolution_and_group(self) -> None:
@@ -120,6 +124,8 @@ class ComposerFields(QObject):
         self._group = ChoiceCard(self._theme, name=self.tr("Group"), parent=column)
         self._group.set_options(group_options(state.groups))
         self._show_group(state)
+        self._resolution.picked.connect(self._pick_resolution)
+        self._group.picked.connect(self._composer.choose_group)
         self._add_field(FieldLabel(self.tr("Resolution"), parent=column), self._resolution)
         self._add_field(self._group_label, self._group)
 
@@ -127,6 +133,7 @@ class ComposerFields(QObject):
         self._thinking = SegmentedPicker(self._theme, name=self.tr("Thinking level"), parent=self._column)
         self._thinking.set_options(thinking_options())
         self._thinking.set_value(self._composer.state.thinking.value)
+        self._thinking.picked.connect(self._pick_thinking)
         row = QHBoxLayout()
         row.addWidget(Words(self.tr("Thinking level"), role="label", parent=self._column))
         row.addStretch(1)
@@ -160,10 +167,6 @@ class ComposerFields(QObject):
         self._thumbnails.arrived.connect(self._show_pictures)
         self._foot.redone.connect(self._panel.focus_prompt)
         self._references.dropped.connect(self._panel.take_dropped)
-        self._aspect.picked.connect(self._pick_aspect)
-        self._resolution.picked.connect(self._pick_resolution)
-        self._group.picked.connect(composer.choose_group)
-        self._thinking.picked.connect(self._pick_thinking)
         self._spend.count_changed.connect(composer.set_count)
         self._spend.pressed.connect(composer.submit)
         self._spend.confirmed.connect(composer.confirm)
