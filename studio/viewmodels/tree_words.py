@@ -70,12 +70,16 @@ def _branch_words(version: Version) -> list[str]:
 
 def change_pieces(parent: Version | None, child: Version) -> tuple[Piece, ...]:
     """What was changed from the parent's prompt to this one. An instruction of its own, of which hardly a
-    word stood in the parent's prompt, stands as it is, as one kept piece.
+    word stood in the parent's prompt, stands as it is, as one kept piece. Of the same prompt that is said, and
+    another size.
     """
     after = " ".join(child.recipe.prompt.split())
     before = " ".join(parent.recipe.prompt.split()) if parent else ""
     if before == after:
         words = translate("tree", "Same prompt") if after else translate("tree", "No prompt")
+        size = child.recipe.resolution
+        if parent is not None and parent.recipe.resolution is not size:
+            words = f"{words} · {size.value}"
         return (Piece(PieceKind.KEPT, words),)
     pieces = differences(before, after)
     kept = sum(len(piece.text) for piece in pieces if piece.kind is PieceKind.KEPT)

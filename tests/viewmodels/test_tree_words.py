@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from studio.domain.geometry import Resolution
 from studio.domain.prompt_difference import Piece, PieceKind
 from studio.domain.recipe import Recipe
 from studio.domain.version import Version
@@ -38,6 +39,8 @@ def test_an_instruction_stands_as_it_is() -> None:
 def test_the_same_prompt_once_more_is_said() -> None:
     assert marked(change_pieces(saying(LONG), saying(LONG))) == "Same prompt"
     assert marked(change_pieces(saying(""), saying(""))) == "No prompt"
+    large = replace(saying(LONG), recipe=Recipe(LONG, resolution=Resolution.FOUR_K))
+    assert marked(change_pieces(saying(LONG), large)) == "Same prompt · 4K"
 
 
 def test_without_a_parent_that_is_known_the_prompt_stands_alone() -> None:
