@@ -22,7 +22,7 @@ def test_what_is_chosen_before_all_is_built_stays_chosen(theme: Theme, tmp_path:
     composer, panel = around.composer(), ComposerPanel(theme)
     panel.resize(344, 852)
     panel.show()
-    open_choices = set(CHOICES)
+    open_choices: set[str] = set(CHOICES)
     for _ in panel.fill(composer, thumbnails):
         for button in panel.findChildren(QRadioButton):
             if button.accessibleName() in open_choices:
