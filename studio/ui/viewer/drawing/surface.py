@@ -14,7 +14,7 @@ from studio.ui.viewer.zooming import take_gesture, turn_wheel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 
     from studio.ui.viewer.canvas import Canvas
 
@@ -206,9 +206,15 @@ class DrawingSurface(QWidget):
         super().resizeEvent(event)
         self.look_again()
 
-    def _follow_view(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """While nobody looked it followed nothing."""
+        super().showEvent(event)
         self.look_again()
-        self.update()
+
+    def _follow_view(self) -> None:
+        if self.isVisible():
+            self.look_again()
+            self.update()
 
     def dress(self) -> None:
         """The cursor says what the left button does."""
