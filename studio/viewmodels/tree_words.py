@@ -69,9 +69,10 @@ def _branch_words(version: Version) -> list[str]:
 
 
 def change_pieces(parent: Version | None, child: Version) -> tuple[Piece, ...]:
-    """What was changed from the parent's prompt to this one. An instruction of its own, of which hardly a
-    word stood in the parent's prompt, stands as it is, as one kept piece. Of the same prompt that is said, and
-    another size.
+    """What was changed from the parent's prompt to this one.
+
+    An instruction of its own, of which hardly a word stood in the parent's prompt, stands as it is, as one
+    kept piece. Of the same prompt that is said, and another size.
     """
     after = " ".join(child.recipe.prompt.split())
     before = " ".join(parent.recipe.prompt.split()) if parent else ""
