@@ -121,18 +121,18 @@ class ComparedPane(Pane):
     # The tag
 
     def place_tag(self, room: QRect, *, is_right: bool) -> None:
-        """Lay it over an upper corner of the picture, inside this part of the table; where there is hardly
-        any room, it goes.
+        """Lay it over an upper corner of the picture, inside this part of the table, or into a corner of that
+        where the picture is smaller; where there is hardly any room, it goes.
         """
         room, seen = _inside(room), _inside(self._picture_place())
         if room.width() < LEAST_TAG:
             self.tag.hide()
             return
         self._write_tag(room.width())
-        width = self.tag.width()
-        left = min(room.right(), seen.right()) + 1 - width if is_right else max(room.left(), seen.left())
-        left = max(min(left, room.right() + 1 - width), room.left())
-        self.tag.move(left, max(min(seen.top(), room.bottom() - self.tag.height()), room.top()))
+        on = room.intersected(seen)
+        if on.width() < self.tag.width() or on.height() < self.tag.height():
+            on = room
+        self.tag.move(on.right() + 1 - self.tag.width() if is_right else on.left(), on.top())
 
     def _write_tag(self, room: int) -> None:
         """The title gives way to what is said of it."""
