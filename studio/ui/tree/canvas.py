@@ -12,6 +12,7 @@ from studio.ui.tree.card_painter import CardPainter
 from studio.ui.tree.edge_painter import EdgePainter
 from studio.ui.tree.geometry import CARD, Geometry
 from studio.ui.tree.items import FRAME, TreeItems
+from studio.ui.tree.minimap import MiniMap
 from studio.ui.tree.overview import Overview
 from studio.ui.viewer.zoom import NOTCH, View
 from studio.viewmodels.tree_rows import NOWHERE
@@ -51,6 +52,7 @@ class TreeCanvas(TreeItems):
         self._overview = Overview(theme, self)
         self._hovered = -1
         self._root_id: str = ""
+        self._mini_map = MiniMap(theme, self)
         self._resting: Callable[[], None] | None = self._settle
         self._path: list[int] = []
         self.setAccessibleName(self.tr("Tree"))
@@ -187,9 +189,13 @@ class TreeCanvas(TreeItems):
         else:
             self._paint_far(painter, area)
 
+    def draw_all(self, painter: QPainter, corner: tuple[float, float], scale: float) -> None:
+        """All of the tree from this corner on, as it is seen from afar."""
+        self._overview.draw(painter, corner, scale)
+
     def _paint_far(self, painter: QPainter, area: QRectF) -> None:
         """All of it in a few strokes, and where the chosen version stands in it."""
-        self._overview.draw(painter)
+        self.draw_all(painter, self._corner, self._geometry.scale)
         self._edges.stand_out(painter, area, self._path)
         current = self.currentIndex().row()
         if current >= 0:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -36,11 +37,14 @@ Cursor = QAbstractItemView.CursorAction
 
 
 class TreeItems(QListView):
-    """Finds and moves in a tree that is drawn at some scale, and scrolls both ways.
+    """Finds and moves in a tree that is drawn at some scale, and scrolls both ways. `looked` when something
+    else is seen of it.
 
     It is a QListView only because Qt makes lists, tables and trees known to assistive technology and no other
     item view. Nothing of the list's own layout is used: each method that would ask it is replaced.
     """
+
+    looked = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +80,7 @@ class TreeItems(QListView):
             (room.width() - width) / 2 if width < room.width() else float(-self._sideways.value()),
             (room.height() - height) / 2 if height < room.height() else float(-self._downwards.value()),
         )
+        self.looked.emit()
 
     def _place(self, geometry: Geometry) -> None:
         """Lay what is drawn out like this."""

@@ -30,17 +30,16 @@ class Overview:
     def _forget(self) -> None:
         self._recorded = None
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw all of it where it lies now."""
-        view, wanted = self._view, (self._view.drawing, self._view.laid_out.direction)
+    def draw(self, painter: QPainter, corner: tuple[float, float], scale: float) -> None:
+        """Draw all of it from this corner on."""
+        wanted = (self._view.drawing, self._view.laid_out.direction)
         if wanted != self._recorded:
             self._recorded = wanted
             self._picture = self._record()
-        left, top = view.corner
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.translate(left, top)
-        painter.scale(view.laid_out.scale, view.laid_out.scale)
+        painter.translate(*corner)
+        painter.scale(scale, scale)
         painter.drawPicture(0, 0, self._picture)
         painter.restore()
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from studio.domain.judgement import Change
 from studio.domain.version import Version
 from studio.ui.theme import Theme
+from studio.ui.tree.minimap import MiniMap
 from studio.ui.tree.page import TreePage
 from studio.ui.tree.view import DrawnTreeView
 from studio.ui.version_actions import VersionActions
@@ -295,5 +296,14 @@ def test_of_a_large_tree_only_what_is_seen_is_looked_at(
             assert len(seen) < len(looked_at) < 80
             every = [row for row in range(399) if view.node_rect(row).intersects(room)]
             assert sorted(seen) == sorted(every)
+            # A small map leads elsewhere.
+            (small,) = view.findChildren(MiniMap)
+            await until(small.isVisible)
+            before = view.corner
+            QTest.mouseClick(small, Qt.MouseButton.LeftButton, pos=QPoint(8, small.height() // 2))
+            assert view.corner[0] > before[0]
+            assert bench.chosen == 200
+            view.fit()
+            assert not small.isVisible()
 
     run_in_window(qapp, story())
