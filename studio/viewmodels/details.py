@@ -69,6 +69,7 @@ class DetailsViewModel(QObject):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._sum_up)
         bridge.happened.connect(self._hear)
+        bridge.opened.connect(self._catch_up)
         jobs.state_changed.connect(self._follow_jobs)
 
     @property
@@ -88,8 +89,7 @@ class DetailsViewModel(QObject):
         else:
             self._change(DetailsState(version=version, sent=sent))
             self._read_tree()
-        if not sent and sends_pictures(version) and self._bridge.is_open:
-            self._tasks.start(self.read_sent)
+        self._read_sent()
 
     def choose_job(self, job_id: str) -> None:
         """Show this job."""
@@ -109,6 +109,17 @@ class DetailsViewModel(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit()
+
+    def _catch_up(self) -> None:
+        """With what was chosen before the library was open."""
+        if self._state.version is not None:
+            self._read_tree()
+            self._read_sent()
+
+    def _read_sent(self) -> None:
+        version = self._state.version
+        if version and sends_pictures(version) and not self._state.sent and self._bridge.is_open:
+            self._tasks.start(self.read_sent)
 
     def _read_tree(self) -> None:
         if self._bridge.is_open:

@@ -21,7 +21,7 @@ from studio.viewmodels.tree import TreeModel
 from studio.viewmodels.wording import bytes_words
 from tests.domain.making import version
 from tests.library.scenes import generate, library_in, order
-from tests.support.gallery import numbered, shelf, waiting_job
+from tests.support.gallery import numbered, shelf, waiting_job, write_versions
 from tests.support.window import run_in_window, surroundings, until
 
 
@@ -142,6 +142,22 @@ def test_choosing_reads_the_tree_of_the_version(qapp: QApplication, tmp_path: Pa
             assert (latest.recipe.parent, shown.details.state.chosen) == (root.id, root.id)
 
     run_in_window(qapp, story())
+
+
+def test_what_was_chosen_before_the_library_was_open_has_its_tree_too(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    shown = shelf(surroundings(tmp_path))
+    made = [numbered(1), numbered(2, parent=numbered(1).id)]
+    write_versions(shown.around.folder, made)
+    shown.details.choose(made[1])
+
+    async def story() -> None:
+        async with shown.around.engine():
+            await until(lambda: [one.depth for one in shown.details.state.branches] == [0, 1])
+
+    run_in_window(qapp, story())
+    shown.thumbnails.end()
 
 
 def test_a_job_that_is_chosen_is_left_when_its_card_goes(tmp_path: Path) -> None:
