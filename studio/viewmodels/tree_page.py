@@ -100,10 +100,10 @@ class TreePageViewModel(QObject):
     # In the tree
 
     def choose(self, node_id: str) -> None:
-        """Choose this version; a folded place can't be chosen."""
+        """Choose this version; what is folded can't be chosen, nor what was removed for good."""
         row = self._state.plan.row(node_id)
         version = None if row is None else self._state.plan.nodes[row].version
-        if version is not None and version.id != self._state.id:
+        if version is not None and not version.purged and version.id != self._state.id:
             self._details.choose(version)
 
     def look(self, node_id: str) -> None:

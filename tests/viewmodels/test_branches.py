@@ -117,6 +117,15 @@ def test_every_living_version_is_shown_or_counted_once(made: list[tuple[int, Bra
     assert len(shown) + folded == sum(one.trashed is None for one in versions)
 
 
+@given(st.lists(st.integers(0, 12), max_size=12))
+def test_parents_that_go_round_in_circles_are_drawn_all_the_same(parents: list[int]) -> None:
+    versions = [version(str(at), parent=str(parent), minutes=at) for at, parent in enumerate(parents)]
+    plan = plan_of(lines(branches(versions)))
+    assert sorted(told(plan)) == sorted(one.id for one in versions)
+    for row, node in enumerate(plan.nodes):
+        assert node.depth == len(plan.path(row)) - 1
+
+
 @given(links, st.floats(-2, 30), st.floats(0, 12))
 def test_what_is_near_a_place_is_found_as_by_looking_at_all(
     made: list[tuple[int, BranchMark, bool]], low: float, length: float

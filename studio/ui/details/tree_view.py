@@ -87,7 +87,10 @@ class TreeView(QTreeView):
         super().selectionChanged(selected, deselected)
         index = self.currentIndex()
         if not self._following and index.isValid() and self.selectionModel().isSelected(index):
-            self.chosen.emit(index.data(TreeRole.VERSION))
+            version = cast("Version", index.data(TreeRole.VERSION))
+            if not version.purged:
+                # Of what was removed for good there is nothing left to show.
+                self.chosen.emit(version)
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: Index) -> None:
         """Nothing but the line itself shows that it is chosen."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from studio.domain.judgement import Change
 from studio.domain.version import Version
 from studio.ui.theme import Theme
+from studio.ui.tree.edge_words import EdgeWords
 from studio.ui.tree.minimap import MiniMap
 from studio.ui.tree.page import TreePage
 from studio.ui.tree.view import DrawnTreeView
@@ -276,6 +277,29 @@ def test_a_click_chooses_and_beside_the_versions_the_tree_is_pulled(tell: Tell) 
         assert bench.chosen == 1
 
     tell(story)
+
+
+def test_what_was_removed_for_good_can_be_passed_but_not_chosen(tell: Tell) -> None:
+    async def story(bench: Bench) -> None:
+        await bench.open(1)
+        await bench.change(2, Change(trash=True))
+        await bench.shown.around.bridge.ask(lambda studio: studio.empty_trash(None))
+        await until(lambda: any(node.version and node.version.purged for node in bench.view.drawing.nodes))
+        assert bench.told() == ["1", "2", "3", "4", "5"]
+        bench.press(Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Up)
+        assert (bench.view.currentIndex().row(), bench.chosen) == (1, 1)
+        assert str(bench.view.currentIndex().data()).startswith("2 · Deleted")
+        bench.press(Qt.Key.Key_Right)
+        assert bench.chosen in {3, 4}
+
+    tell(story)
+
+
+def test_the_whole_change_is_told_as_it_was_written(theme: Theme) -> None:
+    before, after = numbered(1, prompt="a <b>bold</b> sky"), numbered(2, prompt="a <b>bold</b> sea")
+    told = EdgeWords(theme).whole(before, after)
+    assert "&lt;b&gt;bold&lt;/b&gt;" in told
+    assert "line-through" in told.partition(" sky")[0]
 
 
 def test_of_a_large_tree_only_what_is_seen_is_looked_at(
