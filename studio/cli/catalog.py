@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from studio.cli.context import this_run
-from studio.cli.output import NOTHING, print_table, say
+from studio.cli.output import print_table, say
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from studio.domain.catalog import Change, Model
-    from studio.domain.money import Money
+    from studio.domain.catalog import Model
+    from studio.domain.catalog_changes import Change
 
 
 @click.group()
@@ -29,7 +27,7 @@ def catalog() -> None:
 @click.pass_context
 def update(context: click.Context, *, file: BinaryIO, yes: bool) -> None:
     """Read a model page, copied as text from the browser into FILE (- for standard input)."""
-    from studio.domain.catalog import changes
+    from studio.domain.catalog_changes import changes
     from studio.settings.catalog import save_model
 
     run = this_run(context)
@@ -65,15 +63,13 @@ def _accepted() -> bool:
 
 
 def _print_changes(found: tuple[Change, ...]) -> None:
+    from studio.domain.catalog_words import describe_change
+
     if not found:
         click.echo("No price and no figure has changed.")
         return
-    rows = [(change.group, change.what, _written(change.old), _written(change.new)) for change in found]
-    print_table(("Group", "What", "Old", "New"), rows)
-
-
-def _written(value: Money | Decimal | None) -> str:
-    return NOTHING if value is None else str(value)
+    words = (describe_change(change) for change in found)
+    print_table(("Group", "What", "Old", "New"), [(one.group, one.what, one.old, one.new) for one in words])
 
 
 def _head(model: Model) -> tuple[str, str]:

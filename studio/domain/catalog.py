@@ -41,7 +41,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One entry of the catalog. `route` is the name in the address of a call; `read_on` the page's day."""
+    """One entry of the catalog. `route` is the name in the address of a call; `read_on` the page's day.
+
+    `other_sizes` are sizes on the page that can't be asked for here. `figures_read_on` is the day of the
+    groups' figures where it is another than that of the prices.
+    """
 
     name: str
     route: str
@@ -50,6 +54,18 @@ class Model:
     groups: tuple[Group, ...]
     aspect_ratios: tuple[AspectRatio, ...] = tuple(AspectRatio)
     read_on: date | None = None
+    other_sizes: tuple[str, ...] = ()
+    figures_read_on: date | None = None
+
+    @property
+    def figures_day(self) -> date | None:
+        """The day of latency, throughput and uptime."""
+        return self.figures_read_on or self.read_on
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        """The labels of all sizes, those that can't be asked for included."""
+        return (*(resolution.value for resolution in self.resolutions), *self.other_sizes)
 
     def group(self, name: str) -> Group | None:
         """The group of that name, if the model has it."""
@@ -67,46 +83,3 @@ def default_group(model: Model) -> Group | None:
 
 def _usual_price(group: Group) -> Money | None:
     return group.price(Resolution.ONE_K) or next((price.amount for price in group.prices), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of what an update would change; `old` or `new` is None where there is none.
-
-    `what` is a resolution's label, "latency", "throughput", "uptime", or "group" for a whole group.
-    """
-
-    group: str
-    what: str
-    old: Money | Decimal | None
-    new: Money | Decimal | None
-
-
-def changes(old: Model, new: Model) -> tuple[Change, ...]:
-    """Every price and figure in which `new` differs from `old`, in the order of the groups."""
-    names = [group.name for group in old.groups]
-    names += [group.name for group in new.groups if group.name not in names]
-    found: list[Change] = []
-    for name in names:
-        before, after = old.group(name), new.group(name)
-        if before is None or after is None:
-            found.append(Change(name, "group", _cheapest(before), _cheapest(after)))
-        else:
-            found += _group_changes(before, after)
-    return tuple(found)
-
-
-def _cheapest(group: Group | None) -> Money | None:
-    return min((price.amount for price in group.prices), default=None) if group else None
-
-
-def _group_changes(before: Group, after: Group) -> list[Change]:
-    pairs: list[tuple[str, Money | Decimal | None, Money | Decimal | None]] = [
-        (resolution.value, before.price(resolution), after.price(resolution)) for resolution in Resolution
-    ]
-    pairs += [
-        ("latency", before.latency, after.latency),
-        ("throughput", before.throughput, after.throughput),
-        ("uptime", before.uptime, after.uptime),
-    ]
-    return [Change(after.name, what, old, new) for what, old, new in pairs if old != new]

@@ -56,17 +56,19 @@ def read_model_page(text: str, *, read_on: date | None) -> Model:
     sections = _sections(lines)
     groups = tuple(_read_group(name, body) for name, body in _groups(sections.pricing))
     _check_names(groups)
-    sizes, tagged_route, description = _read_head(sections.head)
+    labels, tagged_route, description = _read_head(sections.head)
     route = _route(sections.rest) or tagged_route
     if not route:
         raise IncompleteModelPage("curl")
+    known = tuple(resolution for resolution in Resolution if resolution.value in labels)
     return Model(
         name=sections.name,
         route=route,
         description=description,
-        resolutions=sizes or _priced_sizes(groups),
+        resolutions=known or _priced_sizes(groups),
         groups=groups,
         read_on=read_on,
+        other_sizes=_unknown_sizes([*labels, *_priced_labels(sections.pricing)]),
     )
 
 
@@ -178,7 +180,8 @@ def _price(group: str, resolution: Resolution, text: str) -> Money | None:
         price = Money(number)
     except ValueError as error:
         raise IncompleteModelPage(label) from error
-    if price > _LARGEST_PRICE:
+    if not price or price > _LARGEST_PRICE:
+        # A price of nothing would let anything be spent unseen.
         raise IncompleteModelPage(label)
     return price
 
@@ -204,18 +207,17 @@ def _tags(line: str) -> re.Match[str] | None:
     return next((found for found in _SIZES.finditer(line) if found.end() == len(line)), None)
 
 
-def _read_head(lines: Sequence[str]) -> tuple[tuple[Resolution, ...], str, str]:
+def _read_head(lines: Sequence[str]) -> tuple[tuple[str, ...], str, str]:
     """Sizes, route and description from the top of the page, each empty where it isn't there."""
     for index, line in enumerate(lines):
         if (found := _tags(line)) is None:
             continue
-        labels = {_SPACES.sub("", label) for label in found["sizes"].split(",")}
+        labels = tuple(_SPACES.sub("", label) for label in found["sizes"].split(","))
         rest = list(lines[index + 1 :])
         route = found["route"] or ""
         if not route and rest and re.fullmatch(r"[a-z][\w.-]*", rest[0], re.ASCII):
             route = rest.pop(0)
-        sizes = tuple(resolution for resolution in Resolution if resolution.value in labels)
-        return sizes, route, " ".join(rest)
+        return labels, route, " ".join(rest)
     return (), "", ""
 
 
@@ -227,6 +229,17 @@ def _route(lines: Sequence[str]) -> str:
     if "curl " in text:
         raise IncompleteModelPage(":generateContent")
     return ""
+
+
+def _priced_labels(lines: Sequence[str]) -> list[str]:
+    labels = (found[1] for line in lines for found in _LABEL.finditer(line) if "/" in found[1])
+    return [label.partition("/")[0].strip().upper() for label in labels]
+
+
+def _unknown_sizes(labels: Sequence[str]) -> tuple[str, ...]:
+    """Sizes that the page has and nobody can ask for here: they are told, not passed over."""
+    known = {resolution.value for resolution in Resolution}
+    return tuple(dict.fromkeys(label for label in labels if label not in known))
 
 
 def _priced_sizes(groups: Sequence[Group]) -> tuple[Resolution, ...]:

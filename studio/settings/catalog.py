@@ -13,6 +13,7 @@ from studio.domain.catalog import DEMO_GROUP, Group, Model, Price
 from studio.domain.demo import USUAL_LATENCY, demo_seconds
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.money import ZERO, Money
+from studio.settings.catalog_history import append_catalog, read_catalogs
 from studio.settings.files import read_whole, write_whole
 from studio.settings.folders import Folders, resources
 
@@ -31,8 +32,7 @@ class _GroupFile:
     uptime: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _ModelFile:
+class _ModelFile(msgspec.Struct, frozen=True, omit_defaults=True):
     """The file's shape. Money is text in CNY, figures are text as the page prints them."""
 
     name: str
@@ -42,6 +42,8 @@ class _ModelFile:
     aspect_ratios: tuple[AspectRatio, ...]
     read_on: date | None
     groups: tuple[_GroupFile, ...]
+    other_sizes: tuple[str, ...] = ()
+    figures_read_on: date | None = None
 
 
 def load_model(folders: Folders) -> Model:
@@ -55,8 +57,27 @@ def shipped_model() -> Model:
 
 
 def save_model(folders: Folders, model: Model) -> None:
-    """Use this catalog from now on; raises SettingsUnwritable."""
+    """Use this catalog from now on, and keep what was published before; raises SettingsUnwritable."""
+    before = load_model(folders)
+    known = load_history(folders)
+    if not known and before != model:
+        append_catalog(folders, model_to_line(before))
+    if not known or known[-1] != model:
+        append_catalog(folders, model_to_line(model))
     write_whole(_path(folders), model_to_json(model))
+
+
+def load_history(folders: Folders) -> tuple[Model, ...]:
+    """Every catalog that was in use, in the order of use: what the person's clock said doesn't change it."""
+    return tuple(model for line in read_catalogs(folders) if (model := _model_in(line)) is not None)
+
+
+def _model_in(line: bytes) -> Model | None:
+    """None for a line that was cut off or damaged: the others still tell what they knew."""
+    try:
+        return model_from_json(line)
+    except ValueError:
+        return None
 
 
 def demo_model(model: Model) -> Model:
@@ -81,6 +102,11 @@ def _scaled(latency: Decimal | None) -> Decimal | None:
 
 def model_to_json(model: Model) -> bytes:
     """The model as the catalog's file, readable for people too."""
+    return msgspec.json.format(model_to_line(model)) + b"\n"
+
+
+def model_to_line(model: Model) -> bytes:
+    """The same on one line, without its end."""
     content = _ModelFile(
         name=model.name,
         route=model.route,
@@ -98,8 +124,10 @@ def model_to_json(model: Model) -> bytes:
             )
             for group in model.groups
         ),
+        other_sizes=model.other_sizes,
+        figures_read_on=model.figures_read_on,
     )
-    return msgspec.json.format(msgspec.json.encode(content)) + b"\n"
+    return msgspec.json.encode(content)
 
 
 def model_from_json(content: bytes) -> Model:
@@ -113,6 +141,8 @@ def model_from_json(content: bytes) -> Model:
         aspect_ratios=read.aspect_ratios,
         read_on=read.read_on,
         groups=tuple(_group(group) for group in read.groups),
+        other_sizes=read.other_sizes,
+        figures_read_on=read.figures_read_on,
     )
 
 

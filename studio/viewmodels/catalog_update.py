@@ -7,33 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from studio.domain.catalog import Change, Model, changes
+from studio.domain.catalog_changes import changes
+from studio.domain.catalog_words import ChangeWords, describe_change
 from studio.domain.errors import UnusableInput
-from studio.domain.geometry import Resolution
 from studio.domain.model_page import read_model_page
-from studio.domain.money import Money
 from studio.domain.words import describe, sentences
-from studio.viewmodels.choices import UNKNOWN, percent_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from decimal import Decimal
 
+    from studio.domain.catalog import Model
     from studio.viewmodels.session import SessionViewModel
     from studio.viewmodels.tasks import Tasks
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """One line of the comparison, in words."""
-
-    group: str
-    what: str
-    old: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +30,7 @@ class CatalogUpdateState:
 
     problem: str = ""
     found: Model | None = None
-    rows: tuple[ChangeRow, ...] = ()
+    rows: tuple[ChangeWords, ...] = ()
     summary: str = ""
     busy: bool = False
 
@@ -113,10 +101,10 @@ class CatalogUpdateViewModel(QObject):
 
 def compare(old: Model, new: Model) -> CatalogUpdateState:
     """What accepting `new` would change, in words: pure."""
-    rows = tuple(_row(change) for change in changes(old, new))
+    rows = tuple(describe_change(change, translate) for change in changes(old, new))
     if old.route != new.route:
         rows = (
-            ChangeRow(translate("catalog", "Model"), translate("catalog", "Route"), old.route, new.route),
+            ChangeWords(translate("catalog", "Model"), translate("catalog", "Route"), old.route, new.route),
             *rows,
         )
     return CatalogUpdateState(found=new, rows=rows, summary=_summary(new, changed=len(rows)))
@@ -136,47 +124,3 @@ def _summary(model: Model, *, changed: int) -> str:
         case _:
             rest = translate("catalog", "{count} differ, the rest is unchanged:")
     return sentences(read.format(groups=len(model.groups), prices=prices), rest.format(count=changed))
-
-
-def _row(change: Change) -> ChangeRow:
-    if change.what == "group":
-        return _group_row(change)
-    old, new = _value_words(change.what, change.old), _value_words(change.what, change.new)
-    return ChangeRow(change.group, _what_words(change.what), old, new)
-
-
-def _group_row(change: Change) -> ChangeRow:
-    def cheapest(price: Money | Decimal | None) -> str:
-        return translate("catalog", "from {price}").format(price=price) if price is not None else UNKNOWN
-
-    if change.old is None:
-        what = translate("catalog", "New group")
-    else:
-        what = translate("catalog", "No longer there")
-    return ChangeRow(change.group, what, cheapest(change.old), cheapest(change.new))
-
-
-def _what_words(what: str) -> str:
-    match what:
-        case "latency":
-            return translate("catalog", "Latency")
-        case "throughput":
-            return translate("catalog", "Throughput")
-        case "uptime":
-            return translate("catalog", "Uptime")
-        case _:
-            return translate("catalog", "{size} per call").format(size=Resolution(what).value)
-
-
-def _value_words(what: str, value: Money | Decimal | None) -> str:
-    if value is None:
-        return UNKNOWN
-    if isinstance(value, Money):
-        return str(value)
-    match what:
-        case "latency":
-            return translate("catalog", "{value} s").format(value=value)
-        case "uptime":
-            return percent_words(value)
-        case _:
-            return translate("catalog", "{value} tokens/s").format(value=value)

@@ -159,8 +159,8 @@ def test_an_update_shows_what_changes_and_asks(proofroom: Proofroom) -> None:
     for typed in ("n\n", ""):
         refused = proofroom("catalog", "update", str(update), typed=typed)
         assert refused.code == 1
-        assert "官KEY-3.5折  1K       ¥0.16  ¥0.99" in refused.out
-        assert "官KEY-3.5折  latency  14.45  15" in refused.out
+        assert "官KEY-3.5折  1K per call  ¥0.16    ¥0.99" in refused.out
+        assert "官KEY-3.5折  Latency      14.45 s  15 s" in refused.out
         assert "Nothing was changed." in refused.err
         assert proofroom("estimate", "x", "--json").object["unit_price"] == "0.16"
     assert proofroom("catalog", "update", str(update), typed="y\n").code == 0

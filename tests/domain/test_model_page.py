@@ -171,6 +171,10 @@ STRANGE = {
     "¥0.10 ¥0.05": "0.5K",
     "¥0.05 USD": "0.5K",
     "free": "0.5K",
+    "¥0.00": "0.5K",
+    "¥0": "0.5K",
+    "US$0.05": "0.5K",
+    "¥1e2": "0.5K",
     "¥٠.٠٥": "0.5K",
 }
 
@@ -236,3 +240,12 @@ def test_one_strange_line_never_changes_a_price_in_silence(index: int, strange: 
                 price.amount == (published and published.price(price.resolution))
                 or price.amount.plain in strange
             )
+
+
+def test_a_size_that_can_not_be_asked_for_is_kept_in_view() -> None:
+    tagged = PAGE.replace("0.5K, 1K, 2K, 4K", "0.5K, 1K, 2K, 4K, 8K")
+    priced = PAGE.replace("4K / call\n¥1.06", "4K / call\n¥1.06\n8K / call\n¥2.12\n16k / call\n¥4.00")
+    assert read(tagged).other_sizes == ("8K",)
+    assert read(priced).other_sizes == ("8K", "16K")
+    assert read(tagged).groups == read(priced).groups == WHOLE.groups
+    assert WHOLE.other_sizes == ()

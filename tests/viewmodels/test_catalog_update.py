@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from studio.domain.catalog_words import ChangeWords
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
 from studio.settings.catalog import load_model
 from studio.settings.folders import Folders
-from studio.viewmodels.catalog_update import CatalogUpdateViewModel, ChangeRow, compare
+from studio.viewmodels.catalog_update import CatalogUpdateViewModel, compare
 from tests.support.window import PAGE, Surroundings, page_model, run_in_window, surroundings, until
 
 CHEAP = "官KEY-1.5折"
@@ -35,8 +36,8 @@ def test_shows_old_and_new_and_takes_them_only_when_told(qapp: QApplication, tmp
             update.read(page)
             await until(lambda: update.state.found)
             assert update.state.rows == (
-                ChangeRow(CHEAP, "0.5K per call", "¥0.05", "¥0.06"),
-                ChangeRow(CHEAP, "Uptime", "62.5%", "99.9%"),
+                ChangeWords(CHEAP, "0.5K per call", "¥0.05", "¥0.06"),
+                ChangeWords(CHEAP, "Uptime", "62.5%", "99.9%"),
             )
             assert update.state.summary.startswith("7 groups and 28 prices read. 2 differ")
             assert around.session.state.catalog == page_model()
@@ -62,9 +63,9 @@ def test_groups_and_the_route_come_and_go(qapp: QApplication) -> None:
     old = page_model()
     new = replace(old, route="gemini-3.1-flash-image", groups=old.groups[1:])
     rows = compare(old, new).rows
-    assert rows[0] == ChangeRow("Model", "Route", old.route, "gemini-3.1-flash-image")
-    assert rows[1] == ChangeRow(CHEAP, "No longer there", "from ¥0.05", "—")
-    assert compare(new, old).rows[1] == ChangeRow(CHEAP, "New group", "—", "from ¥0.05")
+    assert rows[0] == ChangeWords("Model", "Route", old.route, "gemini-3.1-flash-image")
+    assert rows[1] == ChangeWords(CHEAP, "No longer there", "from ¥0.05", "—")
+    assert compare(new, old).rows[1] == ChangeWords(CHEAP, "New group", "—", "from ¥0.05")
 
 
 @pytest.mark.parametrize("cut", [0, 200, 900])
