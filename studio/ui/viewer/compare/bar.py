@@ -45,6 +45,12 @@ class CompareBar(QWidget):
         self._unexpected = _Key(theme, "bad", self.tr("Changed"))
         self._expected = _Key(theme, "info", self.tr("In the region"))
         self.words = Words()
+        self.hint = Words(role="caption")
+        self._hints = {
+            Way.SLIDER: "",
+            Way.SIDE_BY_SIDE: self.tr("Alt and dragging moves one alone"),
+            Way.FLICKER: self.tr("Space shows the other one"),
+        }
         self.keep = Button(theme, "", icon="check", small=True)
         self._lay_out()
         for way, chip in self.ways.items():
@@ -60,7 +66,7 @@ class CompareBar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (*self.ways.values(), self.play, self.words):
+        for widget in (*self.ways.values(), self.play, self.hint, self.words):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self._unexpected, self._expected, self.keep):
@@ -70,7 +76,7 @@ class CompareBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def minimumSizeHint(self) -> QSize:
-        """However wide it is: what the colours stand for gives way."""
+        """However wide it is: hints, and what the colours stand for, give way."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,14 +86,12 @@ class CompareBar(QWidget):
 
     def _show_keys(self) -> None:
         shows_map = self._viewer.look.state.mode is ViewerMode.DIFFERENCE
-        keys = (self._unexpected, self._expected)
-        for key, shown in zip(
-            keys, (shows_map, shows_map and self._difference.state.has_region), strict=True
-        ):
-            key.setVisible(shown)
+        self._unexpected.setVisible(shows_map)
+        self._expected.setVisible(shows_map and self._difference.state.has_region)
+        self.hint.setVisible(not shows_map)
         if self._row.sizeHint().width() > self.width():
-            for key in keys:
-                key.hide()
+            for widget in (self._unexpected, self._expected, self.hint):
+                widget.hide()
 
     def _choose(self, way: Way) -> None:
         self._compare.set_way(way)
@@ -102,6 +106,8 @@ class CompareBar(QWidget):
             chip.setChecked(state.way is way)
         self.play.setVisible(state.way is Way.FLICKER and not shows_map)
         self.play.setChecked(state.plays)
+        self.play.set_icon("pause" if state.plays else "play")
+        self.hint.set_words(self._hints[state.way])
         self.words.setVisible(shows_map)
         self.words.set_words(share_words(difference))
         short, whole = keep_words(state.title(state.current))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from studio.ui.viewer.pane import Pane
+from studio.viewmodels.difference import share_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -51,6 +52,7 @@ class MapPane(Pane):
         elif self._part is None or self._part[0] is not made:
             self._part = (made, QPixmap.fromImage(made.image))
         self._part_of = state.part_of
+        self.setAccessibleName(", ".join((self.tr("Difference"), share_words(state))))
         self.update()
 
     def _background(self) -> Background:
