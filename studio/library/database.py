@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -24,6 +25,9 @@ APPLICATION_ID = 0x5072666D
 """Marks a database as a Proofroom index: "Prfm"."""
 
 _BUSY_SECONDS = 5.0
+
+# Of SQLite's machine: about a millisecond's.
+_STEPS_BETWEEN_LOOKS = 100_000
 
 
 @contextmanager
@@ -201,11 +205,6 @@ class ConnectionThread:
             self._connection.close()
             self._connection = None
 
-    def interrupt(self) -> None:
-        """What is being read comes to nothing: nobody waits for it any more."""
-        if self._connection is not None:
-            self._connection.interrupt()
-
     async def read(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run `work` on one state of the database."""
         return await self._run("BEGIN", work)
@@ -280,10 +279,15 @@ async def read_aside(place: LibraryFolder, work: Callable[[sqlite3.Connection], 
     """
     thread = reading_thread(place)
     await thread.start()
+    stopped = threading.Event()
+
+    def read(connection: sqlite3.Connection) -> Result:
+        # Not by interrupt(): one that comes a moment before the question is lost.
+        connection.set_progress_handler(stopped.is_set, _STEPS_BETWEEN_LOOKS)
+        return work(connection)
+
     try:
-        return await thread.read(work)
-    except asyncio.CancelledError:
-        thread.interrupt()
-        raise
+        return await thread.read(read)
     finally:
+        stopped.set()
         await thread.close()
