@@ -97,6 +97,11 @@ class ReplayDialog(Dialog[None]):
         self.add_cancel(self.tr("Cancel"))
         self._row.addWidget(self.spend)
 
+    def reject(self) -> None:
+        """Not while it is being ordered: whether that went well is said here."""
+        if not self._replay.state.placing:
+            super().reject()
+
     # What is chosen
 
     def _choose_size(self, id_: str) -> None:
