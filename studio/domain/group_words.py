@@ -1,0 +1,101 @@
+"""The words for a choice of group, for the goals, and for a group that rests.
+
+The calls are spelled `translate("context", "text")`, so that Qt's lupdate finds each of them.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, assert_never
+
+from studio.domain.breaker import BreakerState
+from studio.domain.outcome_words import as_it_is
+from studio.domain.routing import Goal
+
+if TYPE_CHECKING:
+    from studio.domain.evidence import Rate
+    from studio.domain.outcome_words import Translate
+    from studio.domain.routing import Choice
+
+_TEN = 10
+
+
+def describe_goal(goal: Goal, translate: Translate = as_it_is) -> str:
+    """A goal in a few words."""
+    match goal:
+        case Goal.CHEAPEST:
+            return translate("groups", "Cheapest")
+        case Goal.FASTEST:
+            return translate("groups", "Fastest")
+        case Goal.SUREST:
+            return translate("groups", "Surest")
+        case Goal.LEAST_MONEY:
+            return translate("groups", "Least money per saved picture")
+    assert_never(goal)
+
+
+def describe_choice(choice: Choice, translate: Translate = as_it_is) -> str:
+    """Why this group: "¥0.25, usually 14 s, 41 of 41 yours succeeded"."""
+    parts = [str(choice.price), _time(choice, translate), _success(choice, translate)]
+    if choice.goal is Goal.LEAST_MONEY:
+        parts.insert(1, _money(choice, translate))
+    return translate("groups", ", ").join(filter(None, parts))
+
+
+def _time(choice: Choice, translate: Translate) -> str:
+    if choice.own_seconds is not None:
+        return translate("groups", "usually {seconds} s").format(
+            seconds=rounded_seconds(choice.own_seconds.p50)
+        )
+    if choice.latency is not None:
+        return translate("groups", "{seconds} s published").format(
+            seconds=rounded_seconds(float(choice.latency))
+        )
+    return ""
+
+
+def _success(choice: Choice, translate: Translate) -> str:
+    own = choice.own_success
+    if own.count:
+        return translate("groups", "{hits} of {count} yours succeeded").format(
+            hits=f"{own.hits:,}", count=f"{own.count:,}"
+        )
+    if choice.uptime is not None:
+        return translate("groups", "{percent} % up as published").format(percent=f"{choice.uptime:f}")
+    return translate("groups", "nothing known of its success")
+
+
+def _money(choice: Choice, translate: Translate) -> str:
+    if not math.isfinite(choice.money):
+        return ""
+    return translate("groups", "about {money} for each saved picture").format(money=f"¥{choice.money:,.2f}")
+
+
+def rounded_seconds(seconds: float) -> str:
+    """As exact as anybody wants to know it: "9.4", "14"."""
+    return f"{seconds:.1f}" if seconds < _TEN else f"{seconds:,.0f}"
+
+
+def percent(rate: Rate) -> str | None:
+    """A rate as it is written, with its interval where it has one: "58 % (32-81)"; None without a case."""
+    if rate.share is None:
+        return None
+    # Nearly all is not all, nor hardly any none.
+    whole = f"{100 * rate.share:.0f}"
+    if (whole == "100" and rate.hits < rate.count) or (whole == "0" and rate.hits):
+        whole = f"{100 * rate.share:.1f}"
+    if rate.interval is None:
+        return f"{whole} %"
+    return f"{whole} % ({100 * rate.interval.low:.0f}-{100 * rate.interval.high:.0f})"
+
+
+def describe_breaker(state: BreakerState, until: str, translate: Translate = as_it_is) -> str:
+    """Whether a group takes calls; `until` is the time of day at which its rest ends, as it is written."""
+    match state:
+        case BreakerState.CLOSED:
+            return ""
+        case BreakerState.RESTING:
+            return translate("groups", "Rests until {time}, after several failures").format(time=until)
+        case BreakerState.TRYING:
+            return translate("groups", "Has rested: the next call tries it")
+    assert_never(state)

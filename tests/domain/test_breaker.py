@@ -1,0 +1,109 @@
+"""A group that fails again and again rests, is tried once, and comes back or rests longer."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.domain.breaker import (
+    FAILURES,
+    FIRST_REST,
+    LONGEST_REST,
+    RESTORING,
+    TIRING,
+    Breaker,
+    BreakerState,
+)
+from studio.domain.charge import Outcome
+from studio.domain.group_words import describe_breaker
+from tests.domain.making import NOON
+
+MOMENT = timedelta(seconds=1)
+
+
+def tired(failures: int = FAILURES) -> Breaker:
+    """After so many failures at noon."""
+    breaker = Breaker()
+    for _ in range(failures):
+        breaker = breaker.sent(NOON).ended(Outcome.BUSY, NOON)
+    return breaker
+
+
+def test_it_rests_after_several_failures_in_a_row() -> None:
+    assert tired(FAILURES - 1).state(NOON) is BreakerState.CLOSED
+    breaker = tired()
+    assert breaker.state(NOON) is BreakerState.RESTING
+    assert not breaker.lets_through(NOON + FIRST_REST - MOMENT)
+    assert breaker.until == NOON + FIRST_REST
+    assert breaker.state(NOON + FIRST_REST) is BreakerState.TRYING
+
+
+def test_a_success_between_makes_them_no_row() -> None:
+    breaker = tired(FAILURES - 1).ended(Outcome.PICTURE, NOON)
+    assert breaker == Breaker()
+
+
+def test_one_call_tries_it() -> None:
+    later = NOON + FIRST_REST
+    trying = tired()
+    assert trying.lets_through(later)
+    trying = trying.sent(later)
+    assert not trying.lets_through(later)
+    assert trying.ended(Outcome.PICTURE, later) == Breaker()
+
+
+def test_a_trial_that_says_nothing_leaves_room_for_another() -> None:
+    later = NOON + FIRST_REST
+    trying = tired().sent(later).ended(Outcome.NOT_SENT, later)
+    assert trying.state(later) is BreakerState.TRYING
+    assert trying.lets_through(later)
+
+
+def test_each_trial_that_fails_doubles_the_rest_up_to_the_longest() -> None:
+    breaker, now, rests = tired(), NOON, list[timedelta]()
+    for _ in range(9):
+        assert breaker.since is not None
+        assert breaker.until is not None
+        rests.append(breaker.until - breaker.since)
+        now = breaker.until
+        breaker = breaker.sent(now).ended(Outcome.LOST, now)
+    assert rests[:3] == [FIRST_REST, 2 * FIRST_REST, 4 * FIRST_REST]
+    assert rests[-1] == LONGEST_REST
+
+
+def test_calls_that_were_under_way_when_it_went_to_rest_do_not_prolong_it() -> None:
+    breaker = tired()
+    assert breaker.ended(Outcome.BUSY, NOON + MOMENT) == breaker
+
+
+def test_a_clock_that_was_set_back_ends_the_rest() -> None:
+    assert tired().lets_through(NOON - timedelta(days=400))
+
+
+def test_in_words() -> None:
+    assert describe_breaker(BreakerState.RESTING, "12:01") == "Rests until 12:01, after several failures"
+    assert describe_breaker(BreakerState.CLOSED, "") == ""
+
+
+STEPS = st.lists(st.tuples(st.sampled_from(Outcome), st.integers(-90, 5000)), max_size=40)
+
+
+@given(STEPS)
+def test_it_never_rests_for_longer_than_the_longest_and_never_for_ever(
+    steps: list[tuple[Outcome, int]],
+) -> None:
+    breaker, now = Breaker(), NOON
+    for outcome, seconds in steps:
+        now += timedelta(seconds=seconds)
+        if breaker.lets_through(now):
+            breaker = breaker.sent(now).ended(outcome, now)
+        if outcome in RESTORING and breaker.failures:
+            assert breaker.state(now) is BreakerState.RESTING
+        if breaker.state(now) is BreakerState.CLOSED:
+            assert breaker.failures < FAILURES
+        assert breaker.lets_through(now + LONGEST_REST)
+
+
+def test_every_ending_is_one_or_the_other_or_says_nothing() -> None:
+    assert not TIRING & RESTORING
+    assert Outcome.NOT_SENT not in TIRING | RESTORING
