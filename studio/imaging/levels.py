@@ -57,42 +57,45 @@ class Frames:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Both in brightness. `region` is 255 where the parent may change, of the parent's shape here."""
+    """Both in brightness. `region` is 255 where the parent may change, of the parent's shape here.
+
+    A pixel here is a square of `step` by `step` of the parent's, and of `answer_step` of the answer's.
+    """
 
     parent: Grey
     answer: Grey
     region: Grey
     frames: Frames
+    step: int = 1
+    answer_step: int = 1
 
     @property
     def shape(self) -> tuple[int, int]:
         """Height and width."""
         return self.parent.shape[0], self.parent.shape[1]
 
-    @property
-    def step(self) -> tuple[float, float]:
-        """Pixels of the parent to one of its pixels here, across and down."""
-        return self.frames.parent[0] / self.shape[1], self.frames.parent[1] / self.shape[0]
-
     def shrunk(self, pixels: int) -> Level:
-        """No larger than about so many pixels, and no finer than the coarser of the two is."""
+        """About so many pixels at most, and about no finer than the coarser of the two is."""
         across, down = self.frames.ratios
         scale = (across * down) ** 0.5
         size = self.frames.parent[0] * self.frames.parent[1]
-        coarseness = max(1.0, scale, (size / pixels) ** 0.5)
+        step = max(1.0, scale, (size / pixels) ** 0.5)
+        by = _whole(step / self.step, self.parent)
+        answer_by = _whole(step / scale / self.answer_step, self.answer)
         return Level(
-            parent=_shrunk(self.parent, self.frames.parent, coarseness),
-            answer=_shrunk(self.answer, self.frames.answer, coarseness / scale),
-            region=_shrunk(self.region, self.frames.parent, coarseness),
+            parent=_shrunk(self.parent, by),
+            answer=_shrunk(self.answer, answer_by),
+            region=_shrunk(self.region, by),
             frames=self.frames,
+            step=self.step * by,
+            answer_step=self.answer_step * answer_by,
         )
 
     def moved(self, alignment: Alignment, shift: Shift) -> Alignment:
         """After the answer, laid there, was seen to be moved so."""
-        across, down = self.step
         return Alignment(
-            alignment.dx - shift.dx * across,
-            alignment.dy - shift.dy * down,
+            alignment.dx - shift.dx * self.step,
+            alignment.dy - shift.dy * self.step,
             alignment.scale,
             alignment.stretch,
         )
@@ -105,11 +108,10 @@ class Level:
         self, answer: Grey | Plane, alignment: Alignment, rows: slice = _WHOLE, columns: slice = _WHOLE
     ) -> tuple[Plane, Plane]:
         """The answer, as it is here, at pixels of the parent; and 1 where it has any, else 0."""
-        across, down = self.step
-        x = (np.arange(self.shape[1])[columns] + 0.5) * across - alignment.dx
-        y = (np.arange(self.shape[0])[rows] + 0.5) * down - alignment.dy
-        x = x / alignment.scale * (answer.shape[1] / self.frames.answer[0]) - 0.5
-        y = y / alignment.scale / alignment.stretch * (answer.shape[0] / self.frames.answer[1]) - 0.5
+        x = (np.arange(self.shape[1])[columns] + 0.5) * self.step - alignment.dx
+        y = (np.arange(self.shape[0])[rows] + 0.5) * self.step - alignment.dy
+        x = x / (alignment.scale * self.answer_step) - 0.5
+        y = y / (alignment.scale * alignment.stretch * self.answer_step) - 0.5
         covered = np.outer(_within(y, answer.shape[0]), _within(x, answer.shape[1]))
         return _sampled(answer, y, x), covered.astype(np.float32)
 
@@ -129,21 +131,26 @@ def _size(grey: Grey) -> tuple[int, int]:
     return grey.shape[1], grey.shape[0]
 
 
-def _shrunk(grey: Grey, size: tuple[int, int], coarseness: float) -> Grey:
-    """To whole pixels exactly: what was left over would lie to one side."""
-    wanted = max(1, round(size[0] / coarseness)), max(1, round(size[1] / coarseness))
-    width, height = _size(grey)
-    if wanted[0] >= width and wanted[1] >= height:
+def _whole(by: float, grey: Grey) -> int:
+    """A whole number that leaves a pixel of it, at least."""
+    return max(1, min(round(by), *grey.shape))
+
+
+def _shrunk(grey: Grey, by: int) -> Grey:
+    """Each pixel the mean of a square. What is left over at the right and below is left out, so that all
+    others lie where they did.
+    """
+    if by == 1:
         return grey
-    image = as_picture(grey)
-    return grey_of(image.resize(wanted[0] / width, vscale=wanted[1] / height, kernel="linear"))
+    width, height = _size(grey)
+    return grey_of(as_picture(grey).crop(0, 0, width // by * by, height // by * by).shrink(by, by))
 
 
-def _within(places: NDArray[np.float64], length: int) -> NDArray[np.bool_]:
+def _within(places: NDArray[np.floating], length: int) -> NDArray[np.bool_]:
     return (places > -1) & (places < length)
 
 
-def _sampled(grey: Grey | Plane, y: NDArray[np.float64], x: NDArray[np.float64]) -> Plane:
+def _sampled(grey: Grey | Plane, y: NDArray[np.floating], x: NDArray[np.floating]) -> Plane:
     """Between pixels, by how near they are; beyond the edge, the edge."""
     top, below, down = _neighbours(y, grey.shape[0])
     left, right, across = _neighbours(x, grey.shape[1])
@@ -153,7 +160,7 @@ def _sampled(grey: Grey | Plane, y: NDArray[np.float64], x: NDArray[np.float64])
     return lines[top - first] * (1 - down[:, None]) + lines[below - first] * down[:, None]
 
 
-def _neighbours(places: NDArray[np.float64], length: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Plane]:
+def _neighbours(places: NDArray[np.floating], length: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Plane]:
     """Of places in ascending order."""
     clipped = np.clip(places, 0, length - 1)
     before = np.minimum(clipped.astype(np.intp), max(0, length - 2))

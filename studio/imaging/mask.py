@@ -114,17 +114,19 @@ def _distances(
     """
     rows, columns = shape[0], slice(left, left + shape[1])
     across = _squares_across(inside, reach)[:, columns]
+    is_near = across.min(axis=1) < (reach + 1) ** 2
     nearest = across[top : top + rows].copy()
+    sums = np.empty_like(nearest)
     for step in range(1, reach + 1):
         squared = across.dtype.type(step * step)
         if step % 16 == 0 and squared > nearest.max():
             break
         for start in (top - step, top + step):
-            # Rows that would lie beyond the picture's edge have nothing to say.
+            # Rows beyond the picture's edge have nothing to say, nor have those with nothing inside.
             first, last = max(0, start), min(len(across), start + rows)
-            if first < last:
-                target = nearest[first - start : last - start]
-                np.minimum(target, across[first:last] + squared, out=target)
+            if first < last and is_near[first:last].any():
+                target, moved = nearest[first - start : last - start], sums[: last - first]
+                np.minimum(target, np.add(across[first:last], squared, out=moved), out=target)
     return np.sqrt(nearest, dtype=np.float32)
 
 

@@ -46,7 +46,7 @@ def refined(level: Level, alignment: Alignment) -> Alignment:
     places = np.array([(one.x, one.y) for one in seen])
     answers = np.array([(one.answer_x, one.answer_y * alignment.stretch) for one in seen])
     weights = np.array([one.weight for one in seen])
-    return _fitted(places, answers, weights, alignment, sure=_SURE * max(level.step))
+    return _fitted(places, answers, weights, alignment, sure=_SURE * level.step)
 
 
 def _tiles(shape: tuple[int, int]) -> Iterator[tuple[slice, slice]]:
@@ -73,13 +73,12 @@ def _look(level: Level, alignment: Alignment, rows: slice, columns: slice) -> Se
     if parent is None or answer is None:
         return None
     shift = Spectrum(parent).shift_of(answer, reach=0.25)
-    across, down = level.step
-    x, y = (columns.start + columns.stop) / 2 * across, (rows.start + rows.stop) / 2 * down
+    x, y = (columns.start + columns.stop) / 2 * level.step, (rows.start + rows.stop) / 2 * level.step
     return Seen(
         x,
         y,
-        (x + shift.dx * across - alignment.dx) / alignment.scale,
-        (y + shift.dy * down - alignment.dy) / (alignment.scale * alignment.stretch),
+        (x + shift.dx * level.step - alignment.dx) / alignment.scale,
+        (y + shift.dy * level.step - alignment.dy) / (alignment.scale * alignment.stretch),
         share * max(shift.peak, 0.0) ** 2 + 1e-6,
     )
 

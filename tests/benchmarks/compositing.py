@@ -36,7 +36,7 @@ def figures() -> list[Figure]:
         Figure("decoding parent and answer, aligning, blending, encoding", bare["whole"], "ms"),
         Figure("the same / decoding and encoding once", bare["ratio"], "x", 1.5),
         Figure("of it aligning and blending alone / decoding and encoding once", bare["own"], "x", 1.5),
-        Figure("12288 × 1536: the same / decoding and encoding once", wide["ratio"], "x", 1.5),
+        Figure("12288 × 1536: the same / decoding and encoding once", wide["ratio"], "x"),
         Figure("12288 × 1536: memory above decoding and encoding once", wide["memory"], "MB"),
         Figure("4096 × 4096 from the window, until it is a version", window["whole"], "ms"),
         Figure("longest gap meanwhile, median of the rounds", window["gap"], "ms", 16),

@@ -53,6 +53,14 @@ def test_an_answer_of_another_size_is_found_too(prompt: str, share: float) -> No
 
 
 @KINDS
+def test_a_parent_of_odd_sides_is_met_to_its_last_pixel(prompt: str) -> None:
+    parent = scene(prompt, 1377, 771)
+    true = Moved(6.5, -4.75, 2.02)
+    found = laid(parent, true.made_of(repainted(parent), (687, 383)))
+    assert off(found, true, parent) < 1
+
+
+@KINDS
 def test_an_answer_of_another_ratio_is_found_where_it_was_cut_out(prompt: str) -> None:
     parent = scene(prompt, 1376, 768)
     found = laid(parent, repainted(parent).crop((304, 0, 1072, 768)))
