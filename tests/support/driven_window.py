@@ -65,6 +65,7 @@ class Hands(QObject):
             "type": _type,
             "paste": _paste,
             "drop": _drop,
+            "drag": _drag,
             "press": _press,
             "size": _size,
             "grab": _grab,
@@ -235,6 +236,26 @@ def _drop(wanted: Json) -> Json:
         QDropEvent(QPointF(at), copy, mime, *held),
     ):
         QCoreApplication.sendEvent(over, event)
+    return {}
+
+
+def _drag(wanted: Json) -> Json:
+    """The left button pressed at the first place of what has this name, in shares of its width and height,
+    led through the others, and let go at the last.
+    """
+    found = _find(wanted)
+    if found is None:
+        return NOT_THERE
+    window, rect = _main_window(), found.rect()
+    places = [
+        window.mapFromGlobal(rect.topLeft() + QPoint(round(x * rect.width()), round(y * rect.height())))
+        for x, y in wanted["places"]
+    ]
+    handle, left, no_key = window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(handle, left, no_key, places[0])
+    for place in places[1:]:
+        QTest.mouseMove(handle, place)
+    QTest.mouseRelease(handle, left, no_key, places[-1])
     return {}
 
 

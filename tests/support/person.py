@@ -142,6 +142,12 @@ class Window:
         dropped = {"do": "drop", "name": on, "paths": names, "height": height}
         self.until(lambda: "error" not in self._ask(**dropped), f"“{on}” to drop on")
 
+    def drag(self, name: str, *places: tuple[float, float]) -> None:
+        """Draw over it with the mouse, from place to place, in shares of its width and height."""
+        self.until(
+            lambda: "error" not in self._ask(do="drag", name=name, places=places), f"“{name}” to draw on"
+        )
+
     def fill(self, name: str, text: str, *, role: str = "EditableText", within: str = "") -> None:
         """Type this in place of what stands in a field."""
         self.click(name, role, within=within)
