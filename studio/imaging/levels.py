@@ -160,7 +160,9 @@ def _sampled(grey: Grey | Plane, y: NDArray[np.floating], x: NDArray[np.floating
     return lines[top - first] * (1 - down[:, None]) + lines[below - first] * down[:, None]
 
 
-def _neighbours(places: NDArray[np.floating], length: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Plane]:
+def _neighbours(
+    places: NDArray[np.floating], length: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp], Plane]:
     """Of places in ascending order."""
     clipped = np.clip(places, 0, length - 1)
     before = np.minimum(clipped.astype(np.intp), max(0, length - 2))
