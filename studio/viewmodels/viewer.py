@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.viewmodels.full_picture import FullPicture
 from studio.viewmodels.viewer_look import ViewerLook
+from studio.viewmodels.viewer_pictures import ViewerPictures
 from studio.viewmodels.viewer_state import ViewerState
 from studio.viewmodels.viewer_trees import ViewerTrees
 from studio.viewmodels.walk import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from random import Random
 
     from studio.domain.judgement import Standing
@@ -56,12 +57,10 @@ class ViewerViewModel(QObject):
         self._bridge = bridge
         self._tasks = tasks
         self._versions = versions
-        self._pictures = pictures
+        self._pictures = ViewerPictures(pictures, ahead=self._ahead)
         self._random = random
         self._walk = Walk()
         self._forwards = True
-        self._pictures_wanted = False
-        self._beside: tuple[Version, ...] = ()
         self._state = ViewerState()
         self.look = ViewerLook()
         self._trees = ViewerTrees(bridge=bridge, tasks=tasks, versions=versions)
@@ -92,8 +91,7 @@ class ViewerViewModel(QObject):
     def picture(self) -> FullPicture | None:
         """The whole picture, when it is there."""
         version = self._state.version
-        found = self._pictures.get(version) if version and self.is_looking else None
-        return found if isinstance(found, FullPicture) else None
+        return self._pictures.whole(version) if version and self.is_looking else None
 
     def chosen(self) -> tuple[str, ...]:
         """The id of what is shown, for whoever judges it."""
@@ -137,13 +135,12 @@ class ViewerViewModel(QObject):
 
     def _follow_look(self) -> None:
         """The window of its own may have come, or be the last that showed anything."""
-        if self.look.state.has_window and self._state.id and not self._pictures_wanted:
+        if self.look.state.has_window and self._state.id and not self._pictures.are_wanted:
             self._show(self._state.id)
         self._rest()
 
     def _rest(self) -> None:
-        if not self.is_looking and self._pictures_wanted:
-            self._pictures_wanted = False
+        if not self.is_looking:
             self._slow.stop()
             self._pictures.rest()
 
@@ -196,7 +193,7 @@ class ViewerViewModel(QObject):
         if any(branch.version.id == version_id for branch in self._state.branches):
             state = replace(state, branches=self._state.branches)
         if version is not None:
-            self._look(version)
+            self._pictures.look_at(version)
             state = self._with_picture(state)
             self._slow.start()
         if not same:
@@ -208,13 +205,9 @@ class ViewerViewModel(QObject):
         if not same:
             self.shown.emit(version_id)
 
-    def _look(self, version: Version) -> None:
-        self._pictures_wanted = True
-        if self._beside:
-            self._pictures.look_at_all((version, *(one for one in self._beside if one.id != version.id)))
-            return
-        around = (self._versions.get(name) for name in self._walk.around(forwards=self._forwards))
-        self._pictures.look_at(version, [near for near in around if near is not None])
+    def _ahead(self) -> Iterable[Version]:
+        around = map(self._versions.get, self._walk.around(forwards=self._forwards))
+        return [near for near in around if near is not None]
 
     def beside(self) -> str:
         """The id of the picture before this one on the way, or after it; empty where it is alone."""
@@ -222,12 +215,12 @@ class ViewerViewModel(QObject):
 
     def stand_beside(self, versions: tuple[Version, ...]) -> None:
         """These are seen beside what is shown; none: what may be looked at next is read ahead again."""
-        self._beside = versions
+        self._pictures.beside = versions
         if self._state.version is not None and self.is_looking:
-            self._look(self._state.version)
+            self._pictures.look_at(self._state.version)
 
     def _with_picture(self, state: ViewerState) -> ViewerState:
-        found = self._pictures.get(state.version) if state.version else None
+        found = self._pictures.found(state.version) if state.version else None
         whole = isinstance(found, FullPicture)
         return replace(
             state,
@@ -248,7 +241,7 @@ class ViewerViewModel(QObject):
                 self._show(version.id)
                 return
         if self._state.version and ids & set(self._walk.around(forwards=self._forwards)):
-            self._look(self._state.version)
+            self._pictures.look_at(self._state.version)
 
     def _take_picture(self, version_id: str) -> None:
         if version_id == self._state.id and self.is_looking:
@@ -262,7 +255,7 @@ class ViewerViewModel(QObject):
     # What becomes of what is shown
 
     def _advance(self, version_id: str) -> None:
-        if self._state.is_open and version_id == self._state.id and not self._beside:
+        if self._state.is_open and version_id == self._state.id and not self._pictures.beside:
             self.next()
 
     def _follow_standings(self, standings: tuple[tuple[str, Standing], ...]) -> None:
