@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 
 from tests.stories.conftest import Home, saved
 from tests.support.iterating import (
@@ -17,14 +15,12 @@ from tests.support.iterating import (
     assert_kept,
     kept_versions,
     pictures,
+    pixels,
     shape,
     spoken,
     texts,
 )
 from tests.support.recording_gateway import Exchange, recording
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 KEY = "sk-story-of-iterating"
 FIRST, SECOND, THIRD = "a quiet lake at dawn", "warmer light", "make it night"
@@ -147,7 +143,7 @@ def check_composite(made: Kept, *, answer: Kept, parent: Kept) -> None:
     assert made.told["sent"] is None
     ((left, top), (right, bottom)) = region["patches"][0]["places"]
     assert all(0.2 < length < 0.6 for length in (right - left, bottom - top)), "not what was drawn"
-    before, after, raw = (pixels(one.path) for one in (parent, made, answer))
+    before, after, raw = (pixels(one.path.read_bytes()) for one in (parent, made, answer))
     around = int(np.ceil(region["feather"] * 512)) + 1
     outside = np.ones((512, 512), np.bool_)
     box = [round(edge * 512) for edge in (left, top, right, bottom)]
@@ -157,11 +153,6 @@ def check_composite(made: Kept, *, answer: Kept, parent: Kept) -> None:
     inside = np.s_[box[1] : box[3], box[0] : box[2]]
     assert np.abs(after[inside] - before[inside]).mean() > 5
     assert np.abs(after[inside] - raw[inside]).mean() < np.abs(after[inside] - before[inside]).mean() / 2
-
-
-def pixels(path: Path) -> np.ndarray:
-    with Image.open(path) as picture:
-        return np.asarray(picture.convert("RGB")).astype(np.int16)
 
 
 def spoilt(body: bytes) -> bytes:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from base64 import b64decode
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from PIL import Image
+
 from tests.stories.conftest import saved
 from tests.support.person import Window
 from tests.support.recording_gateway import Recording
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from tests.stories.conftest import Home
     from tests.support.recording_gateway import Exchange
 
@@ -112,6 +118,12 @@ def texts(turn: Json) -> list[str]:
 
 def pictures(turn: Json) -> list[bytes]:
     return [b64decode(part["inlineData"]["data"]) for part in turn["parts"] if "inlineData" in part]
+
+
+def pixels(data: bytes) -> NDArray[np.int16]:
+    """Rows of red, green and blue, to be subtracted from one another."""
+    with Image.open(io.BytesIO(data)) as picture:
+        return np.asarray(picture.convert("RGB")).astype(np.int16)
 
 
 def spoken(turn: Json) -> Json:
