@@ -1,16 +1,22 @@
 """The difference of two pictures as an image: where they lie, what it says, and in which order it comes."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.marks import Patch, PatchKind, Region
+from studio.imaging.composite import compose
 from studio.viewmodels.difference import DifferenceState, DifferenceViewModel, share_words
 from studio.viewmodels.difference_image import Laid, Made, Wish, make
 from studio.viewmodels.full_picture import FullPicture, halves
+from studio.viewmodels.full_picture_reading import Reading
 from studio.viewmodels.tasks import Tasks
+from tests.support.viewing import BLUE, GREEN, RED, draw
 from tests.support.window import run_in_window, until
 
 UNEXPECTED, EXPECTED = (250, 10, 10), (10, 10, 250)
@@ -34,6 +40,12 @@ def wish(before: Laid, after: Laid, size: tuple[int, int], region: Region | None
 
 def laid(one: FullPicture, scale: float = 1.0, left: float = 0.0, top: float = 0.0) -> Laid:
     return Laid(one, left, top, scale)
+
+
+def read(path: Path) -> FullPicture:
+    found = Reading(path, size=path.stat().st_size).run()
+    assert isinstance(found, FullPicture)
+    return found
 
 
 def array(made: Made) -> NDArray[np.uint8]:
@@ -93,6 +105,24 @@ def test_the_region_lies_where_the_earlier_picture_does(qapp: QApplication) -> N
         assert np.all(colours[:, 0].astype(int) > colours[:, 2])
     made = make(wish(laid(before), laid(picture(400, 400, (300, 300, 40, 30))), (400, 400), region))
     assert made.share == pytest.approx(40 * 30 / (400 * 400 - 100 * 100), rel=0.02)
+
+
+def test_outside_its_region_a_protected_edit_changed_nothing(qapp: QApplication, tmp_path: Path) -> None:
+    del qapp
+    region = Region((Patch(PatchKind.STROKE, ((0.4, 0.4), (0.6, 0.5)), radius=0.1),), feather=0.01)
+    before = draw(1500, 1000, RED, GREEN, BLUE)
+    before.save(tmp_path / "before.png")
+    # All of it came back a shade lighter, and the middle altogether other.
+    answer = Image.blend(before, Image.new("RGB", before.size, "white"), 0.15)
+    answer.paste(GREEN, (600, 400, 900, 500))
+    answer.save(tmp_path / "answer.png")
+    compose(tmp_path / "before.png", tmp_path / "answer.png", region, tmp_path / "after.png")
+    one, raw, edit = (read(tmp_path / f"{name}.png") for name in ("before", "answer", "after"))
+    size, scale = (1000, 667), 2 / 3
+    assert make(wish(laid(one, scale), laid(raw, scale), size, region)).share > 0.5
+    made = make(wish(laid(one, scale), laid(edit, scale), size, region))
+    assert made.share == 0
+    assert coloured(made).any()
 
 
 def test_of_several_wishes_the_last_counts_and_all_of_it_comes_first(qapp: QApplication) -> None:
