@@ -82,7 +82,7 @@ def version_rows(
 
 
 def _asked(version: Version) -> DetailRow:
-    """What was asked for where something else came: "5504 × 3072 · Paid 4K, got 1K"."""
+    """What was asked for where something else came: "5504 × 3072 · paid 4K, got 1K"."""
     asked = version.recipe.requested_size
     words = " · ".join(filter(None, (str(asked) if asked else "", delivered_words(version))))
     return DetailRow("asked", translate("details", "Asked"), words, warns=True)

@@ -91,11 +91,11 @@ def price_words(version: Version) -> str:
 
 
 def delivered_words(version: Version) -> str:
-    """What came where something else was asked for: "Paid 4K, got 1K", or its pixels."""
+    """What came where something else was asked for: "paid 4K, got 1K", or its pixels."""
     asked, got = version.recipe.resolution, delivered_resolution(version.delivered)
     if got is asked:
-        return translate("tile", "Got {size}").format(size=version.delivered)
-    paid, free = translate("tile", "Paid {asked}, got {got}"), translate("tile", "Asked {asked}, got {got}")
+        return translate("tile", "got {size}").format(size=version.delivered)
+    paid, free = translate("tile", "paid {asked}, got {got}"), translate("tile", "asked {asked}, got {got}")
     return (paid if version.price else free).format(asked=asked.value, got=got.value)
 
 

@@ -63,7 +63,7 @@ def test_details_say_size_type_bytes_cost_and_time() -> None:
 def test_another_size_than_asked_is_said_with_a_warning() -> None:
     half = replace(whole(), width=1376, height=768)
     (asked,) = [row for row in version_rows(half) if row.id == "asked"]
-    assert (asked.value, asked.warns) == ("2752 × 1536 · Paid 2K, got 1K", True)
+    assert (asked.value, asked.warns) == ("2752 × 1536 · paid 2K, got 1K", True)
 
 
 def test_an_assumed_price_and_an_unknown_charge_are_said() -> None:

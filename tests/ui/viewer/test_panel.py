@@ -120,7 +120,7 @@ def test_it_is_named_for_who_cannot_see_it(qtbot: QtBot, panel: ViewerPanel, mad
     look_at(qtbot, panel, made, pictures_in(made.shown, 1))
     canvas = panel.stage.canvas
     canvas.zoom(1.0)
-    assert canvas.accessibleName() == "a cat number 1, 640 × 480, saved, 100%, sharp"
+    assert canvas.accessibleName() == "a cat number 1, 640 × 480, saved, paid 1K, got 0.5K, 100%, sharp"
     interface = QAccessible.queryAccessibleInterface(canvas)
     assert interface is not None
     assert interface.role() == QAccessible.Role.Graphic
