@@ -24,6 +24,7 @@ StudioError
 │   ├── NotSendable
 │   └── UnusableAddress
 ├── NoKey
+├── NotPublished            what a gateway may offer beside its pictures isn't there
 ├── KeychainUnavailable
 ├── SettingsUnwritable
 ├── FileUnwritable
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.domain.charge import Outcome
+    from studio.domain.published import Offer, WhyNotPublished
     from studio.domain.recipe import Problem
     from studio.domain.sent import WhyNot
 
@@ -227,6 +229,15 @@ class NoKey(StudioError):
     def __init__(self, group: str) -> None:
         super().__init__(group)
         self.group = group
+
+
+class NotPublished(StudioError):
+    """The gateway doesn't tell this, or not so that it could be used. Nothing was changed."""
+
+    def __init__(self, offer: Offer, why: WhyNotPublished) -> None:
+        super().__init__(offer.value, why.value)
+        self.offer = offer
+        self.why = why
 
 
 class KeychainUnavailable(StudioError):

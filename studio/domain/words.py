@@ -15,6 +15,7 @@ from studio.domain.file_words import describe_file
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.missing_words import describe_missing
 from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
+from studio.domain.published_words import describe_unpublished
 from studio.domain.sending_words import describe_problem, describe_unsendable, describe_why_not
 from studio.domain.sent import WhyNot
 
@@ -91,21 +92,34 @@ def describe(
         case errors.NoKey(group=group):
             what = translate("errors", "There is no key for the group {group}.").format(group=group)
             step = translate("errors", "Add a key for it in Settings, or choose a group that has one.")
+        case errors.NotPublished():
+            what, step = describe_unpublished(error, translate)
+            return Words(what, _nothing_changed(translate), step)
         case errors.KeychainUnavailable():
             what = translate("errors", "This system has no keychain that keeps secrets.")
             step = translate("errors", "The key is kept until Proofroom closes. Type it again next time.")
-        case errors.SettingsUnwritable(folder=folder):
-            what = translate("errors", "The settings can't be saved in {folder}.")
-            what = what.replace("{folder}", str(folder))
-            step = translate("errors", "They hold until Proofroom closes. Make room, or allow writing there.")
-        case errors.FileUnwritable(folder=folder, reason=reason):
-            what = translate("errors", "The copy can't be saved in {folder} ({reason}).")
-            what = what.replace("{folder}", str(folder)).replace("{reason}", reason or "?")
-            step = translate("errors", "Choose another folder or name. The saved picture is untouched.")
+        case errors.SettingsUnwritable() | errors.FileUnwritable():
+            what, step = _unwritable(error, translate)
         case _:
             what = translate("errors", "Something went wrong.")
             step = translate("errors", "Try again.")
     return Words(what, _nothing_sent(translate), step)
+
+
+def _unwritable(
+    error: errors.SettingsUnwritable | errors.FileUnwritable, translate: Translate
+) -> tuple[str, str]:
+    match error:
+        case errors.SettingsUnwritable(folder=folder):
+            what = translate("errors", "The settings can't be saved in {folder}.")
+            step = translate("errors", "They hold until Proofroom closes. Make room, or allow writing there.")
+        case errors.FileUnwritable(folder=folder, reason=reason):
+            what = translate("errors", "The copy can't be saved in {folder} ({reason}).")
+            what = what.replace("{reason}", reason or "?")
+            step = translate("errors", "Choose another folder or name. The saved picture is untouched.")
+        case _:
+            assert_never(error)
+    return what.replace("{folder}", str(folder)), step
 
 
 def _nothing_sent(translate: Translate) -> str:

@@ -80,9 +80,7 @@ class Gateway:
         self._new_token = new_token
 
     async def __aenter__(self) -> Self:
-        if self._verify is None and self._address.lower().startswith("https:"):
-            # Reading the certificates takes up to a second; a loopback address over http needs none.
-            self._verify = await asyncio.to_thread(httpx.create_ssl_context)
+        self._verify = self._verify or await certificates(self._address)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -138,13 +136,13 @@ class Gateway:
         self, path: str, *, key: Secret, body: bytes | None, sending: Sending
     ) -> AsyncGenerator[Receiving]:
         headers = {
-            "Authorization": f"Bearer {_checked(key)}",
+            "Authorization": f"Bearer {header_key(key)}",
             "User-Agent": "Proofroom",
             "Connection": "close",
         }
         if body is not None:
             headers |= {"Content-Type": "application/json", "Content-Length": str(len(body))}
-        async with self._client() as client:
+        async with client_of(self._address, limits=self._limits, verify=self._verify) as client:
             try:
                 request = client.build_request(
                     "GET" if body is None else "POST",
@@ -161,27 +159,37 @@ class Gateway:
             finally:
                 await response.aclose()
 
-    def _client(self) -> httpx.AsyncClient:
-        """A client of its own for each call: a stale kept-alive connection looks like an unknown outcome."""
-        limits = self._limits
-        context = self._verify or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        trusts_system = not is_loopback(urlsplit(self._address).hostname or "")
-        try:
-            return httpx.AsyncClient(
-                verify=context,
-                trust_env=trusts_system,
-                # With a transport of one's own, httpx doesn't look for the system's proxies.
-                transport=None if trusts_system and getproxies() else DirectTransport(context),
-                http2=False,
-                follow_redirects=False,
-                limits=httpx.Limits(max_keepalive_connections=0),
-                timeout=httpx.Timeout(
-                    connect=limits.connect, write=limits.write, read=limits.read, pool=limits.connect
-                ),
-            )
-        except (ImportError, ValueError, httpx.InvalidURL) as error:
-            # The system's proxy is of a kind that isn't spoken here, or its address is none.
-            raise not_sent("proxy") from error
+
+def client_of(address: str, *, limits: Limits, verify: ssl.SSLContext | None) -> httpx.AsyncClient:
+    """A client of its own for each call: a stale kept-alive connection looks like an unknown outcome.
+
+    Raises NotSent where the system's proxy can't be used.
+    """
+    context = verify or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    trusts_system = not is_loopback(urlsplit(address).hostname or "")
+    try:
+        return httpx.AsyncClient(
+            verify=context,
+            trust_env=trusts_system,
+            # With a transport of one's own, httpx doesn't look for the system's proxies.
+            transport=None if trusts_system and getproxies() else DirectTransport(context),
+            http2=False,
+            follow_redirects=False,
+            limits=httpx.Limits(max_keepalive_connections=0),
+            timeout=httpx.Timeout(
+                connect=limits.connect, write=limits.write, read=limits.read, pool=limits.connect
+            ),
+        )
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        # The system's proxy is of a kind that isn't spoken here, or its address is none.
+        raise not_sent("proxy") from error
+
+
+async def certificates(address: str) -> ssl.SSLContext | None:
+    """The system's, which take up to a second to read; a loopback address over http needs none."""
+    if not address.lower().startswith("https:"):
+        return None
+    return await asyncio.to_thread(httpx.create_ssl_context)
 
 
 async def _in_pieces(body: bytes) -> AsyncIterator[bytes]:
@@ -190,7 +198,7 @@ async def _in_pieces(body: bytes) -> AsyncIterator[bytes]:
         yield body[start : start + _SENT_AT_ONCE]
 
 
-def _checked(key: Secret) -> str:
+def header_key(key: Secret) -> str:
     """The key, if it can stand in a header; the library's own complaint would quote it."""
     value = key.reveal()
     if not (value.isascii() and value.isprintable() and value and " " not in value):

@@ -12,6 +12,7 @@ from syrupy.assertion import SnapshotAssertion
 from studio.domain import errors
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.job import ErrorWords, JobState
+from studio.domain.published import Offer, WhyNotPublished
 from studio.domain.recipe import Problem
 from studio.domain.sent import WhyNot
 from studio.domain.words import (
@@ -54,6 +55,7 @@ SAMPLES: list[errors.StudioError] = [
     errors.NotSendable(WhyNot.CONVERSATION_TOO_LARGE),
     errors.UnusableAddress("http://example.org"),
     errors.NoKey("官KEY-3.5折"),
+    errors.NotPublished(Offer.PRICES, WhyNotPublished.NOT_OFFERED),
     errors.KeychainUnavailable("keyring.backends.fail.Keyring"),
     errors.SettingsUnwritable(FOLDER),
     errors.FileUnwritable(FOLDER, "No space left on device"),
@@ -138,6 +140,15 @@ def test_states_charges_and_problems_in_words(snapshot: SnapshotAssertion) -> No
     assert {charge.value: describe_charge(charge) for charge in Charge} == snapshot
     assert {problem.value: describe_problem(problem) for problem in Problem} == snapshot
     assert {why.value: " ".join(describe_why_not(why)) for why in WhyNot} == snapshot
+
+
+def test_every_reason_why_something_is_not_published(snapshot: SnapshotAssertion) -> None:
+    said = {
+        f"{offer.value} {why.value}": str(describe(errors.NotPublished(offer, why)))
+        for offer, reasons in ((Offer.PRICES, WhyNotPublished), (Offer.LOG, [WhyNotPublished.KEY_REFUSED]))
+        for why in reasons
+    }
+    assert said == snapshot
 
 
 @pytest.mark.parametrize("outcome", Outcome)
