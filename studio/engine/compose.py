@@ -5,22 +5,27 @@ from __future__ import annotations
 import logging
 import secrets
 import time
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from studio.domain.keys import checked_address
 from studio.engine.studio import Studio, Surroundings
 from studio.jobs.runner import Clock
 from studio.settings.catalog import demo_model
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
     from studio.demo.server import DemoGateway
     from studio.domain.catalog import Model
+    from studio.engine.publishing import Publishing
     from studio.gateway.client import Gateway
     from studio.keychain import Keychain
-    from studio.settings import Settings
+    from studio.settings import Folders, Settings
 
 # Without vowels, so that no id spells a word, and without 0, 1 and l.
 _ID_LETTERS = "23456789bcdfghjkmnpqrstvwxz"
@@ -44,8 +49,7 @@ def compose(
     *, folder: Path, settings: Settings, model: Model, keychain: Keychain, thumbnails: bool = True
 ) -> Studio:
     """A Studio over the library in `folder`, not yet open. `model` is the catalog as read, not the demo's."""
-    for name in _LOGGERS_OF_HEADERS:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    _log_no_headers()
     return Studio(
         folder=folder,
         settings=settings,
@@ -60,6 +64,25 @@ def compose(
             thumbnails=thumbnails,
         ),
     )
+
+
+@asynccontextmanager
+async def publishing_at(address: str, folders: Folders) -> AsyncGenerator[Publishing]:
+    """What the gateway at this address publishes, with what is remembered of it; raises UnusableAddress."""
+    from studio.engine.publishing import Publishing
+    from studio.gateway.published import Published
+    from studio.settings.gateway_memory import load_memory, save_memory
+
+    _log_no_headers()
+    address = checked_address(address)
+    memory = load_memory(folders, address)
+    async with Published(address) as published:
+        yield Publishing(published, memory, now=now, keep=partial(save_memory, folders, address))
+
+
+def _log_no_headers() -> None:
+    for name in _LOGGERS_OF_HEADERS:
+        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 def gateway_at(address: str) -> Gateway:

@@ -260,26 +260,9 @@ def test_a_figure_that_can_not_be_one_is_refused(figures: dict[str, object]) -> 
 
 
 NAMES = [
-    "data",
-    "groups",
-    "group",
-    "model_name",
-    "quota_type",
-    "model_price",
-    "enable_groups",
-    "quota",
-    "group_ratio",
-    "a",
-    "created_at",
-    "type",
-    "total_used",
-    "total_available",
-    "expires_at",
-    "avg_latency_ms",
-    "success_rate",
-    "avg_tps",
-    "quota_per_unit",
-    "use_time",
+    *("data", "groups", "group", "model_name", "quota_type", "model_price", "enable_groups", "group_ratio"),
+    *("a", "quota", "created_at", "type", "use_time", "total_used", "total_available", "expires_at"),
+    *("avg_latency_ms", "success_rate", "avg_tps", "quota_per_unit"),
 ]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.decimals(allow_nan=False) | st.text(),
