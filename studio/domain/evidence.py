@@ -114,6 +114,7 @@ class Pace:
 class Call:
     """What one ended attempt tells of its group. `seconds` is from sending to the last byte.
 
+    `end_to_end` is from the first sending of its job, with what was repeated and waited for in between.
     `delivered` is the price step that the picture is worth and `wrong_size` whether that, or its shape, isn't
     what was asked for; both None without a picture.
     """
@@ -122,6 +123,7 @@ class Call:
     charge: Charge
     price: Money
     seconds: float | None = None
+    end_to_end: float | None = None
     delivered: Resolution | None = None
     wrong_size: bool | None = None
 
@@ -130,13 +132,14 @@ class Call:
 class Evidence:
     """What the attempts of one group come to.
 
-    `success` is pictures of runs; `seconds` and `pace` are those of pictures. `paid` counts the runs that
-    cost money or may have. `charged` and `unknown` are the money of all attempts, runs or not. `endings`
-    counts every ending that occurred, runs or not, in the order of the table of charges.
+    `success` is pictures of runs; `seconds`, `end_to_end` and `pace` are those of pictures. `paid` counts the
+    runs that cost money or may have. `charged` and `unknown` are the money of all attempts, runs or not.
+    `endings` counts every ending that occurred, runs or not, in the order of the table of charges.
     """
 
     success: Rate = Rate()
     seconds: Spread | None = None
+    end_to_end: Spread | None = None
     pace: Pace = Pace()
     wrong_size: Rate = Rate()
     paid: int = 0
@@ -172,6 +175,7 @@ def evidence_of(calls: Iterable[Call]) -> Evidence:
     return Evidence(
         success=Rate(len(pictures), len(runs)),
         seconds=spread(call.seconds for call in pictures if call.seconds is not None),
+        end_to_end=spread(call.end_to_end for call in pictures if call.end_to_end is not None),
         pace=_pace(pictures),
         wrong_size=Rate(sum(call.wrong_size is True for call in sized), len(sized)),
         paid=sum(call.charge in {Charge.CHARGED, Charge.UNKNOWN} for call in runs),

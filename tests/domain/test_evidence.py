@@ -27,7 +27,7 @@ PRICE = Money.parse("0.25")
 
 def saved(seconds: float | None = 14.0, *, wrong: bool | None = False) -> Call:
     """A picture at 1K."""
-    return Call(Outcome.PICTURE, Charge.CHARGED, PRICE, seconds, Resolution.ONE_K, wrong)
+    return Call(Outcome.PICTURE, Charge.CHARGED, PRICE, seconds, seconds, Resolution.ONE_K, wrong)
 
 
 def ended(outcome: Outcome) -> Call:
