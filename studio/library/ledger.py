@@ -48,19 +48,27 @@ class Spent:
         return self.charged + self.unknown + self.reserved
 
 
+ENTRIES = """
+SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height FROM attempts
+JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id
+LEFT JOIN versions ON versions.attempt = attempts.id
+WHERE attempts.gateway NOT IN (:import, :local)
+"""
+"""Every attempt that was sent, with what `read_entry` wants beside it."""
+
+
 def entries(connection: sqlite3.Connection, *, limit: int, offset: int = 0) -> tuple[LedgerEntry, ...]:
     """Every attempt that was sent, newest first."""
     rows = connection.execute(
-        "SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height FROM attempts "
-        "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id "
-        "LEFT JOIN versions ON versions.attempt = attempts.id "
-        "WHERE attempts.gateway NOT IN (?, ?) ORDER BY attempts.sequence DESC LIMIT ? OFFSET ?",
-        (IMPORT_GATEWAY, LOCAL_GATEWAY, limit, offset),
+        f"{ENTRIES} ORDER BY attempts.sequence DESC LIMIT :limit OFFSET :offset",
+        {"import": IMPORT_GATEWAY, "local": LOCAL_GATEWAY, "limit": limit, "offset": offset},
     )
-    return tuple(
-        LedgerEntry(read_attempt(row), row["project"], Resolution(row["resolution"]), _delivered(row))
-        for row in rows
-    )
+    return tuple(read_entry(row) for row in rows)
+
+
+def read_entry(row: sqlite3.Row) -> LedgerEntry:
+    """From a row of ENTRIES."""
+    return LedgerEntry(read_attempt(row), row["project"], Resolution(row["resolution"]), _delivered(row))
 
 
 def _delivered(row: sqlite3.Row) -> PixelSize | None:

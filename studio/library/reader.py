@@ -8,7 +8,9 @@ from studio.domain.errors import UnreadableFile
 from studio.domain.query import Query
 from studio.library import following, ledger, project_records, records, tag_records, trash, version_records
 from studio.library.database import read_aside, reading_thread
+from studio.library.group_figures import group_figures, group_series
 from studio.library.layout import LibraryFolder
+from studio.library.ledger_pages import ledger_page, ledger_sums
 from studio.library.listing import read_listing
 from studio.library.reference_shelf import reference_shelf
 from studio.library.summary import summary as read_summary
@@ -21,13 +23,19 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from studio.domain.evidence import Evidence
+    from studio.domain.group_series import Point
     from studio.domain.job import Job
     from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
     from studio.domain.recipe import Recipe
     from studio.domain.reference import Reference
+    from studio.domain.spans import Span
+    from studio.domain.spending import By, LedgerFilter, Spending
     from studio.domain.summary import Summary
     from studio.domain.version import Version
+    from studio.library.group_figures import GroupKey, Wanted
     from studio.library.ledger import LedgerEntry, Spent
+    from studio.library.ledger_pages import LedgerPage
     from studio.library.verify import Finding
 
 _FEW = 5000
@@ -196,6 +204,27 @@ class LibraryReader:
         """The ledger, newest first."""
         return await self._reading.read(
             lambda connection: ledger.entries(connection, limit=limit, offset=offset)
+        )
+
+    async def ledger_page(self, chosen: LedgerFilter, *, limit: int, before: int | None = None) -> LedgerPage:
+        """At most `limit` attempts that the filter lets through, newest first; `before` as a page gave it."""
+        return await self._reading.read(
+            lambda connection: ledger_page(connection, chosen, limit=limit, before=before)
+        )
+
+    async def ledger_sums(self, by: By, chosen: LedgerFilter) -> tuple[Spending, ...]:
+        """What those attempts came to, without the demo, by this computer's days among others."""
+        return await read_aside(self._place, lambda connection: ledger_sums(connection, by, chosen))
+
+    async def group_figures(self, wanted: Wanted) -> dict[GroupKey, Evidence]:
+        """Our own figures of each group that has any."""
+        return await read_aside(self._place, lambda connection: group_figures(connection, wanted))
+
+    async def group_series(self, span: Span, *, gateway: str, model: str, now: datetime) -> tuple[Point, ...]:
+        """The same over time, for charts."""
+        return await read_aside(
+            self._place,
+            lambda connection: group_series(connection, span, gateway=gateway, model=model, now=now),
         )
 
     async def spent(self, since: datetime, until: datetime) -> Spent:
