@@ -19,9 +19,15 @@ ROOT = Path(__file__).parents[2]
 STAND_ALONE = """
 import asyncio
 from studio.demo.server import serve
-asyncio.run(serve(0, announce=lambda url: print(url, flush=True), pace=0))
+
+async def run():
+    asyncio.get_running_loop().slow_callback_duration = 60
+    await serve(0, announce=lambda url: print(url, flush=True), pace=0)
+
+asyncio.run(run())
 print("ended", flush=True)
 """
+"""A busy machine is slow, which asyncio's own debugging would tell on standard error."""
 
 
 def open_files() -> set[str]:
