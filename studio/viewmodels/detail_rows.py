@@ -22,7 +22,7 @@ from studio.viewmodels.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from studio.domain.job import Job
     from studio.domain.marks import Composite
@@ -46,10 +46,10 @@ class DetailRow:
 
 
 def version_rows(
-    version: Version, *, problem: str = "", numbers: Mapping[str, int] | None = None
+    version: Version, *, problem: str = "", tree: Sequence[Version] = ()
 ) -> tuple[DetailRow, ...]:
-    """Everything that is known of a version but its palette and its tree; `problem` is its file's, `numbers`
-    are those of versions in its tree, by id.
+    """Everything that is known of a version but its palette and its tree; `problem` is its file's, `tree`
+    holds the versions that it stands among, once they are known.
     """
     rows = [_prompt(version.recipe.prompt)]
     rows.append(DetailRow("size", translate("details", "Size"), size_words(version)))
@@ -58,9 +58,13 @@ def version_rows(
     if version.is_imported:
         return (*rows, *_imported_rows(version))
     if version.recipe.composite is not None:
-        return (*rows, *_composite_rows(version, version.recipe.composite, numbers or {}))
-    if version.matches_size is False:
-        rows.append(_asked(version))
+        return (*rows, *_composite_rows(version, version.recipe.composite, tree))
+    return (*rows, *_sent_rows(version), *_answer_rows(version, tree))
+
+
+def _sent_rows(version: Version) -> tuple[DetailRow, ...]:
+    """Of what a call brought: what was sent, and what that cost."""
+    rows = [_asked(version)] if version.matches_size is False else []
     rows.append(DetailRow("group", translate("details", "Group"), version.group))
     rows.append(DetailRow("cost", translate("details", "Cost"), cost_words(version)))
     rows.append(_request_id(version.request_id))
@@ -68,16 +72,20 @@ def version_rows(
     if version.recipe.references:
         names = ", ".join(reference.name or reference.sha256[:8] for reference in version.recipe.references)
         rows.append(DetailRow("references", translate("details", "References"), names))
+    return tuple(rows)
+
+
+def _answer_rows(version: Version, tree: Sequence[Version]) -> tuple[DetailRow, ...]:
+    """The rest of it: what came beside the picture, and what became of that."""
+    rows: list[DetailRow] = []
     if version.words.strip():
-        rows.append(
-            DetailRow(
-                "words", translate("details", "It wrote"), first_words(version.words, 240), version.words
-            )
-        )
+        wrote = first_words(version.words, 240)
+        rows.append(DetailRow("words", translate("details", "It wrote"), wrote, version.words))
+    if version.answers_region and tree:
+        rows.append(_region(version, tree))
     if version.arrived_after_cancel:
-        rows.append(
-            DetailRow("arrived", translate("details", "State"), translate("details", "Arrived after cancel"))
-        )
+        late = translate("details", "Arrived after cancel")
+        rows.append(DetailRow("arrived", translate("details", "State"), late))
     return tuple(rows)
 
 
@@ -99,10 +107,9 @@ def _imported_rows(version: Version) -> tuple[DetailRow, ...]:
     )
 
 
-def _composite_rows(
-    version: Version, composite: Composite, numbers: Mapping[str, int]
-) -> tuple[DetailRow, ...]:
+def _composite_rows(version: Version, composite: Composite, tree: Sequence[Version]) -> tuple[DetailRow, ...]:
     """Of what was put together here: of what, and how well they lay over each other."""
+    numbers = {one.id: one.number for one in tree}
     parent, answer = numbers.get(version.recipe.parent or ""), numbers.get(composite.answer)
     words = translate("details", "Put together from versions {parent} and {answer} · fit {fit}")
     if parent is None or answer is None:
@@ -114,6 +121,15 @@ def _composite_rows(
         DetailRow("cost", translate("details", "Cost"), cost_words(version)),
         DetailRow("created", translate("details", "Created"), whole_time(version.created)),
     )
+
+
+def _region(answer: Version, tree: Sequence[Version]) -> DetailRow:
+    """What became of an answer that was to change a region only."""
+    made = [one for one in tree if one.recipe.composite and one.recipe.composite.answer == answer.id]
+    words = translate("details", "Not put together with its parent")
+    if made:
+        words = translate("details", "Put together as version {number}").format(number=made[-1].number)
+    return DetailRow("region", translate("details", "Region"), words)
 
 
 def job_rows(job: Job, card: JobCard) -> tuple[DetailRow, ...]:

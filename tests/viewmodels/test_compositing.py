@@ -98,19 +98,32 @@ def put_together(*, fit: float) -> Version:
     return replace(made, price=ZERO, charge=Charge.NOT_CHARGED)
 
 
-def rows(of: Version, numbers: dict[str, int]) -> dict[str, tuple[str, bool]]:
-    return {row.id: (row.value, row.warns) for row in version_rows(of, numbers=numbers)}
+def rows(of: Version, *tree: Version) -> dict[str, tuple[str, bool]]:
+    return {row.id: (row.value, row.warns) for row in version_rows(of, tree=tree)}
+
+
+PLAIN = replace(version("p"), number=5)
+ANSWER = replace(version("a"), number=8, recipe=Recipe("another sky", parent="p", region=boxed()))
 
 
 def test_details_say_what_it_was_put_together_from_and_how_well_that_fits() -> None:
-    told = rows(put_together(fit=0.989), {"p": 5, "a": 8, "c": 9})
+    made = put_together(fit=0.989)
+    told = rows(made, PLAIN, ANSWER, made)
     assert told["origin"] == ("Put together from versions 5 and 8 · fit 98 %", False)
     assert told["cost"] == ("¥0.00 · not charged", False)
     assert not {"group", "request_id", "asked"} & set(told)
 
 
 def test_details_say_so_before_the_tree_was_read_and_where_it_fits_poorly() -> None:
-    assert rows(put_together(fit=0.4), {})["origin"] == ("Put together here · fit 40 %", True)
+    assert rows(put_together(fit=0.4))["origin"] == ("Put together here · fit 40 %", True)
+
+
+def test_details_of_an_answer_say_what_became_of_its_region() -> None:
+    made = replace(put_together(fit=0.9), number=9)
+    assert rows(ANSWER, PLAIN, ANSWER, made)["region"] == ("Put together as version 9", False)
+    assert rows(ANSWER, PLAIN, ANSWER)["region"] == ("Not put together with its parent", False)
+    assert "region" not in rows(ANSWER)
+    assert "region" not in rows(PLAIN, PLAIN, ANSWER)
 
 
 def test_a_tile_says_that_it_was_put_together_instead_of_a_price() -> None:

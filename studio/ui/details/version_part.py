@@ -61,7 +61,7 @@ class VersionPart(ScrollColumn):
         self._show_tree_soon = QTimer(self)
         self._show_tree_soon.setSingleShot(True)
         self._show_tree_soon.timeout.connect(self._show_tree)
-        self._numbers: dict[str, int] = {}
+        self._among: tuple[Version, ...] = ()
         self._missing: MissingViewModel | None = None
         self._actions = VersionActions(theme, saving, thumbnails, owner=self)
         self._picture = Picture(theme, thumbnails)
@@ -108,9 +108,9 @@ class VersionPart(ScrollColumn):
     def show_state(self, state: DetailsState) -> None:
         """Show the version of this state, and its tree as soon as it has been read."""
         version = state.version
-        numbers = _numbers_told(state)
-        if version is not None and (version, numbers) != (self._version, self._numbers):
-            self._numbers = numbers
+        tree = _tree_told(state)
+        if version is not None and (version, tree) != (self._version, self._among):
+            self._among = tree
             is_other = self._version is None or self._version.id != version.id
             self._version = version
             self._picture.show_version(version)
@@ -148,7 +148,7 @@ class VersionPart(ScrollColumn):
 
     def _show_rows(self, version: Version) -> None:
         problem = self._missing.words(version.id) if self._missing else ""
-        rows = map(key_value, version_rows(version, problem=problem, numbers=self._numbers))
+        rows = map(key_value, version_rows(version, problem=problem, tree=self._among))
         self._rows.set_rows((*rows, *self._palette(version)))
 
     def _palette(self, version: Version) -> tuple[KeyValue, ...]:
@@ -188,8 +188,9 @@ class VersionPart(ScrollColumn):
             menu.popup(below - QPoint(menu.sizeHint().width(), 0))
 
 
-def _numbers_told(state: DetailsState) -> dict[str, int]:
-    """Of the versions that the rows name, by id: nothing but what was put together names any."""
-    if state.version is None or not state.version.is_put_together:
-        return {}
-    return {branch.version.id: branch.version.number for branch in state.branches}
+def _tree_told(state: DetailsState) -> tuple[Version, ...]:
+    """The versions among which the rows find others to name: only what a region has to do with names any."""
+    version = state.version
+    if version is None or not (version.is_put_together or version.answers_region):
+        return ()
+    return tuple(branch.version for branch in state.branches)
