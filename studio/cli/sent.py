@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 def sent_in_words(recipe: Recipe, weight: RequestWeight) -> str:
-    """What will be sent: "2 images, 3.4 MB, after 4 turns of the conversation"."""
+    """What will be sent: "2 images, 3.4 MB, after 2 turns of the conversation"."""
     count = len(weight.pictures)
     parts = [f"{count} {'image' if count == 1 else 'images'}", megabytes(weight.size)]
     if weight.turns:
-        parts.append(f"after {weight.turns} turns of the conversation")
+        # As in the window, what the person said and the answer to it are one to a person.
+        turns = (weight.turns + 1) // 2
+        parts.append(f"after {turns} {'turn' if turns == 1 else 'turns'} of the conversation")
     elif recipe.parent:
         parts.append("the picture afresh")
     words = f"Sends {', '.join(parts)}."

@@ -151,7 +151,7 @@ def test_a_version_is_continued_as_a_conversation_unless_told_otherwise(
             *("--longest-edge", "64"),
         )
     assert said.code == 0
-    assert "Sends 3 images, 0.1 MB, after 2 turns of the conversation." in said.err
+    assert "Sends 3 images, 0.1 MB, after 1 turn of the conversation." in said.err
     asked, answered, last = json.loads(gateway.received[1].body)["contents"]
     assert asked == {"role": "user", "parts": [{"text": "a form"}]}
     assert answered == {"role": "model", "parts": [picture_part(picture(64, 64))]}
