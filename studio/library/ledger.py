@@ -49,7 +49,8 @@ class Spent:
 
 
 ENTRIES = """
-SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height FROM attempts
+SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height, versions.id AS brought
+FROM attempts
 JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id
 LEFT JOIN versions ON versions.attempt = attempts.id
 WHERE attempts.gateway NOT IN (:import, :local)

@@ -58,12 +58,12 @@ def ledger_page(
 
     What is written meanwhile neither shifts nor repeats anything.
     """
-    conditions, values = _conditions(chosen)
+    given, values = conditions(chosen)
     if before is not None:
-        conditions += " AND attempts.sequence < :before"
+        given += " AND attempts.sequence < :before"
         values["before"] = before
     rows = connection.execute(
-        f"{ENTRIES} AND {conditions} ORDER BY attempts.sequence DESC LIMIT :limit",
+        f"{ENTRIES} AND {given} ORDER BY attempts.sequence DESC LIMIT :limit",
         {"import": IMPORT_GATEWAY, "local": LOCAL_GATEWAY, "limit": limit + 1, **values},
     ).fetchall()
     entries = tuple(read_entry(row) for row in rows[:limit])
@@ -77,9 +77,9 @@ def ledger_sums(
 
     Days are those of `zone`, None for this computer's. What waits in the queue is no attempt yet.
     """
-    conditions, values = _conditions(chosen)
+    given, values = conditions(chosen)
     rows = connection.execute(
-        _SUMS.format(key=_KEYS[by], conditions=conditions),
+        _SUMS.format(key=_KEYS[by], conditions=given),
         {"import": IMPORT_GATEWAY, "local": LOCAL_GATEWAY, "demo": DEMO_GATEWAY, **values},
     )
     if by is By.DAY:
@@ -108,9 +108,9 @@ def _spending(name: str, rows: list[sqlite3.Row]) -> Spending:
     )
 
 
-def _conditions(chosen: LedgerFilter) -> tuple[str, dict[str, str | int]]:
+def conditions(chosen: LedgerFilter) -> tuple[str, dict[str, str | int]]:
     """The filter in SQL, and its values by name."""
-    conditions: dict[str, str | int | None] = {
+    wanted: dict[str, str | int | None] = {
         "attempts.started >= :since": None if chosen.since is None else codec.to_micros(chosen.since),
         "attempts.started < :until": None if chosen.until is None else codec.to_micros(chosen.until),
         "orders.project = :project": chosen.project or None,
@@ -118,6 +118,6 @@ def _conditions(chosen: LedgerFilter) -> tuple[str, dict[str, str | int]]:
         "orders.resolution = :resolution": chosen.resolution,
         "attempts.charge = :charge": chosen.charge,
     }
-    given = {condition: value for condition, value in conditions.items() if value is not None}
+    given = {condition: value for condition, value in wanted.items() if value is not None}
     values = {condition.rpartition(":")[2]: value for condition, value in given.items()}
     return " AND ".join(("TRUE", *given)), values

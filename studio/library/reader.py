@@ -11,6 +11,7 @@ from studio.library.database import read_aside, reading_thread
 from studio.library.group_figures import group_figures, group_series
 from studio.library.layout import LibraryFolder
 from studio.library.ledger_pages import ledger_page, ledger_sums
+from studio.library.ledger_rows import disputable, ledger_keys, ledger_names, ledger_rows
 from studio.library.listing import read_listing
 from studio.library.reference_shelf import reference_shelf
 from studio.library.summary import summary as read_summary
@@ -18,6 +19,7 @@ from studio.library.verify import verify
 
 if TYPE_CHECKING:
     import sqlite3
+    from array import array
     from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from studio.library.group_figures import GroupKey, Wanted
     from studio.library.ledger import LedgerEntry, Spent
     from studio.library.ledger_pages import LedgerPage
+    from studio.library.ledger_rows import LedgerRow
     from studio.library.verify import Finding
 
 _FEW = 5000
@@ -215,6 +218,22 @@ class LibraryReader:
     async def ledger_sums(self, by: By, chosen: LedgerFilter) -> tuple[Spending, ...]:
         """What those attempts came to, without the demo, by this computer's days among others."""
         return await read_aside(self._place, lambda connection: ledger_sums(connection, by, chosen))
+
+    async def ledger_keys(self, chosen: LedgerFilter) -> array[int]:
+        """The keys of all attempts that the filter lets through, newest first."""
+        return await read_aside(self._place, lambda connection: ledger_keys(connection, chosen))
+
+    async def ledger_rows(self, keys: Sequence[int]) -> tuple[LedgerRow, ...]:
+        """The attempts with these keys, newest first."""
+        return await self._reading.read(lambda connection: ledger_rows(connection, keys))
+
+    async def ledger_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The projects and the groups that occur in the ledger, by name."""
+        return await read_aside(self._place, ledger_names)
+
+    async def disputable(self, chosen: LedgerFilter, *, limit: int) -> tuple[LedgerRow, ...]:
+        """What a refund can be asked for, newest first: see there."""
+        return await read_aside(self._place, lambda connection: disputable(connection, chosen, limit=limit))
 
     async def group_figures(self, wanted: Wanted) -> dict[GroupKey, Evidence]:
         """Our own figures of each group that has any."""

@@ -1,0 +1,93 @@
+"""The ledger by key: which attempts a filter lets through, and any of them; for lists that jump anywhere."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from studio.domain.version import IMPORT_GATEWAY, LOCAL_GATEWAY
+from studio.library.codec import encode_numbers
+from studio.library.ledger import ENTRIES, LedgerEntry, read_entry
+from studio.library.ledger_pages import conditions
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from studio.domain.spending import LedgerFilter
+
+_NO_CALLS = {"import": IMPORT_GATEWAY, "local": LOCAL_GATEWAY}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One attempt under its key; `version` is the id of what it brought, empty for nothing."""
+
+    key: int
+    entry: LedgerEntry
+    version: str = ""
+
+    @property
+    def is_smaller(self) -> bool:
+        """Whether what came is worth a smaller size than was paid."""
+        got, asked = self.entry.delivered_resolution, self.entry.resolution
+        return got is not None and got.output_tokens < asked.output_tokens
+
+
+def ledger_keys(connection: sqlite3.Connection, chosen: LedgerFilter) -> array[int]:
+    """The keys of the attempts that the filter lets through, newest first, as 64-bit numbers."""
+    given, values = conditions(chosen)
+    # Where nothing of orders is asked for: joining them would take most of the time.
+    joined = "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id" if values else ""
+    rows = connection.execute(
+        f"SELECT attempts.sequence FROM attempts {joined} "  # noqa: S608 - our own names
+        f"WHERE attempts.gateway NOT IN (:import, :local) AND {given} ORDER BY attempts.sequence DESC",
+        {**_NO_CALLS, **values},
+    )
+    return array("q", (row[0] for row in rows))
+
+
+def ledger_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[LedgerRow, ...]:
+    """The attempts with these keys, newest first; a key that isn't there is left out."""
+    rows = connection.execute(
+        f"{ENTRIES} AND attempts.sequence IN (SELECT value FROM json_each(:keys)) "  # noqa: S608 - our own names
+        "ORDER BY attempts.sequence DESC",
+        {**_NO_CALLS, "keys": encode_numbers(keys)},
+    )
+    return tuple(_read(row) for row in rows)
+
+
+def ledger_names(connection: sqlite3.Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The projects and the groups that occur, by name: what can be asked for."""
+    projects = connection.execute(
+        "SELECT DISTINCT project FROM orders WHERE gateway NOT IN (:import, :local)", _NO_CALLS
+    )
+    groups = connection.execute(
+        "SELECT DISTINCT group_name FROM attempts WHERE gateway NOT IN (:import, :local)", _NO_CALLS
+    )
+    return tuple(sorted(row[0] for row in projects)), tuple(sorted(row[0] for row in groups))
+
+
+def disputable(connection: sqlite3.Connection, chosen: LedgerFilter, *, limit: int) -> tuple[LedgerRow, ...]:
+    """What a refund can be asked for, newest first, `limit` at most: attempts whose charge isn't known, and
+    charged ones that brought a smaller picture than was paid.
+    """
+    given, values = conditions(chosen)
+    rows = connection.execute(
+        f"{ENTRIES} AND {given} AND (attempts.charge = 'unknown' OR "
+        "(attempts.charge = 'charged' AND versions.mismatch = 1)) ORDER BY attempts.sequence DESC",
+        {**_NO_CALLS, **values},
+    )
+    found: list[LedgerRow] = []
+    for row in rows:
+        read = _read(row)
+        if read.entry.attempt.charge == "unknown" or read.is_smaller:
+            found.append(read)
+        if len(found) >= limit:
+            break
+    return tuple(found)
+
+
+def _read(row: sqlite3.Row) -> LedgerRow:
+    return LedgerRow(row["sequence"], read_entry(row), row["brought"] or "")
