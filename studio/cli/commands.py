@@ -19,7 +19,7 @@ _COMMANDS = {
     "list": ("look", "list_versions"),
     "show": ("look", "show"),
     "jobs": ("look", "jobs"),
-    "ledger": ("look", "ledger"),
+    "ledger": ("ledger", "ledger"),
     "groups": ("groups", "groups"),
     "key": ("keys", "key"),
     "catalog": ("catalog", "catalog"),

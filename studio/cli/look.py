@@ -1,25 +1,22 @@
-"""What only looks: list, show, jobs, ledger. A window may have the library open at the same time."""
+"""What only looks: list, show, jobs. A window may have the library open at the same time."""
 
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from studio.cli.context import Run, json_option, library_option, this_run
-from studio.cli.output import NOTHING, figure, money, one_line, print_json, print_table
+from studio.cli.output import NOTHING, figure, local_time, money, one_line, print_json, print_table, sizes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from studio.domain.geometry import Resolution
     from studio.domain.job import Job
     from studio.domain.marks import Composite
     from studio.domain.sent import SentPicture
     from studio.domain.version import Version
-    from studio.library.ledger import LedgerEntry, Spent
 
 _limit = click.option(
     "--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many."
@@ -64,7 +61,7 @@ async def _versions(run: Run, *, query: str, limit: int) -> tuple[Version, ...]:
 def _version_row(version: Version) -> tuple[str, ...]:
     return (
         version.id,
-        _local(version.created),
+        local_time(version.created),
         f"{version.recipe.resolution.value}, {version.delivered}",
         money(version.price),
         version.group,
@@ -119,11 +116,11 @@ def _details(version: Version) -> list[tuple[str, str]]:
         ("Prompt", recipe.prompt),
         ("Size asked", f"{recipe.resolution.value}, {f'{asked} px' if asked else 'auto aspect ratio'}"),
         ("Size delivered", f"{version.delivered} px, {version.mime}, {version.size:,} bytes"),
-        *((("Size differs", _sizes(recipe.resolution, got)),) if differs else ()),
+        *((("Size differs", sizes(recipe.resolution, got)),) if differs else ()),
         ("Group", version.group),
         ("Cost", f"{version.price} ({describe_charge(version.charge).lower()}{assumed})"),
         ("Time", figure(None if version.seconds is None else f"{version.seconds:.1f}", " s")),
-        ("Made", _local(version.created)),
+        ("Made", local_time(version.created)),
         ("Request id", version.request_id or NOTHING),
         ("Continues", recipe.parent or NOTHING),
         *((("Put together", _put_together(recipe.composite)),) if recipe.composite else ()),
@@ -190,73 +187,10 @@ def _job_row(job: Job) -> tuple[str, ...]:
 
     return (
         job.id,
-        _local(job.placed),
+        local_time(job.placed),
         describe_state(job.state) + (", asks" if job.asks else ""),
         describe_charge(job_charge(job)),
         money(job.order.price),
         job.order.group,
         one_line(job.order.recipe.prompt),
     )
-
-
-@click.command()
-@_limit
-@library_option
-@json_option
-@click.pass_context
-def ledger(context: click.Context, *, limit: int, as_json: bool, **_: object) -> None:
-    """List every call with its charge, newest first, and what was spent today."""
-    from studio.cli.objects import ledger_object
-
-    run = this_run(context)
-    entries, spent = asyncio.run(_ledger(run, limit=limit))
-    if as_json:
-        for entry in entries:
-            print_json(ledger_object(entry))
-        return
-    if entries:
-        print_table(
-            ("Started", "Job", "Group", "Size", "Price", "Charge", "Request id"), map(_ledger_row, entries)
-        )
-    click.echo(
-        f"Today: {spent.total} ({spent.charged} charged, {spent.unknown} unknown, {spent.reserved} reserved)"
-    )
-
-
-async def _ledger(run: Run, *, limit: int) -> tuple[tuple[LedgerEntry, ...], Spent]:
-    from studio.library.library import Library
-
-    midnight = datetime.combine(datetime.now().astimezone().date(), datetime.min.time())
-    async with Library.reader(run.library) as reader:
-        entries = await reader.attempts(limit=limit)
-        # Naive local midnights made aware one by one: a local day has 23 to 25 hours.
-        return entries, await reader.spent(midnight.astimezone(), (midnight + timedelta(days=1)).astimezone())
-
-
-def _ledger_row(entry: LedgerEntry) -> tuple[str, ...]:
-    from studio.domain.words import describe_charge
-
-    attempt = entry.attempt
-    return (
-        _local(attempt.started),
-        attempt.job,
-        attempt.group,
-        _size(entry),
-        f"{attempt.price}{' assumed' if attempt.price_assumed else ''}",
-        describe_charge(attempt.charge),
-        attempt.request_id or NOTHING,
-    )
-
-
-def _size(entry: LedgerEntry) -> str:
-    """The size that was paid for, and what came where that is another."""
-    paid, got = entry.resolution, entry.delivered_resolution
-    return paid.value if got in {None, paid} else _sizes(paid, got)
-
-
-def _sizes(paid: Resolution, got: Resolution | None) -> str:
-    return f"paid {paid}, got {got}"
-
-
-def _local(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"

@@ -151,6 +151,7 @@ def ledger_object(entry: LedgerEntry) -> Json:
         "price_assumed": attempt.price_assumed,
         "charge": attempt.charge.value,
         "state": attempt.state.value,
+        "outcome": attempt.outcome.value if attempt.outcome else None,
         "request_id": attempt.request_id,
         "error": {"code": error.code, "message": str(said)} if error else None,
     }

@@ -10,7 +10,9 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
+    from studio.domain.geometry import Resolution
     from studio.domain.money import Money
 
 NOTHING = "—"
@@ -37,6 +39,16 @@ def money(amount: Money | None) -> str:
 def figure(number: object | None, unit: str) -> str:
     """A number with its unit, a dash for none."""
     return NOTHING if number is None else f"{number}{unit}"
+
+
+def local_time(moment: datetime) -> str:
+    """The day and the minute where this computer is."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def sizes(paid: Resolution, got: Resolution | None) -> str:
+    """What was paid for, and what came in its place."""
+    return f"paid {paid}, got {got}"
 
 
 def one_line(text: str, *, most: int = 60) -> str:
