@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from studio.cli.context import Run, gateway_option, json_option, this_run
+from studio.cli.context import Run, gateway_option, json_option, library_option, this_run
+from studio.cli.kinds import SizeType
 from studio.cli.output import NOTHING, figure, money, print_json, print_table
 
 if TYPE_CHECKING:
@@ -15,22 +16,60 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.option("--figures", is_flag=True, help="Your own figures: what your calls through each group came to.")
+@click.option(
+    "--span",
+    type=click.Choice(("24h", "7d", "30d", "all")),
+    default="30d",
+    show_default=True,
+    help="How far back your own figures reach.",
+)
+@click.option(
+    "--size", type=SizeType(), default="1K", show_default=True, help="The size at which groups are compared."
+)
 @gateway_option
+@library_option
 @json_option
 @click.pass_context
-def groups(context: click.Context, *, as_json: bool, **_: object) -> None:
+def groups(
+    context: click.Context, *, figures: bool, span: str, size: str, as_json: bool, **_: object
+) -> None:
     """List the access groups with their prices, published figures, and whether there is a key."""
+    run = this_run(context)
+    if as_json:
+        _print_objects(run, span=span if figures else None, size=size)
+    elif figures:
+        from studio.cli.group_figures import print_figures
+        from studio.domain.geometry import Resolution
+        from studio.domain.spans import Span
+
+        print_figures(run, Span(span), Resolution(size))
+    else:
+        _print_published(run)
+
+
+def _print_objects(run: Run, *, span: str | None, size: str) -> None:
+    """One object for each group; with a span also our own figures, and which group is better at this size."""
+    from studio.cli.group_figures import better_groups, own_object, read_figures
     from studio.cli.objects import group_object
     from studio.domain.catalog import default_group
+    from studio.domain.geometry import Resolution
+    from studio.domain.spans import Span
 
-    run = this_run(context)
+    keys = run.keychain().sources(run.settings.gateway, [group.name for group in run.model.groups])
+    default = default_group(run.model)
+    own = read_figures(run, Span(span)) if span else {}
+    better = better_groups(run, own, Resolution(size)) if span else {}
+    for group in run.model.groups:
+        more = {"own": own_object(own.get(group.name)), "dominated_by": better.get(group.name)}
+        print_json(
+            group_object(group, keys[group.name], is_default=group == default) | (more if span else {})
+        )
+
+
+def _print_published(run: Run) -> None:
     names = [group.name for group in run.model.groups]
     keys = run.keychain().sources(run.settings.gateway, names)
-    default = default_group(run.model)
-    if as_json:
-        for group in run.model.groups:
-            print_json(group_object(group, keys[group.name], is_default=group == default))
-        return
     head = (
         "Group",
         *(size.value for size in run.model.resolutions),
