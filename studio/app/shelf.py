@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from studio.domain.query import Query
 from studio.library.desk import write_desk
 from studio.ui.gallery import GalleryPanel
+from studio.ui.gallery.fitting import picture_size
 from studio.ui.gallery.grid import Grid
-from studio.ui.gallery.tile_painter import picture_size
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.desk_keeper import DeskKeeper
 from studio.viewmodels.gallery import GalleryModel

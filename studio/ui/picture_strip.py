@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.ui.gallery.tile_painter import covering, draw_picture
+from studio.ui.gallery.fitting import covering, draw_picture
 from studio.ui.kit import draw_frame
 from studio.viewmodels.strip import StripRole
 

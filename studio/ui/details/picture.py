@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from studio.ui.gallery.tile_painter import draw_picture, fitted
+from studio.ui.gallery.fitting import draw_picture, fitted
 from studio.ui.kit import draw_frame
 from studio.viewmodels.tile import version_name
 

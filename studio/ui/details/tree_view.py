@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.ui.gallery.tile_painter import covering, draw_picture
+from studio.ui.gallery.fitting import covering, draw_picture
 from studio.ui.kit import draw_frame
 from studio.ui.tree.placeholder import STEPPED_BACK, draw_empty_frame, draw_icon
 from studio.viewmodels.branches import is_gone

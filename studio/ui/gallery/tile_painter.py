@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
 from studio.domain.judgement import Flag, Label
 from studio.domain.listing import look_colour, look_shape
+from studio.ui.gallery.fitting import draw_picture, fitted, picture_size
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.thumbnails import pixmap_bytes
 from studio.viewmodels.tile import price_words, remarks
@@ -36,64 +36,9 @@ TILE_BYTES = 6 * 1024 * 1024
 """Of drawn tiles that are kept at scale 1: more than are seen at once."""
 
 
-def fitted(width: int, height: int, box: QRect) -> QRect:
-    """The largest place of this shape in the middle of the box."""
-    room_x, room_y = box.width(), box.height()
-    x, y = _fit(width, height, room_x, room_y)
-    return QRect(box.left() + (room_x - x) // 2, box.top() + (room_y - y) // 2, x, y)
-
-
-@lru_cache(maxsize=1024)
-def _fit(width: int, height: int, room_x: int, room_y: int) -> tuple[int, int]:
-    """The largest of this shape with room in there. Qt's own `scaled` lets go of the interpreter, and waits
-    to get it back while thumbnails are read.
-    """
-    by_height = room_y * width // height
-    fit = (by_height, room_y) if by_height <= room_x else (room_x, room_x * height // width)
-    return max(fit[0], 1), max(fit[1], 1)
-
-
-def covering(width: int, height: int, box: QRect) -> QRect:
-    """The smallest place of this shape that covers the box, in its middle."""
-    size = QSize(width, height).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    left = box.left() + (box.width() - size.width()) // 2
-    top = box.top() + (box.height() - size.height()) // 2
-    return QRect(left, top, size.width(), size.height())
-
-
-def picture_size(look: int, edge: int, scale: float) -> QSize:
-    """How many device pixels the picture fills in a tile of this edge."""
-    return _picture_size(look_shape(look), edge, scale)
-
-
-@lru_cache(maxsize=1024)
-def _picture_size(shape: tuple[int, int], edge: int, scale: float) -> QSize:
-    # There are few shapes, and while it is scrolled hundreds of tiles ask in each frame.
-    return fitted(*shape, QRect(0, 0, edge, edge)).size() * scale
-
-
 def _width(badge: QPixmap) -> int:
     """As it is seen."""
     return round(badge.width() / badge.devicePixelRatio())
-
-
-def draw_picture(
-    painter: QPainter, pixmap: QPixmap, place: QRect, *, radius: float, window: QRect | None = None
-) -> None:
-    """The pixmap in `place`, with round corners where `radius` is more than 0; only what is in `window`."""
-    if radius <= 0:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, pixmap)
-        return
-    brush = QBrush(pixmap)
-    moved = QTransform.fromTranslate(place.left(), place.top())
-    width = pixmap.width() / pixmap.devicePixelRatio()
-    height = pixmap.height() / pixmap.devicePixelRatio()
-    brush.setTransform(moved.scale(place.width() / width, place.height() / height))
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    painter.drawRoundedRect(window or place, radius, radius)
 
 
 class TilePainter:

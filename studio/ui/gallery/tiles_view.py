@@ -10,10 +10,11 @@ from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from studio.domain.query import SortKey
+from studio.ui.gallery.fitting import picture_size
 from studio.ui.gallery.grid_items import FRAME
 from studio.ui.gallery.grid_view import GridView
 from studio.ui.gallery.scrubber import Scrubber
-from studio.ui.gallery.tile_painter import TilePainter, picture_size
+from studio.ui.gallery.tile_painter import TilePainter
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import header_words
 from studio.viewmodels.tile import TileState

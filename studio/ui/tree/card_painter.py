@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen, QPixmap
 
 from studio.domain.judgement import Flag
-from studio.ui.gallery.tile_painter import draw_picture, fitted
+from studio.ui.gallery.fitting import draw_picture, fitted
 from studio.ui.kit import draw_frame
 from studio.ui.tree.items import FRAME
 from studio.ui.tree.placeholder import STEPPED_BACK, draw_empty_frame, draw_icon
