@@ -9,7 +9,7 @@ import ssl
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Self
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import httpx
@@ -21,6 +21,7 @@ from studio.domain.keys import Secret, checked_address, is_loopback
 from studio.gateway.connection import DirectTransport
 from studio.gateway.failures import error_of, is_html, lost, not_sent
 from studio.gateway.receiving import Receiving
+from studio.gateway.request import call_path
 from studio.gateway.sending import Sending
 from studio.gateway.tolerant import elements, members, text
 
@@ -105,8 +106,7 @@ class Gateway:
             sending.sent()
             progress(JobState.RECEIVING)
 
-        path = f"/v1beta/models/{quote(route, safe='')}:generateContent"
-        async with self._answer(path, key=key, body=body, sending=sending) as answer:
+        async with self._answer(call_path(route), key=key, body=body, sending=sending) as answer:
             if answer.response.status_code != 200:
                 raise await answer.error(incoming, max_bytes=self._limits.error_bytes)
             return await answer.reply(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from urllib.parse import quote
 
 import pybase64
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 # With text allowed beside the picture, a refusal keeps its words (wire.md 3.3).
 _MODALITIES: Final = ["TEXT", "IMAGE"]
+
+
+def call_path(route: str) -> str:
+    """Where a call goes, below the gateway's address; `route` is what the gateway calls the model."""
+    return f"/v1beta/models/{quote(route, safe='')}:generateContent"
 
 
 class Picture(Protocol):
