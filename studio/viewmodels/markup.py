@@ -63,6 +63,7 @@ class MarkupViewModel(QObject):
         self._tasks = tasks
         self._state = MarkupState()
         self._steps: dict[str, Steps[tuple[Mark, ...]]] = {}
+        self._early: list[Mark] = []
         self._preparing = ""
         self.drawn_on = DrawnOn(ViewerMode.MARK_UP, viewer=viewer, drawings=drawings)
         self.drawn_on.changed.connect(self._follow)
@@ -99,9 +100,11 @@ class MarkupViewModel(QObject):
         return self._state.chosen is not None
 
     def add(self, mark: Mark) -> None:
-        """Draw this."""
+        """Draw this, as soon as it is known what was drawn before."""
         if self._state.ready:
             self._change(adding(self._state, mark))
+        else:
+            self._early.append(mark)
 
     def write(self, text: str, place: Place) -> None:
         """Write this there; nothing where there are no words."""
@@ -207,12 +210,15 @@ class MarkupViewModel(QObject):
         if version.id != state.id:
             if state.ready:
                 self._steps[state.id] = state.steps
+            self._early = []
             state = replace(state, id=version.id, ready=False, steps=Steps(()), chosen=None)
         if not state.ready and drawing is not None:
             known = self._steps.get(version.id)
             state = replace(state, ready=True, steps=known or Steps(drawing.marks))
         can_use, is_unreadable = self.drawn_on.picture is not None, self.drawn_on.is_unreadable
         self._show(replace(state, can_use=can_use, is_unreadable=is_unreadable))
+        while state.ready and self._early:
+            self.add(self._early.pop(0))
 
     def _follow_composer(self) -> None:
         self._show(self._state)

@@ -47,6 +47,7 @@ class RegionViewModel(QObject):
         self._composer = composer
         self._state = RegionState()
         self._steps: dict[str, Steps[Region]] = {}
+        self._early: list[Patch] = []
         self.drawn_on = DrawnOn(ViewerMode.REGION, viewer=viewer, drawings=drawings)
         self.drawn_on.changed.connect(self._follow)
         composer.state_changed.connect(self._follow_composer)
@@ -75,9 +76,11 @@ class RegionViewModel(QObject):
         self._show(sizing(replace(self._state, radius=radius), 0))
 
     def add(self, patch: Patch) -> None:
-        """Add this, or take it away."""
+        """Add this, or take it away; as soon as it is known what was drawn before."""
         if self._state.ready:
             self._change(patching(self._state, patch))
+        else:
+            self._early.append(patch)
 
     def nudge(self, dx: float, dy: float) -> None:
         """Move what was drawn last by these fractions of the picture."""
@@ -137,11 +140,14 @@ class RegionViewModel(QObject):
         if version.id != state.id:
             if state.ready:
                 self._steps[state.id] = state.steps
+            self._early = []
             state = replace(state, id=version.id, ready=False, steps=Steps(Region(())), is_rubbed_out=False)
         if not state.ready and drawing is not None:
             known = self._steps.get(version.id)
             state = replace(state, ready=True, steps=known or Steps(drawing.region))
         self._show(state)
+        while state.ready and self._early:
+            self.add(self._early.pop(0))
 
     def _follow_composer(self) -> None:
         self._show(self._state)

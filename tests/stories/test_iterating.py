@@ -77,7 +77,7 @@ def change_a_region(person: Iterating) -> None:
     """Boxed with the mouse on the branch, sent afresh."""
     window = person.window
     window.press("Shift+P")
-    window.until(lambda: boxes(person), "a region")
+    window.drag("Region: Draw over what may change", (0.3, 0.25), (0.45, 0.4), (0.6, 0.6))
     window.click("Change only this region")
     window.see("Continues version 4")
     window.click(window.until(person.way, "ways to choose from"), within="Composer")
@@ -85,12 +85,6 @@ def change_a_region(person: Iterating) -> None:
     window.see("How it is sent: its picture is sent along", "Button")
     window.fill("Prompt", PROTECTED)
     person.order(brings=2)
-
-
-def boxes(person: Iterating) -> bool:
-    """Draws a box; nothing comes of it before it is known what was drawn there some other day."""
-    person.window.drag("Region: Draw over what may change", (0.3, 0.25), (0.45, 0.4), (0.6, 0.6))
-    return person.window.see("Undo", "Button").enabled
 
 
 def check_conversations(exchanges: list[Exchange]) -> None:

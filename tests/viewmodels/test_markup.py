@@ -55,6 +55,38 @@ async def draw_on(on: DrawingOn, mode: ViewerMode, count: int = 2) -> list[str]:
     return ids
 
 
+@pytest.mark.parametrize("mode", [ViewerMode.MARK_UP, ViewerMode.REGION])
+def test_what_is_drawn_at_once_joins_what_was_drawn_before(
+    qapp: QApplication, on: DrawingOn, mode: ViewerMode
+) -> None:
+    old = Drawing((ARROW,), Region((PATCH,)))
+    new = Patch(PatchKind.BOX, ((0.1, 0.1), (0.2, 0.2)))
+
+    async def story() -> None:
+        made = on.made
+        async with made.shown.around.engine():
+            first, second = made.hold(pictures_in(made.shown, 2))
+            write_drawing(made.shown.around.folder, second, old)
+            made.viewer.open([first, second], first)
+            made.viewer.look.set_mode(mode)
+            on.markup.add(BOX)
+            on.region.add(new)
+            # What was drawn on a picture that was left before it was known isn't drawn on the next.
+            made.viewer.next()
+            state = (lambda: on.markup.state) if mode is ViewerMode.MARK_UP else (lambda: on.region.state)
+            assert not state().ready
+            on.markup.add(BOX)
+            on.region.add(new)
+            await until(lambda: state().ready)
+            if mode is ViewerMode.MARK_UP:
+                assert on.markup.state.marks == (ARROW, BOX)
+            else:
+                assert on.region.state.region.patches == (PATCH, new)
+            await on.drawings.finish()
+
+    run_in_window(qapp, story())
+
+
 def test_marks_stay_with_their_version(qapp: QApplication, on: DrawingOn) -> None:
     async def story() -> None:
         async with on.made.shown.around.engine():
