@@ -46,7 +46,7 @@ def run_jobs(run: Run, group: Group, placing: Placing, *, as_json: bool) -> bool
 
 
 async def _place(studio: Studio, wishes: Wishes, *, quiet: bool) -> tuple[Job, ...]:
-    recipe = await _recipe(studio, wishes)
+    recipe = await recipe_of(studio, wishes)
     if recipe.references or recipe.parent:
         weight = await studio.weigh(recipe, group=wishes.group.name)
         if weight.why_not is not None:
@@ -63,7 +63,7 @@ async def _place(studio: Studio, wishes: Wishes, *, quiet: bool) -> tuple[Job, .
     )
 
 
-async def _recipe(studio: Studio, wishes: Wishes) -> Recipe:
+async def recipe_of(studio: Studio, wishes: Wishes) -> Recipe:
     """With the files in the library, and the version that is continued, in the usual way if none was said."""
     library = studio.library
     added = [

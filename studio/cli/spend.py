@@ -17,6 +17,7 @@ from studio.cli.context import (
 )
 from studio.cli.kinds import MoneyType, NamedFile, NamedFileType, SizeType
 from studio.cli.output import NOTHING, OVER_CEILING, print_json, say
+from studio.domain.as_code import CodeLanguage
 from studio.domain.catalog import Group
 from studio.domain.errors import NoKey, WrongRecipe
 from studio.domain.geometry import AspectRatio, Resolution
@@ -196,8 +197,14 @@ def estimate(context: click.Context, *, as_json: bool, **options: Any) -> None:
 
 @click.command()
 @_order_options
+@click.option(
+    "--as",
+    "language",
+    type=click.Choice([language.value for language in CodeLanguage]),
+    help="Print the call as code instead, with a placeholder for the key. Spends nothing and sends nothing.",
+)
 @click.pass_context
-def generate(context: click.Context, *, as_json: bool, **options: Any) -> None:
+def generate(context: click.Context, *, as_json: bool, language: str | None, **options: Any) -> None:
     """Generate images, and save each in the library.
 
     Prints the path of each saved picture. The first Ctrl-C sends nothing new and waits for what was sent,
@@ -206,6 +213,9 @@ def generate(context: click.Context, *, as_json: bool, **options: Any) -> None:
     """
     run = this_run(context)
     wishes = _wishes(run, _without_places(options))
+    if language is not None:
+        _print_code(run, wishes, CodeLanguage(language), as_json=as_json)
+        return
     if wishes.over_ceiling:
         say(
             f"{_in_words(wishes)}\nThat is more than the ceiling of {wishes.ceiling}. "
@@ -221,6 +231,18 @@ def generate(context: click.Context, *, as_json: bool, **options: Any) -> None:
 
     all_saved = run_order(run, wishes, as_json=as_json)
     context.exit(0 if all_saved else 1)
+
+
+def _print_code(run: Run, wishes: Wishes, language: CodeLanguage, *, as_json: bool) -> None:
+    from studio.cli.as_code import code_for
+
+    code = code_for(run, wishes, language)
+    if as_json:
+        print_json({"as": language.value, "code": code, "calls": wishes.count})
+        return
+    click.echo(code, nl=False)
+    if wishes.count > 1:
+        say(f"That is one call. The order would make {wishes.count} of them.")
 
 
 def _without_places(options: dict[str, Any]) -> dict[str, Any]:

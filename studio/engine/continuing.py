@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studio.domain.keys import checked_address
+from studio.engine.as_code import code_of
 from studio.engine.sending import Route
 
 if TYPE_CHECKING:
+    from studio.domain.as_code import CodeLanguage
     from studio.domain.recipe import Recipe
     from studio.domain.sent import RequestWeight, SentPicture, Ways
     from studio.engine.orders import Choice
@@ -42,6 +45,13 @@ class Continuing:
         Raises UnknownVersion.
         """
         return await self._packer.sent_with(version_id)
+
+    async def as_code(self, recipe: Recipe, language: CodeLanguage) -> str:
+        """One call of the recipe as code, with a placeholder for the key; see code_of. Raises UnusableAddress
+        too.
+        """
+        address = checked_address(self._choice.gateway)
+        return await code_of(recipe, language, address=address, route=self._choice.route, packer=self._packer)
 
     def _route(self, group: str | None) -> Route:
         address = self._choice.settings.gateway.strip().rstrip("/")

@@ -55,6 +55,14 @@ class Parcel:
             return None
         return WhyNot.CONVERSATION_TOO_LARGE if self.past.turns else WhyNot.TOO_LARGE
 
+    def checked(self) -> Parcel:
+        """Itself, when it can be sent; raises WrongRecipe or NotSendable."""
+        if self.is_empty:
+            raise WrongRecipe((Problem.NOTHING_TO_SEND,))
+        if self.why_not is not None:
+            raise NotSendable(self.why_not)
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -85,11 +93,7 @@ class Packer:
         Raises NotSendable, ReferenceGone, VersionGone, UnknownVersion, WrongRecipe or another UnusableInput,
         LibraryError.
         """
-        parcel = await self.pack(recipe)
-        if parcel.is_empty:
-            raise WrongRecipe((Problem.NOTHING_TO_SEND,))
-        if parcel.why_not is not None:
-            raise NotSendable(parcel.why_not)
+        parcel = (await self.pack(recipe)).checked()
         return await asyncio.to_thread(self._build, parcel), parcel.sent
 
     async def weigh(self, recipe: Recipe, route: Route) -> RequestWeight:
@@ -167,6 +171,11 @@ class Packer:
 
 def _room_for_words(recipe: Recipe) -> int:
     return _MUCH_TEXT + len(json.dumps(recipe.prompt).encode())
+
+
+def parcel_of_words(recipe: Recipe) -> Parcel:
+    """Of a recipe that sends no picture and continues nothing."""
+    return _parcel(recipe, None, Past(), ())
 
 
 def _parcel(
