@@ -158,6 +158,15 @@ class Evidence:
         return (self.charged + self.unknown).fen / 100 / self.success.hits
 
     @property
+    def failures(self) -> tuple[tuple[Outcome, Rate], ...]:
+        """The share of runs that ended in each kind of failure that occurred."""
+        return tuple(
+            (outcome, Rate(count, self.success.count))
+            for outcome, count in self.endings
+            if outcome in RUNS and outcome is not Outcome.PICTURE
+        )
+
+    @property
     def is_empty(self) -> bool:
         """Whether it tells nothing."""
         return not self.endings

@@ -9,6 +9,7 @@ import math
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.breaker import BreakerState
+from studio.domain.charge import Outcome
 from studio.domain.outcome_words import as_it_is
 from studio.domain.routing import Goal
 
@@ -76,17 +77,43 @@ def rounded_seconds(seconds: float) -> str:
     return f"{seconds:.1f}" if seconds < _TEN else f"{seconds:,.0f}"
 
 
-def percent(rate: Rate) -> str | None:
-    """A rate as it is written, with its interval where it has one: "58 % (32-81)"; None without a case."""
+def plain_percent(rate: Rate) -> str | None:
+    """A rate as it is written: "58 %"; None without a case."""
     if rate.share is None:
         return None
     # Nearly all is not all, nor hardly any none.
     whole = f"{100 * rate.share:.0f}"
     if (whole == "100" and rate.hits < rate.count) or (whole == "0" and rate.hits):
         whole = f"{100 * rate.share:.1f}"
-    if rate.interval is None:
-        return f"{whole} %"
-    return f"{whole} % ({100 * rate.interval.low:.0f}-{100 * rate.interval.high:.0f})"
+    return f"{whole} %"
+
+
+def percent(rate: Rate) -> str | None:
+    """The same with its interval where it has one: "58 % (32-81)"."""
+    plain = plain_percent(rate)
+    if plain is None or rate.interval is None:
+        return plain
+    return f"{plain} ({100 * rate.interval.low:.0f}-{100 * rate.interval.high:.0f})"
+
+
+def describe_ending(outcome: Outcome, translate: Translate = as_it_is) -> str:
+    """How an attempt ended in a few words: for charts, tables and filters."""
+    words = {
+        Outcome.NOT_SENT: translate("groups", "Not sent"),
+        Outcome.TURNED_DOWN: translate("groups", "Turned down"),
+        Outcome.BUSY: translate("groups", "Busy"),
+        Outcome.GAVE_UP: translate("groups", "Busy to the last"),
+        Outcome.REFUSED: translate("groups", "Refused"),
+        Outcome.ERROR_IN_SUCCESS: translate("groups", "Error in the reply"),
+        Outcome.NO_PICTURE: translate("groups", "No picture"),
+        Outcome.PICTURE: translate("groups", "Picture"),
+        Outcome.UNUSABLE_PICTURE: translate("groups", "Unusable picture"),
+        Outcome.LOST: translate("groups", "Reply lost"),
+        Outcome.CANCELLED_BEFORE_SENDING: translate("groups", "Cancelled before sending"),
+        Outcome.CANCELLED_AFTER_SENDING: translate("groups", "Cancelled after sending"),
+        Outcome.LEFT_IN_FLIGHT: translate("groups", "Left in flight"),
+    }
+    return words[outcome]
 
 
 def describe_breaker(state: BreakerState, until: str, translate: Translate = as_it_is) -> str:

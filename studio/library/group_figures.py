@@ -19,7 +19,7 @@ from studio.library import codec
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _times = msgspec.json.Decoder(list[float])
 
@@ -60,15 +60,16 @@ def _tokens() -> str:
 _CALLS = """
 SELECT orders.model, attempts.gateway, attempts.group_name, attempts.outcome, attempts.charge, attempts.price,
     attempts.started, attempts.seconds, versions.mismatch, versions.width * versions.height AS pixels,
-    CASE attempts.number WHEN 1 THEN attempts.seconds ELSE attempts.seconds + max(0, attempts.started - (
+    CASE attempts.number WHEN 1 THEN 0 ELSE max(0, attempts.started - (
         SELECT first.started FROM attempts AS first WHERE first.job = attempts.job AND first.number = 1
-    )) / 1e6 END AS end_to_end
+    )) / 1e6 END AS waited
 FROM attempts
 JOIN jobs ON jobs.id = attempts.job
 JOIN orders ON orders.id = jobs.order_id
 LEFT JOIN versions ON versions.attempt = attempts.id
 WHERE attempts.outcome IS NOT NULL AND attempts.gateway NOT IN (:import, :local)
 """
+_TIMED = "outcome = 'picture' AND seconds IS NOT NULL"
 _SUMS = f"""
 SELECT model, gateway, group_name, {{bucket}} AS bucket, outcome, count(*) AS calls,
     count(*) FILTER (WHERE charge IN ('charged', 'unknown')) AS paid,
@@ -78,16 +79,17 @@ SELECT model, gateway, group_name, {{bucket}} AS bucket, outcome, count(*) AS ca
     coalesce(sum({_tokens()}) FILTER (WHERE pixels > 0 AND seconds IS NOT NULL), 0) AS tokens,
     total(seconds) FILTER (WHERE pixels > 0) AS token_seconds,
     count(seconds) FILTER (WHERE pixels > 0) AS timed,
-    json_group_array(seconds) FILTER (WHERE outcome = 'picture' AND seconds IS NOT NULL) AS times,
-    json_group_array(end_to_end) FILTER (WHERE outcome = 'picture' AND end_to_end IS NOT NULL) AS whole_times
-FROM ({{calls}}) GROUP BY model, gateway, group_name, bucket, outcome
+    json_group_array(seconds) FILTER (WHERE {_TIMED} AND waited = 0) AS at_once,
+    json_group_array(seconds) FILTER (WHERE {_TIMED} AND waited > 0) AS later,
+    json_group_array(seconds + waited) FILTER (WHERE {_TIMED} AND waited > 0) AS with_wait
+FROM ({{calls}}) GROUP BY gateway, model, group_name, outcome{{by_bucket}}
 """  # noqa: S608 - our own names and numbers
 
 
 def group_figures(connection: sqlite3.Connection, wanted: Wanted) -> dict[GroupKey, Evidence]:
     """What each group's ended attempts come to; groups without any are left out. The demo has its own."""
     found: dict[GroupKey, list[sqlite3.Row]] = {}
-    for row in _rows(connection, wanted, bucket="0", values={}):
+    for row in _rows(connection, wanted):
         found.setdefault(GroupKey(row[0], row[1], row[2]), []).append(row)
     return {key: _evidence(rows) for key, rows in found.items()}
 
@@ -119,7 +121,7 @@ def _first(connection: sqlite3.Connection, now: datetime) -> datetime:
 
 
 def _rows(
-    connection: sqlite3.Connection, wanted: Wanted, *, bucket: str, values: dict[str, int]
+    connection: sqlite3.Connection, wanted: Wanted, *, bucket: str = "", values: Mapping[str, int] = {}
 ) -> sqlite3.Cursor:
     conditions = {
         "attempts.started >= :since": None if wanted.since is None else codec.to_micros(wanted.since),
@@ -131,7 +133,7 @@ def _rows(
     calls = " AND ".join((_CALLS, *given))
     names = {condition.rpartition(":")[2]: value for condition, value in given.items()}
     return connection.execute(
-        _SUMS.format(bucket=bucket, calls=calls),
+        _SUMS.format(bucket=bucket or 0, calls=calls, by_bucket=", bucket" if bucket else ""),
         {"import": IMPORT_GATEWAY, "local": LOCAL_GATEWAY, **names, **values},
     )
 
@@ -141,14 +143,18 @@ def _evidence(rows: Iterable[sqlite3.Row]) -> Evidence:
     by_outcome = {Outcome(row["outcome"]): row for row in rows}
     runs = [row for outcome, row in by_outcome.items() if outcome in RUNS]
     picture = by_outcome.get(Outcome.PICTURE)
+    # Sorted one by one: what is joined of them is sorted again in no time.
+    at_once, later, with_wait = (
+        sorted(_times.decode(picture[name])) if picture else [] for name in ("at_once", "later", "with_wait")
+    )
     money = {
         charge: Money.from_fen(sum(row[charge] for row in by_outcome.values()))
         for charge in ("charged", "unknown")
     }
     return Evidence(
         success=Rate(picture["calls"] if picture else 0, sum(row["calls"] for row in runs)),
-        seconds=spread(_times.decode(picture["times"])) if picture else None,
-        end_to_end=spread(_times.decode(picture["whole_times"])) if picture else None,
+        seconds=spread(at_once + later),
+        end_to_end=spread(at_once + with_wait),
         pace=Pace(picture["tokens"], picture["token_seconds"], picture["timed"]) if picture else Pace(),
         wrong_size=Rate(picture["wrong"], picture["sized"]) if picture else Rate(),
         paid=sum(row["paid"] for row in runs),

@@ -15,7 +15,7 @@ from studio.domain.breaker import (
     BreakerState,
 )
 from studio.domain.charge import Outcome
-from studio.domain.group_words import describe_breaker
+from studio.domain.group_words import describe_breaker, describe_ending
 from tests.domain.making import NOON
 
 MOMENT = timedelta(seconds=1)
@@ -106,4 +106,5 @@ def test_it_never_rests_for_longer_than_the_longest_and_never_for_ever(
 
 def test_every_ending_is_one_or_the_other_or_says_nothing() -> None:
     assert not TIRING & RESTORING
+    assert len({describe_ending(outcome) for outcome in Outcome}) == len(Outcome)
     assert Outcome.NOT_SENT not in TIRING | RESTORING

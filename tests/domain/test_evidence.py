@@ -71,6 +71,12 @@ def test_money_for_each_picture_holds_what_was_paid_for_nothing() -> None:
     assert (own.success, own.paid) == (Rate(2, 4), 3)
 
 
+def test_failures_by_kind_are_shares_of_runs() -> None:
+    calls = [saved(), saved(), ended(Outcome.BUSY), ended(Outcome.LOST), ended(Outcome.REFUSED)]
+    assert evidence_of(calls).failures == ((Outcome.BUSY, Rate(1, 4)), (Outcome.LOST, Rate(1, 4)))
+    assert evidence_of([saved()]).failures == ()
+
+
 def test_pictures_of_another_size_and_those_of_which_it_isnt_known() -> None:
     own = evidence_of([saved(wrong=True), saved(), saved(wrong=None)])
     assert own.wrong_size == Rate(1, 2)
