@@ -80,7 +80,8 @@ def _print_published(run: Run) -> None:
     )
     print_table(head, [_group_row(run, group, keys[group.name]) for group in run.model.groups])
     if run.model.read_on:
-        click.echo(f"{run.model.name}, {run.model.route}. Read from the model's page on {run.model.read_on}.")
+        figures = f" Figures of {run.model.figures_read_on}." if run.model.figures_read_on else ""
+        click.echo(f"{run.model.name}, {run.model.route}. Prices of {run.model.read_on}.{figures}")
 
 
 def _group_row(run: Run, group: Group, key: StoredKey | None) -> tuple[str, ...]:
