@@ -99,7 +99,7 @@ async def _refreshed(run: Run, *, again: bool) -> Refreshed:
         raise click.UsageError("The demo has no prices. Name a gateway with --gateway URL.")
     async with publishing_at(run.settings.gateway, run.folders) as publishing:
         if again:
-            publishing.forget()
+            await publishing.forget()
         route = run.settings.route or run.catalog.route
         return await publishing.refresh(run.catalog, route=route, today=_today())
 

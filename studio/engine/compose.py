@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import secrets
 import time
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
-from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from studio.domain.errors import SettingsUnwritable
 from studio.domain.keys import checked_address
 from studio.engine.studio import Studio, Surroundings
 from studio.jobs.runner import Clock
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from studio.demo.server import DemoGateway
     from studio.domain.catalog import Model
+    from studio.domain.published import GatewayMemory
     from studio.engine.publishing import Publishing
     from studio.gateway.client import Gateway
     from studio.keychain import Keychain
@@ -73,11 +75,16 @@ async def publishing_at(address: str, folders: Folders) -> AsyncGenerator[Publis
     from studio.gateway.published import Published
     from studio.settings.gateway_memory import load_memory, save_memory
 
+    async def keep(memory: GatewayMemory) -> None:
+        # What can't be kept is asked for again another day.
+        with suppress(SettingsUnwritable):
+            await asyncio.to_thread(save_memory, folders, address, memory)
+
     _log_no_headers()
     address = checked_address(address)
-    memory = load_memory(folders, address)
+    memory = await asyncio.to_thread(load_memory, folders, address)
     async with Published(address) as published:
-        yield Publishing(published, memory, now=now, keep=partial(save_memory, folders, address))
+        yield Publishing(published, memory, now=now, keep=keep)
 
 
 def _log_no_headers() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -39,16 +40,17 @@ class Publishing:
         memory: GatewayMemory,
         *,
         now: Callable[[], datetime],
-        keep: Callable[[GatewayMemory], None],
+        keep: Callable[[GatewayMemory], Awaitable[None]],
     ) -> None:
         self._published = published
         self._memory = memory
         self._now = now
         self._keep = keep
+        self._keeping = asyncio.Lock()
 
-    def forget(self) -> None:
+    async def forget(self) -> None:
         """Ask again for what wasn't offered; the calls made still count."""
-        self._remember(replace(self._memory, missing={}))
+        await self._remember(replace(self._memory, missing={}))
 
     async def refresh(self, model: Model, *, route: str, today: date) -> Refreshed:
         """The catalog as published now. Raises NotPublished when nothing of it is, which tells of the prices.
@@ -83,30 +85,32 @@ class Publishing:
         if (known := self._memory.missing.get(offer)) is not None:
             raise NotPublished(offer, known)
         if offer in _LIMITED:
-            self._count(offer)
+            await self._count(offer)
         try:
             told = await ask()
         except NotPublished as error:
-            self._learn(error)
+            await self._learn(error)
             raise
         return told
 
-    def _count(self, offer: Offer) -> None:
+    async def _count(self, offer: Offer) -> None:
         """A call counts before it is made: one that fails was made all the same."""
         now = self._now()
         calls = self._memory.calls
         if calls.wait(now):
-            self._remember(replace(self._memory, calls=calls.seen(now)))
+            await self._remember(replace(self._memory, calls=calls.seen(now)))
             raise NotPublished(offer, WhyNotPublished.TOO_OFTEN)
-        self._remember(replace(self._memory, calls=calls.called(now)))
+        await self._remember(replace(self._memory, calls=calls.called(now)))
 
-    def _learn(self, error: NotPublished) -> None:
+    async def _learn(self, error: NotPublished) -> None:
         if error.why.lasts:
-            self._remember(self._memory.without(error.offer, error.why))
+            await self._remember(self._memory.without(error.offer, error.why))
         elif error.why is WhyNotPublished.TOO_OFTEN and error.offer in _LIMITED:
-            self._remember(replace(self._memory, calls=self._memory.calls.used_up(self._now())))
+            await self._remember(replace(self._memory, calls=self._memory.calls.used_up(self._now())))
 
-    def _remember(self, memory: GatewayMemory) -> None:
-        if memory != self._memory:
-            self._memory = memory
-            self._keep(memory)
+    async def _remember(self, memory: GatewayMemory) -> None:
+        if memory == self._memory:
+            return
+        self._memory = memory
+        async with self._keeping:
+            await self._keep(self._memory)

@@ -1,5 +1,6 @@
 """A gateway is asked once for what it doesn't offer, and about an account no oftener than it allows."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -64,11 +65,15 @@ async def asking(
 ) -> AsyncGenerator[Desk]:
     kept: list[GatewayMemory] = []
     clock = [NOON]
+
+    async def keep(changed: GatewayMemory) -> None:
+        kept.append(changed)
+
     async with (
         ScriptedGateway(by_path(pages, otherwise=otherwise)) as gateway,
         Published(gateway.address) as published,
     ):
-        publishing = Publishing(published, memory or GatewayMemory(), now=lambda: clock[-1], keep=kept.append)
+        publishing = Publishing(published, memory or GatewayMemory(), now=lambda: clock[-1], keep=keep)
         yield Desk(gateway, publishing, clock, kept)
 
 
@@ -128,7 +133,7 @@ async def test_what_is_not_offered_is_asked_for_once_and_remembered() -> None:
         with pytest.raises(NotPublished):
             await later.publishing.refresh(SHIPPED, route=ROUTE, today=TODAY)
         assert later.asked == []
-        later.publishing.forget()
+        await later.publishing.forget()
         with pytest.raises(NotPublished):
             await later.publishing.refresh(SHIPPED, route=ROUTE, today=TODAY)
         assert later.asked == [STATUS, METRICS]
@@ -161,6 +166,15 @@ async def test_twenty_calls_about_an_account_and_the_next_is_not_made() -> None:
         assert after_a_restart.asked == []
         after_a_restart.clock.append(NOON + WITHIN)
         assert (await after_a_restart.publishing.balance(KEY)).available == Decimal("52.5")
+
+
+async def test_many_who_ask_at_once_are_counted_together() -> None:
+    async with asking(ACCOUNT) as desk:
+        asked = (desk.publishing.balance(KEY) for _ in range(MOST_CALLS + 15))
+        told = await asyncio.gather(*asked, return_exceptions=True)
+        refused = [one for one in told if isinstance(one, NotPublished)]
+        assert len(refused) == 15
+        assert desk.asked.count(USAGE) == MOST_CALLS
 
 
 async def test_a_gateway_that_was_asked_too_often_by_others_is_left_in_peace() -> None:
