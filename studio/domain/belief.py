@@ -38,13 +38,14 @@ _DOUBT = 1.0
 class Belief:
     """What a call through a group will be like, at one size. `price` is None where none is published.
 
-    `success` is 0 to 1; `surely` is the same with doubt taken off, so that 41 of 41 is surer than a page's
-    100 %. `money` is yuan for each saved picture. `success` and `seconds` are None where nothing at all is
-    known: neither published nor seen.
+    `success` is 0 to 1, a mere guess unless it is `known`, by being published or seen; `surely` is the same
+    with doubt taken off, so that 41 of 41 is surer than a page's 100 %. `seconds` is None where no time is
+    published or seen. `money` is yuan for each saved picture, infinite where none is to be hoped for.
     """
 
     price: Money | None
-    success: float | None
+    success: float
+    known: bool
     surely: float
     seconds: float | None
     money: float | None
@@ -57,10 +58,10 @@ def belief(group: Group, resolution: Resolution, own: Evidence = NO_EVIDENCE) ->
     hits = weight * (_EVEN if published is None else published) + own.success.hits
     runs = weight + own.success.count
     price = group.price(resolution)
-    known = published is not None or own.success.count > 0
     return Belief(
         price=price,
-        success=hits / runs if known else None,
+        success=hits / runs,
+        known=published is not None or own.success.count > 0,
         surely=wilson(hits, runs, deviations=_DOUBT).low,
         seconds=_seconds(group, own),
         money=None if price is None else _money(price, weight + own.paid, hits),

@@ -32,7 +32,7 @@ def standings(model: Model, resolution: Resolution, own: Mapping[str, Evidence])
     found: list[Standing] = []
     for group in model.groups:
         held = belief(group, resolution, own.get(group.name, NO_EVIDENCE))
-        if held.price is not None and held.seconds is not None and held.success is not None:
+        if held.price is not None and held.seconds is not None and held.known:
             found.append(Standing(group.name, held.price, held.seconds, held.success))
     return tuple(found)
 

@@ -100,6 +100,26 @@ def test_what_is_not_known_to_take_any_time_is_not_the_fastest() -> None:
     assert chosen(among, Goal.FASTEST, Resolution.HALF_K) == "b"
 
 
+def test_a_fast_group_of_unknown_success_may_well_be_the_fastest() -> None:
+    among = [
+        Candidate(group("a", "0.01", latency="10")),
+        Candidate(group("b", "0.90", latency="500", uptime="50")),
+    ]
+    assert chosen(among, Goal.FASTEST, Resolution.HALF_K) == "a"
+    assert not belief(among[0].group, Resolution.HALF_K).known
+
+
+def test_a_group_that_never_was_up_is_the_last_to_bring_a_picture() -> None:
+    among = [
+        Candidate(group("a", "0.01", latency="1", uptime="0")),
+        Candidate(group("b", "0.90", latency="500")),
+    ]
+    for goal in (Goal.FASTEST, Goal.SUREST, Goal.LEAST_MONEY):
+        assert chosen(among, goal, Resolution.HALF_K) == "b"
+    last = ranked(among, Goal.LEAST_MONEY, Resolution.HALF_K)[-1]
+    assert describe_choice(last) == "¥0.01, 1.0 s published, 0 % up as published"
+
+
 def test_a_figure_out_of_its_bounds_is_no_figure() -> None:
     plain = belief(group("a", "0.01"), Resolution.HALF_K)
     for latency, uptime in (("-3", "250"), ("0", "-1")):
