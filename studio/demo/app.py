@@ -157,7 +157,7 @@ class DemoApp:
             prompt=asked.prompt,
             size=size,
             take=take,
-            sources=sources,
+            sources=() if asked.trouble is Trouble.REDRAWN else sources,
             places=asked.places,
             marked=marked,
             points=asked.points,

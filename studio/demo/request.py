@@ -36,6 +36,7 @@ class Trouble(StrEnum):
     slow            30 seconds (at the usual pace)
     wrong-size      1K whatever was asked (0.5K where 1K was asked)
     drafts          two drafts before the picture, none marked as a thought
+    redrawn         another picture instead of a changed one
     """
 
     BLOCKED = "blocked"
@@ -49,6 +50,7 @@ class Trouble(StrEnum):
     SLOW = "slow"
     WRONG_SIZE = "wrong-size"
     DRAFTS = "drafts"
+    REDRAWN = "redrawn"
 
 
 class Inline(msgspec.Struct, frozen=True):

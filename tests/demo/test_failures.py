@@ -150,6 +150,16 @@ async def test_the_wrong_size(client: Client, asked: str, side: int) -> None:
     assert (await client.picture(sized("hills demo:wrong-size", size=asked))).size == (side, side)
 
 
+async def test_another_picture_instead_of_a_changed_one(client: Client) -> None:
+    ask = "night demo:redrawn"
+    over_red, over_blue = [
+        await client.picture(body(ask, inline(Image.new("RGB", (400, 220), tone)), seed=4))
+        for tone in ("#c02020", "#2030c0")
+    ]
+    assert over_red.size == (1376, 768)
+    assert over_red.tobytes() == over_blue.tobytes()
+
+
 async def test_drafts_come_before_the_picture(client: Client) -> None:
     reply = await client.generate(sized("hills demo:drafts"))
     parts = [part for part in parts_of(reply.json()) if "inlineData" in part]

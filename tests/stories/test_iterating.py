@@ -74,17 +74,22 @@ def compared(person: Iterating) -> list[str]:
 
 
 def change_a_region(person: Iterating) -> None:
-    """Boxed with the mouse on the branch, sent afresh."""
+    """On the branch, sent afresh."""
     window = person.window
-    window.press("Shift+P")
-    window.drag("Region: Draw over what may change", (0.3, 0.25), (0.45, 0.4), (0.6, 0.6))
-    window.click("Change only this region")
+    box_a_region(person)
     window.see("Continues version 4")
     window.click(window.until(person.way, "ways to choose from"), within="Composer")
     window.click("Afresh: its picture is sent along", "MenuItem")
     window.see("How it is sent: its picture is sent along", "Button")
     window.fill("Prompt", PROTECTED)
     person.order(brings=2)
+
+
+def box_a_region(person: Iterating) -> None:
+    """With the mouse, on the picture that is looked at."""
+    person.window.press("Shift+P")
+    person.window.drag("Region: Draw over what may change", (0.3, 0.25), (0.45, 0.4), (0.6, 0.6))
+    person.window.click("Change only this region")
 
 
 def check_conversations(exchanges: list[Exchange]) -> None:
@@ -147,6 +152,34 @@ def check_composite(made: Kept, *, answer: Kept, parent: Kept) -> None:
     inside = np.s_[box[1] : box[3], box[0] : box[2]]
     assert np.abs(after[inside] - before[inside]).mean() > 5
     assert np.abs(after[inside] - raw[inside]).mean() < np.abs(after[inside] - before[inside]).mean() / 2
+
+
+def test_an_answer_that_fits_poorly_is_shown_and_put_together_only_when_it_is_wanted(
+    home: Home, gateway: str
+) -> None:
+    with recording(gateway) as wire, home.window("--gateway", wire.url, key=KEY) as window:
+        person = Iterating(window, wire)
+        person.draw(FIRST)
+        window.press("Space")
+        window.see("Region", "CheckBox")
+        box_a_region(person)
+        window.see("Continues version 1")
+        window.fill("Prompt", "a city in a storm demo:redrawn")
+        person.order(brings=1)
+        window.hear("Version 2 fits version 1 poorly")
+        window.click("Show both")
+        window.until(lambda: len(compared(person)) == 2, "both of them")
+        assert len(person.lines()) == 2
+        window.hear("Not put together with its parent", within="Details")
+        window.click("More", within="Details")
+        window.click("Put together with its parent", "MenuItem")
+        window.hear("Put together as version 3", within="Details")
+        window.see("Today ¥0.22")
+        window.leave()
+    kept = kept_versions(home)
+    assert kept[3].told["recipe"]["composite"]["fit"] < 0.7
+    assert kept[3].told["recipe"]["composite"]["answer"] == kept[2].id
+    assert len(wire.exchanges) == 2
 
 
 def spoilt(body: bytes) -> bytes:
