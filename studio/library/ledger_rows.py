@@ -6,6 +6,7 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studio.domain.charge import Charge
 from studio.domain.version import IMPORT_GATEWAY, LOCAL_GATEWAY
 from studio.library.codec import encode_numbers
 from studio.library.ledger import ENTRIES, LedgerEntry, read_entry
@@ -33,6 +34,12 @@ class LedgerRow:
         """Whether what came is worth a smaller size than was paid."""
         got, asked = self.entry.delivered_resolution, self.entry.resolution
         return got is not None and got.output_tokens < asked.output_tokens
+
+    @property
+    def is_disputable(self) -> bool:
+        """Whether a refund can be asked for: nobody knows its charge, or less came than was paid."""
+        charge = self.entry.attempt.charge
+        return charge is Charge.UNKNOWN or (charge is Charge.CHARGED and self.is_smaller)
 
 
 def ledger_keys(connection: sqlite3.Connection, chosen: LedgerFilter) -> array[int]:
@@ -82,7 +89,7 @@ def disputable(connection: sqlite3.Connection, chosen: LedgerFilter, *, limit: i
     found: list[LedgerRow] = []
     for row in rows:
         read = _read(row)
-        if read.entry.attempt.charge == "unknown" or read.is_smaller:
+        if read.is_disputable:
             found.append(read)
         if len(found) >= limit:
             break
