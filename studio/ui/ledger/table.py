@@ -1,0 +1,174 @@
+"""The attempts as a table: rows of one height, whatever their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from studio.ui.kit import surface
+from studio.viewmodels.ledger_rows import Role
+from studio.viewmodels.ledger_words import Column
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+
+    from studio.library.ledger_rows import LedgerRow
+    from studio.ui.theme import Theme
+    from studio.viewmodels.ledger import LedgerViewModel
+
+ROW = 32
+NARROW = 900
+"""Below this width the project gives way: it can be filtered by, and stands in the row's description."""
+
+_WIDTHS = {
+    Column.TIME: 132,
+    Column.PROJECT: 120,
+    Column.GROUP: 112,
+    Column.SIZE: 92,
+    Column.PRICE: 104,
+    Column.CHARGE: 104,
+    Column.REQUEST_ID: 108,
+}
+_NARROW_WIDTHS = {**_WIDTHS, Column.TIME: 104, Column.GROUP: 100, Column.SIZE: 82, Column.CHARGE: 92}
+
+
+class LedgerTable(QTableView):
+    """A press on a row that was saved, or Enter, looks at its version; a press on a request id, or Ctrl+C,
+    copies it.
+    """
+
+    def __init__(self, theme: Theme, ledger: LedgerViewModel, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ledger = ledger
+        self.setAccessibleName(self.tr("Attempts"))
+        surface(self.viewport(), "panel")
+        self.setModel(ledger.rows)
+        self.setItemDelegate(_RowDelegate(theme, self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._set_up_headers()
+        self.clicked.connect(self._press)
+
+    def _set_up_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(ROW)
+        rows.setDefaultSectionSize(ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
+        columns.setSectionResizeMode(Column.OUTCOME, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves the room to how it ended."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self.setColumnHidden(Column.PROJECT, narrow)
+        for column, width in (_NARROW_WIDTHS if narrow else _WIDTHS).items():
+            self.horizontalHeader().resizeSection(column, width)
+
+    # Hands
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._ledger.look(at)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._ledger.copy_request_id(at)
+        elif event.key() == Qt.Key.Key_Home:
+            self._go(0)
+        elif event.key() == Qt.Key.Key_End:
+            self._go(self.model().rowCount() - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, at: int) -> None:
+        """To the first or the last row, in the column where the person is."""
+        self.setCurrentIndex(self.model().index(at, max(self.currentIndex().column(), 0)))
+
+    def _press(self, index: QModelIndex) -> None:
+        if index.column() == Column.REQUEST_ID:
+            self._ledger.copy_request_id(index.row())
+        else:
+            self._ledger.look(index.row())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse where it points, by key at the row that is chosen."""
+        by_key = event.reason() is not event.Reason.Mouse
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row: LedgerRow | None = self._ledger.rows.row(index.row())
+        if row is None:
+            return
+        place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+        self._open_menu(index.row(), row, self.viewport().mapToGlobal(place))
+
+    def _open_menu(self, at: int, row: LedgerRow, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.version:
+            menu.addAction(self._theme.icons.icon("eye"), self.tr("Show picture")).triggered.connect(
+                lambda: self._ledger.look(at)
+            )
+        if row.entry.attempt.request_id:
+            menu.addAction(self._theme.icons.icon("copy"), self.tr("Copy request id")).triggered.connect(
+                lambda: self._ledger.copy_request_id(at)
+            )
+        if row.is_disputable:
+            menu.addAction(self._theme.icons.icon("copy"), self.tr("Copy refund claim")).triggered.connect(
+                lambda: self._ledger.copy_claim_of(row)
+            )
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(place)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Words in the colour of what they say, over a line; the row that is chosen is raised."""
+
+    def __init__(self, theme: Theme, table: LedgerTable) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = self._theme
+        style = QStyleOptionViewItem(option)
+        self.initStyleOption(style, index)
+        rect, chosen = style.rect, bool(style.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, theme.colour("raised"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
+        if chosen and self._table.hasFocus() and index.column() == Column.TIME:
+            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme.colour("accent"))
+        colour = theme.colour(str(index.data(Role.TONE) or "muted"))
+        painter.setPen(colour)
+        painter.setFont(theme.font(size=theme.tokens.sizes.label))
+        words = rect.adjusted(8, 0, -8, 0)
+        text = painter.fontMetrics().elidedText(style.text, self._elide(index), words.width())
+        painter.drawText(words, int(style.displayAlignment | Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _elide(self, index: QModelIndex | QPersistentModelIndex) -> Qt.TextElideMode:
+        middle = index.column() == Column.REQUEST_ID
+        return Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
