@@ -46,6 +46,11 @@ class ReadingLimits:
 USUAL: Final = ReadingLimits()
 
 
+def _decoded(body: bytes) -> object:
+    """Raises ValueError or RecursionError."""
+    return json.loads(body, parse_float=_decimal, parse_constant=_no_number)
+
+
 def _no_number(text: str) -> NoReturn:
     raise ValueError(f"{text} is no number")
 
@@ -105,7 +110,7 @@ class Published:
         if (why := _why_not(status, body, has_key=key is not None)) is not None:
             raise NotPublished(offer, why)
         try:
-            value: object = json.loads(body, parse_float=_decimal, parse_constant=_no_number)
+            value = await asyncio.to_thread(_decoded, body)
         except (ValueError, RecursionError) as error:
             raise NotPublished(offer, WhyNotPublished.UNREADABLE) from error
         if member(value, "success") is False or member(value, "code") is False:

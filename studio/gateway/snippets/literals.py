@@ -12,8 +12,9 @@ from typing import Final, cast
 _WIDTH: Final = 96
 # What a terminal or an editor would obey or hide rather than show, and what UTF-8 can't carry.
 _UNSHOWN: Final = re.compile(
-    "[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+_BARE_BYTE: Final = re.compile("[\udc80-\udcff]")
 
 
 def safe_json(text: str) -> str:
@@ -27,10 +28,17 @@ def quoted(text: str) -> str:
 
 
 def shell_quoted(text: str) -> str:
-    """One word of a POSIX shell. Raises ValueError for a text with a NUL, which no word can hold."""
+    """One word of a POSIX shell. Raises ValueError for a text with a NUL, which no word can hold.
+
+    A byte of a file's name that is no UTF-8, which Python holds as a lone surrogate, is printed by the shell.
+    """
     if "\0" in text:
         raise ValueError("a NUL in a word")
-    return "'" + text.replace("'", "'\\''") + "'"
+    return "'" + _BARE_BYTE.sub(_printed, text.replace("'", "'\\''")) + "'"
+
+
+def _printed(byte: re.Match[str]) -> str:
+    return f"""'"$(printf '\\{ord(byte[0]) - 0xDC00:o}')"'"""
 
 
 def shell_json(fragment: str) -> str:

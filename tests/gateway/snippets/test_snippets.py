@@ -115,6 +115,14 @@ def test_values_come_back_in_javascript() -> None:
     come_back()
 
 
+@pytest.mark.skipif(shutil.which("sh") is None, reason="sh isn't installed here")
+@pytest.mark.parametrize("name", [b"/a/\xff\xfe b/it's \xe7.png", "/图/一.png".encode()])
+def test_a_files_name_comes_back_also_where_it_is_no_text(name: bytes) -> None:
+    word = shell_quoted(name.decode("utf-8", "surrogateescape"))
+    done = subprocess.run(["sh"], input=f"printf %s {word}".encode(), capture_output=True, check=True)
+    assert done.stdout == name
+
+
 def test_a_word_of_a_shell_holds_no_nul() -> None:
     with pytest.raises(ValueError, match="NUL"):
         shell_quoted("a\0b")
