@@ -24,7 +24,7 @@ from tests.support.recording_gateway import Exchange, recording
 
 KEY = "sk-story-of-iterating"
 FIRST, SECOND, THIRD = "a quiet lake at dawn", "warmer light", "make it night"
-BRANCH, PROTECTED = "add a boat", "a red balloon"
+BRANCH, PROTECTED, AFTER = "add a boat", "a red balloon", "bluer"
 
 
 def test_from_a_prompt_over_a_branch_to_a_protected_edit(home: Home, gateway: str) -> None:
@@ -45,12 +45,17 @@ def test_from_a_prompt_over_a_branch_to_a_protected_edit(home: Home, gateway: st
         change_a_region(person)
         assert person.lines()[-1].split(" · ")[:2] == ["6", f"“{PROTECTED}”, Put together"]
         window.hear("6 versions · ¥0.55", within="Details")
+        window.click("Back to the gallery")
+        person.iterate(6, PROTECTED, AFTER)
+        assert person.way() == "How it is sent: its picture is sent along", (
+            "a conversation without its author"
+        )
         window.leave()
 
     check_conversations(wire.exchanges)
     check_disk(home, wire.exchanges)
     charges = [(one["charge"], one["price"]) for one in home.ledger()]
-    assert charges.count(("charged", "0.11")) == 5
+    assert charges.count(("charged", "0.11")) == 6
     assert {charge for charge in charges if charge[0] != "charged"} <= {("not_charged", "0.00")}
 
 
@@ -93,8 +98,9 @@ def box_a_region(person: Iterating) -> None:
 
 
 def check_conversations(exchanges: list[Exchange]) -> None:
-    first, second, third, branch, protected = exchanges
-    assert [texts(one.turns[-1])[-1] for one in exchanges] == [FIRST, SECOND, THIRD, BRANCH, PROTECTED]
+    first, second, third, branch, protected, after = exchanges
+    words = [texts(one.turns[-1])[-1] for one in exchanges]
+    assert words == [FIRST, SECOND, THIRD, BRANCH, PROTECTED, AFTER]
     assert all(one.status == 200 for one in exchanges)
     assert shape(first.turns[0]) == ("user", "text")
     assert any(part.get("thought") for part in first.answer["parts"]), "nothing to leave out"
@@ -107,30 +113,21 @@ def check_conversations(exchanges: list[Exchange]) -> None:
     assert pictures(only) == pictures(spoken(branch.answer))[-1:]
     assert re.match(r"Change picture 1 only here: from \d+% to \d+% of the width", texts(only)[0])
     assert b"thoughtSignature" not in protected.asked
+    assert [shape(turn) for turn in after.turns] == [("user", "picture", "text")]
 
 
 def check_disk(home: Home, exchanges: list[Exchange]) -> None:
     kept = kept_versions(home)
-    assert sorted(kept) == [1, 2, 3, 4, 5, 6]
-    for number, exchange in enumerate(exchanges, 1):
+    assert sorted(kept) == [1, 2, 3, 4, 5, 6, 7]
+    for number, exchange in zip((1, 2, 3, 4, 5, 7), exchanges, strict=True):
         assert_kept(kept[number], exchange)
-    parents = {number: one.told["recipe"]["parent"] for number, one in kept.items()}
-    numbers = {one.id: number for number, one in kept.items()} | {None: 0}
-    assert {number: numbers[parent] for number, parent in parents.items()} == {
-        1: 0,
-        2: 1,
-        3: 2,
-        4: 1,
-        5: 4,
-        6: 4,
-    }
-    assert [kept[number].told["recipe"]["sending"] for number in (2, 3, 4, 5)] == [
-        "conversation",
-        "conversation",
-        "conversation",
-        "afresh",
-    ]
+    recipes = [kept[number].told["recipe"] for number in sorted(kept)]
+    numbers = {one.id: number for number, one in kept.items()}
+    assert [numbers.get(recipe["parent"]) for recipe in recipes] == [None, 1, 2, 1, 4, 4, 6]
+    ways = [kept[number].told["recipe"]["sending"] for number in (2, 3, 4, 5, 7)]
+    assert ways == ["conversation", "conversation", "conversation", "afresh", "afresh"]
     check_composite(kept[6], answer=kept[5], parent=kept[4])
+    assert pictures(exchanges[-1].turns[-1]) == [kept[6].path.read_bytes()]
 
 
 def check_composite(made: Kept, *, answer: Kept, parent: Kept) -> None:
