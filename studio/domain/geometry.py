@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class AspectRatio(StrEnum):
@@ -101,6 +102,7 @@ def published_size(aspect: AspectRatio, resolution: Resolution) -> PixelSize:
     return PixelSize(*_PUBLISHED[aspect][tuple(Resolution).index(resolution)])
 
 
+@lru_cache(maxsize=1024)
 def delivered_resolution(delivered: PixelSize) -> Resolution:
     """The price step that these pixels are worth: the one whose pictures have most nearly as many.
 
