@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from studio.domain.recipe import Recipe
 
@@ -45,6 +45,12 @@ def whole_time(moment: datetime) -> str:
     month = QLocale().monthName(local.month, QLocale.FormatType.ShortFormat)
     words = translate("wording", "{day} {month} {year}, {time}")
     return words.format(day=local.day, month=month, year=local.year, time=clock_time(moment))
+
+
+def day_words(day: date) -> str:
+    """A day, as the language writes it short: "22 Nov 2026"."""
+    month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
+    return translate("wording", "{day} {month} {year}").format(day=day.day, month=month, year=day.year)
 
 
 def seconds_words(seconds: float) -> str:
