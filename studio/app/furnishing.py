@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from studio.app.acting import Acting
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
+from studio.app.groups_showing import GroupsShowing
 from studio.app.models import ViewModels
 from studio.app.tree_showing import TreeShowing
 from studio.app.viewing import Viewing
@@ -171,6 +172,9 @@ class Furnishing(QObject):
         self._tree = TreeShowing(
             self._theme, models, window=self._window, gallery=self.gallery, versions=versions
         )
+        self._groups = GroupsShowing(self._theme, models, window=self._window, go_home=self._leave_groups)
+        self._composer.compare_groups_requested.connect(self._groups.open)
+        self.top_bar.jobs_pressed.connect(self._groups.close)
         connect_drawing(models, focus_prompt=self._composer.focus_prompt)
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
@@ -216,6 +220,17 @@ class Furnishing(QObject):
     def _follow_session(self) -> None:
         state = self.models.session.state
         self._theme.set_preference(ThemePreference(state.settings.theme))
+        if not self._groups.is_shown:
+            self._go_home()
+
+    def _leave_groups(self) -> None:
+        self._go_home()
+        if self._window.page is Page.GALLERY and not self.top_bar.search.hasFocus():
+            self.gallery.view.setFocus()
+
+    def _go_home(self) -> None:
+        """Show what the centre begins with, unless a picture or a tree is looked at."""
+        state = self.models.session.state
         match state.opening:
             case Opening.FAILED if state.problem:
                 self._show_problem(state.problem)

@@ -35,6 +35,7 @@ class Page(Enum):
     GALLERY = auto()
     VIEWER = auto()
     TREE = auto()
+    GROUPS = auto()
     FIRST_RUN = auto()
     PROBLEM = auto()
 

@@ -22,7 +22,7 @@ from studio.ui.composer.options import (
 from studio.ui.composer.prompt_foot import PromptFoot
 from studio.ui.composer.references_field import ReferencesField
 from studio.ui.composer.spend_row import SpendRow
-from studio.ui.kit import ChoiceCard, FieldLabel, RatioPicker, SegmentedPicker, Words
+from studio.ui.kit import Button, ButtonKind, ChoiceCard, FieldLabel, RatioPicker, SegmentedPicker, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,6 +121,11 @@ class ComposerFields(QObject):
         self._resolution.set_options(resolution_options(state.resolutions))
         self._resolution.set_value(state.resolution.value)
         self._group_label = FieldLabel(self.tr("Group"), parent=column)
+        compare = Button(
+            self._theme, self.tr("Compare…"), kind=ButtonKind.LINK, name=self.tr("Compare groups")
+        )
+        compare.clicked.connect(self._panel.compare_groups_requested)
+        self._group_label.add_right(compare)
         self._group = ChoiceCard(self._theme, name=self.tr("Group"), parent=column)
         self._group.set_options(group_options(state.groups))
         self._show_group(state)

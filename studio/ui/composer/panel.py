@@ -33,10 +33,12 @@ MARGIN = 16
 class ComposerPanel(QWidget):
     """Can be written into before there is a view-model: what was written and dropped by then is handed to it.
 
-    `add_key_requested` names the group that has no key.
+    `add_key_requested` names the group that has no key; `compare_groups_requested` for all of them side by
+    side.
     """
 
     add_key_requested = Signal(str)
+    compare_groups_requested = Signal()
 
     def __init__(
         self,
