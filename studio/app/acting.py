@@ -120,6 +120,7 @@ class Acting(QObject):
 
     def _go_back(self) -> None:
         self._parts.models.tree_page.close()
+        self._parts.models.ledger.close()
         self._parts.models.viewer.close()
         self._parts.gallery.view.setFocus()
 

@@ -11,6 +11,7 @@ from studio.app.acting import Acting
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
 from studio.app.groups_showing import GroupsShowing
+from studio.app.ledger_showing import LedgerShowing
 from studio.app.models import ViewModels
 from studio.app.tree_showing import TreeShowing
 from studio.app.viewing import Viewing
@@ -175,6 +176,10 @@ class Furnishing(QObject):
         self._groups = GroupsShowing(self._theme, models, window=self._window, go_home=self._leave_groups)
         self._composer.compare_groups_requested.connect(self._groups.open)
         self.top_bar.jobs_pressed.connect(self._groups.close)
+        self._ledger = LedgerShowing(self._theme, models, window=self._window, go_home=self._leave_groups)
+        self._ledger.compose_requested.connect(self._composer.focus_prompt)
+        self.top_bar.spent_pressed.connect(self._ledger.toggle)
+        self.top_bar.jobs_pressed.connect(models.ledger.close)
         connect_drawing(models, focus_prompt=self._composer.focus_prompt)
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
@@ -220,7 +225,7 @@ class Furnishing(QObject):
     def _follow_session(self) -> None:
         state = self.models.session.state
         self._theme.set_preference(ThemePreference(state.settings.theme))
-        if not self._groups.is_shown:
+        if not (self._groups.is_shown or self._ledger.is_shown):
             self._go_home()
 
     def _leave_groups(self) -> None:

@@ -24,6 +24,7 @@ from studio.viewmodels.importing import ImportViewModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.leaving import LeavingViewModel
+from studio.viewmodels.ledger import LedgerViewModel
 from studio.viewmodels.markup import MarkupViewModel
 from studio.viewmodels.missing import MissingViewModel
 from studio.viewmodels.notices import Notices
@@ -184,6 +185,7 @@ class ViewModels:
             project=lambda: self.projects.state.current,
             undo=self.judging.undo,
         )
+        self.ledger = LedgerViewModel(bridge=bridge, tasks=tasks, notices=notices, today=date.today)
         self.compositing = CompositingViewModel(bridge=bridge, tasks=tasks, notices=notices)
         self.outgoing.references_requested.connect(self.composer.add_pictures)
         self.missing.import_requested.connect(self._import_one)

@@ -191,7 +191,8 @@ class Viewing(QObject):
         state = self._models.viewer.state
         if state.is_open and self._window.page is not Page.VIEWER:
             panel = self.panel
-            panel.head.lead_back_to(tree=self._models.tree_page.state.is_open)
+            tree, ledger = self._models.tree_page.state.is_open, self._models.ledger.state.is_open
+            panel.head.lead_back_to(tree=tree, ledger=ledger)
             self._window.show_page(Page.VIEWER)
             panel.setFocus()
         if state.version is not None and state.id != self._told and self._models.viewer.is_looking:
@@ -204,8 +205,8 @@ class Viewing(QObject):
     def _go_back(self, version_id: str) -> None:
         if self._window.page is Page.VIEWER:
             self._told = ""
-            if self._models.tree_page.state.is_open:
-                # It was opened from the tree, which shows itself again.
+            if self._models.tree_page.state.is_open or self._models.ledger.state.is_open:
+                # It was opened from the tree or the ledger, which shows itself again.
                 return
             self._window.show_page(Page.GALLERY)
             self._gallery.show_version(version_id)

@@ -35,6 +35,7 @@ class Page(Enum):
     GALLERY = auto()
     VIEWER = auto()
     TREE = auto()
+    LEDGER = auto()
     GROUPS = auto()
     FIRST_RUN = auto()
     PROBLEM = auto()
@@ -183,7 +184,9 @@ class MainWindow(QMainWindow):
 
     def _fit_details(self) -> None:
         self._details.setFixedWidth(self._sizes.details if self.width() >= WIDE else NARROW_DETAILS)
-        beside = self._page in {Page.GALLERY, Page.VIEWER, Page.TREE} and self.width() >= NARROWEST_WITH_DETAILS
+        beside = (
+            self._page in {Page.GALLERY, Page.VIEWER, Page.TREE} and self.width() >= NARROWEST_WITH_DETAILS
+        )
         self._details.setVisible(beside and self._state_before is None)
 
     # Keys

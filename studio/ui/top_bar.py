@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from studio.domain.keys import KeySource
 from studio.ui.kit import IconButton, Part, StatusPill, Tone, Words, surface
@@ -22,9 +22,10 @@ NARROWEST_PLACE = 160
 
 
 class TopBar(QWidget):
-    """`jobs_pressed` and `settings_requested` ask for those."""
+    """`jobs_pressed`, `spent_pressed` and `settings_requested` ask for those."""
 
     settings_requested = Signal()
+    spent_pressed = Signal()
     jobs_pressed = Signal()
 
     def __init__(
@@ -86,7 +87,7 @@ class TopBar(QWidget):
 
     def _listen(self) -> None:
         self._running.clicked.connect(self.jobs_pressed)
-        self._spent.clicked.connect(self._open_spent)
+        self._spent.clicked.connect(self.spent_pressed)
         self._key.clicked.connect(self.settings_requested)
         self._settings.clicked.connect(self.settings_requested)
         self._jobs.state_changed.connect(self._show_jobs)
@@ -141,6 +142,7 @@ class TopBar(QWidget):
         if spent and spent.unknown:
             parts.append(Part(self.tr("of which {amount} unknown").format(amount=spent.unknown), "muted"))
         self._spent.set_parts(tuple(parts))
+        self._spent.setToolTip(self._spent_words())
 
     def _key_words(self) -> tuple[str, Tone]:
         state = self._session.state
@@ -157,18 +159,14 @@ class TopBar(QWidget):
             return self.tr("Key for this session"), Tone.WARNING
         return self.tr("No key"), Tone.WARNING
 
-    def _open_spent(self) -> None:
+    def _spent_words(self) -> str:
         """What today's sum is made of."""
         spent = self._session.state.spent
         if spent is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            return ""
         lines = (
             self.tr("Charged {amount}").format(amount=spent.charged),
             self.tr("Unknown {amount}: it may have been charged").format(amount=spent.unknown),
             self.tr("Reserved {amount}: under way or waiting").format(amount=spent.reserved),
         )
-        for line in lines:
-            menu.addAction(line)
-        menu.popup(self._spent.mapToGlobal(QPoint(0, self._spent.height() + 4)))
+        return "\n".join(lines)

@@ -75,10 +75,15 @@ class ViewerHead(QWidget):
         self._listen()
         self._follow()
 
-    def lead_back_to(self, *, tree: bool) -> None:
-        """Say where the way back leads: to the tree, or to the gallery."""
-        self._back_words = self.tr("Tree") if tree else self.tr("Gallery")
-        self.back.setAccessibleName(self.tr("Back to the tree") if tree else self.tr("Back to the gallery"))
+    def lead_back_to(self, *, tree: bool, ledger: bool) -> None:
+        """Say where the way back leads: to the tree, to the ledger, or to the gallery."""
+        words, name = self.tr("Gallery"), self.tr("Back to the gallery")
+        if tree:
+            words, name = self.tr("Tree"), self.tr("Back to the tree")
+        elif ledger:
+            words, name = self.tr("Ledger"), self.tr("Back to the ledger")
+        self._back_words = words
+        self.back.setAccessibleName(name)
         self.back.setText(self._back_words if self.back.text() else "")
 
     def _lay_out(self) -> None:

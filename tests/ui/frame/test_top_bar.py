@@ -56,6 +56,17 @@ def test_unknown_money_is_said_apart(bar: TopBar, shown: Shelf) -> None:
     assert pills(bar)[1] == "Today ¥3.42 of which ¥0.50 unknown"
 
 
+def test_todays_sum_says_what_it_is_made_of_and_asks_for_the_ledger(bar: TopBar, shown: Shelf) -> None:
+    spent = Spent(charged=Money.parse("2.92"), unknown=Money.parse("0.50"), reserved=Money.parse("0.25"))
+    shown.around.bridge.happened.emit(SpentChanged(spent))
+    pill = next(button for button in bar.findChildren(QPushButton) if "Today" in button.accessibleName())
+    for part in ("Charged ¥2.92", "Unknown ¥0.50", "Reserved ¥0.25"):
+        assert part in pill.toolTip()
+    asked = QSignalSpy(bar.spent_pressed)
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert asked.count() == 1
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [
