@@ -93,4 +93,4 @@ def files_with(secret: str, *folders: Path) -> list[Path]:
 
 def saved(window: Window) -> int:
     """How many pictures stand in the gallery."""
-    return sum(name.endswith("saved") for name in window.gallery())
+    return sum("saved" in name.split(", ") for name in window.gallery())

@@ -27,6 +27,7 @@ def test_a_picture_is_made_and_looked_at_without_a_mouse(home: Home, gateway: st
             "Auto",
             "More",
             "1K",
+            "Compare groups",
             GROUP,
             "Minimal",
             "Count",
