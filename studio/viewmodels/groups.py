@@ -34,7 +34,8 @@ _REST_MS = 1500
 
 @dataclass(frozen=True, slots=True)
 class GroupsState:
-    """`about` says which model, and when its page was read; `is_known` when our own figures are there."""
+    """`about` says which model, and when its page was read; `is_known` when our own figures
+    of the span are there."""
 
     is_open: bool = False
     span: Span = Span.MONTH
@@ -107,7 +108,7 @@ class GroupsViewModel(QObject):
     def show_span(self, span: Span) -> None:
         """Show our own figures of this time."""
         if span is not self._state.span:
-            self._change(replace(self._state, span=span))
+            self._change(replace(self._state, span=span, is_known=False))
             self._read()
 
     # Reading
@@ -167,7 +168,7 @@ class GroupsViewModel(QObject):
                 published=published_board(seen),
                 own=own_board(seen),
                 charts=charts(seen),
-                is_known=seen.own is not None,
+                is_known=seen.own is not None and seen.own.span is seen.span,
             )
         )
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _UP, _NEARLY_UP = 99, 90
 
+SURE = 0.95
+"""So often a group has to work to be suggested."""
+
 
 @dataclass(frozen=True, slots=True)
 class BoardColumn:
@@ -150,11 +153,17 @@ def _price_hint(size: str) -> str:
 
 
 def _suggested(now: Situation) -> Choice | None:
+    """The cheapest with a key that nearly always works; none where that is known of none."""
     candidates = (
         Candidate(group, now.held.get(group.name, NO_EVIDENCE), has_key=now.session.has_key(group.name))
         for group in now.model.groups
+        if _nearly_always_works(held_of(group, now))
     )
-    return choose(candidates, Goal.SUREST, now.resolution)
+    return choose(candidates, Goal.CHEAPEST, now.resolution)
+
+
+def _nearly_always_works(held: Belief) -> bool:
+    return held.known and held.success >= SURE
 
 
 def _published_row(
@@ -197,7 +206,7 @@ def _second(group: Group, now: Situation, beaten: Mapping[str, str]) -> str:
 
 def _why(group: Group, beaten: Mapping[str, str], suggested: Choice | None) -> str:
     if suggested is not None:
-        words = translate("groups", "Surest of those with a key: {facts}")
+        words = translate("groups", "The cheapest with a key that nearly always works: {facts}")
         return words.format(facts=describe_choice(suggested, translate))
     if group.name in beaten:
         words = translate("groups", "{group} costs no more, and is at least as fast and as sure")

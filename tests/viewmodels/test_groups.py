@@ -114,7 +114,10 @@ def test_the_suggested_group_says_why() -> None:
     rows = published_board(situation(keys=(CHEAP, SURE), own={SURE: calls(41)})).rows
     row = row_of(rows, SURE)
     assert row.badge == "Suggested"
-    assert row.why == "Surest of those with a key: ¥0.25, usually 14 s, 41 of 41 yours succeeded"
+    assert (
+        row.why
+        == "The cheapest with a key that nearly always works: ¥0.25, usually 14 s, 41 of 41 yours succeeded"
+    )
 
 
 def test_own_figures_have_their_counts_and_intervals() -> None:
@@ -227,6 +230,17 @@ def test_a_table_comes_back_from_its_file(rows: list[tuple[str, str]]) -> None:
         assert kept == [f"'{cell}" if cell[:1] in tuple("=+-@") else cell for cell in cells]
 
 
+def test_what_fails_too_often_isnt_suggested_however_cheap_nor_what_is_dear_for_a_little_more() -> None:
+    def suggested(own: dict[str, Evidence]) -> list[str]:
+        rows = published_board(situation(keys=(CHEAP, UNREAD, SURE, FULL), own=own)).rows
+        return [row.name for row in rows if row.badge]
+
+    assert suggested({}) == [SURE]
+    assert suggested({SURE: calls(990, 10), FULL: calls(1000)}) == [SURE]
+    assert suggested({SURE: calls(41, 20)}) == [FULL]
+    assert suggested({UNREAD: calls(200, 2)}) == [UNREAD]
+
+
 # The page's own view-model, over a library
 
 
@@ -251,7 +265,9 @@ def test_figures_are_read_for_the_span_and_the_gateway(qapp: QApplication, tmp_p
             await until(lambda: groups.state.is_known)
             month = runs()
             groups.show_span(Span.WEEK)
-            await until(lambda: 0 < runs() < month)
+            assert not groups.state.is_known
+            await until(lambda: groups.state.is_known)
+            assert 0 < runs() < month
             await around.session.use_gateway("https://elsewhere.example")
             await until(lambda: groups.state.is_known and runs() == 0)
 
