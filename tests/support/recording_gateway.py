@@ -94,7 +94,7 @@ def recording(url: str, *, changing: Callable[[bytes], bytes] = lambda body: bod
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # as there
             """Nothing is worth a line."""
-            del format, args
+            _ = format, args
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     made.url = f"http://127.0.0.1:{server.server_port}"
