@@ -45,7 +45,10 @@ def price_against_latency(now: Situation) -> DotChart:
         title=translate("groups", "Price against latency, {size}").format(size=size),
         across=translate("groups", "latency, s"),
         up="¥",
-        dots=tuple(_dot(one, now, short[one.name]) for one in known),
+        # The chosen one last: it lies over one that is as good.
+        dots=tuple(
+            _dot(one, now, short[one.name]) for one in sorted(known, key=lambda one: one.name == now.group)
+        ),
         frontier=tuple((one.seconds, one.price.fen / 100) for one in frontier(known)),
         table=Table(headings, tuple(_row(one) for one in known)),
         nothing=translate(

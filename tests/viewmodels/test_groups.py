@@ -131,9 +131,9 @@ def test_own_figures_have_their_counts_and_intervals() -> None:
 def test_price_against_latency_draws_the_frontier_past_what_is_beaten() -> None:
     chart = price_against_latency(situation())
     labels = [dot.label for dot in chart.dots]
-    assert labels == ["1.5折 · 62.5% up", "3.5折", "4.5折", "正价"]
+    assert labels == ["1.5折 · 62.5% up", "4.5折", "正价", "3.5折"]
     assert chart.frontier == ((pytest.approx(102.07), 0.11), (pytest.approx(14.45), 0.25))
-    assert [dot.role for dot in chart.dots] == ["bad", "accent", "ok", "ok"]
+    assert [dot.role for dot in chart.dots] == ["bad", "ok", "ok", "accent"]
     assert chart.table.rows[1] == (SURE, "0.25", "14", "100.0")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from studio.ui.groups.chart_parts import CENTRE, RIGHT, metrics, paint_axes, steps, write
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DOT = 13.0
 _LINE = 15
+_HIGH = 16.0
 _SAMPLES = 48
 
 
@@ -88,16 +89,13 @@ def _paint_labels(painter: QPainter, theme: Theme, area: QRect, chart: DotChart,
         QRectF(place.x() - DOT / 2, place.y() - DOT / 2, DOT, DOT)
         for place in (lying.place(dot.across, dot.up) for dot in chart.dots)
     ]
+    plot = lying.plot
+    room = QRectF(plot.left(), area.top(), area.right() - plot.left(), plot.bottom() - area.top())
     line = _points_of(tuple(lying.place(*point) for point in chart.frontier))
     for dot in chart.dots:
         place, width = lying.place(dot.across, dot.up), metrics(theme).horizontalAdvance(dot.label) + 2
-        right, left = place.x() + DOT / 2 + 5, place.x() - DOT / 2 - 5 - width
-        middle = place.x() - width / 2
-        boxes = [
-            QRectF(x, place.y() + y, width, 16)
-            for x, y in ((right, -8), (left, -8), (middle, -24), (middle, 8), (right, -20), (right, 6))
-        ]
-        room = QRectF(area).adjusted(lying.plot.left() - area.left(), 0, 0, 0)
+        places = around(place, width, edge=area.right() - width)
+        boxes = [QRectF(corner, QSizeF(width, _HIGH)) for corner in places]
         free = [
             box
             for box in boxes
@@ -105,7 +103,7 @@ def _paint_labels(painter: QPainter, theme: Theme, area: QRect, chart: DotChart,
             and not any(box.intersects(other) for other in taken)
             and not any(box.contains(point) for point in line)
         ]
-        box = free[0] if free else boxes[0]
+        box = free[0] if free else boxes[-1]
         taken.append(box)
         write(painter, theme, box.toRect(), dot.label, role="muted")
 
@@ -114,3 +112,12 @@ def _points_of(corners: tuple[QPointF, ...]) -> list[QPointF]:
     """Of the line between these corners, close enough that no words slip through."""
     parts = (QLineF(one, other) for one, other in pairwise(corners))
     return [part.pointAt(step / _SAMPLES) for part in parts for step in range(_SAMPLES + 1)]
+
+
+def around(dot: QPointF, width: float, *, edge: float) -> tuple[QPointF, ...]:
+    """Where words of this width may begin, best first; `edge` is as far right as they can."""
+    right, left, middle = dot.x() + DOT / 2 + 5, dot.x() - DOT / 2 - 5 - width, dot.x() - width / 2
+    over, beside, under = dot.y() - 24, dot.y() - _HIGH / 2, dot.y() + 8
+    corners = ((right, beside), (left, beside), (middle, over), (middle, under), (right, over), (left, over))
+    near = min(middle, edge)
+    return tuple(QPointF(x, y) for x, y in (*corners, (near, over), (near, over - _HIGH)))

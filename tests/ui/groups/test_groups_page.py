@@ -14,7 +14,7 @@ from studio.domain.spans import Span
 from studio.ui.groups.chart_canvas import HEIGHT, chart_picture
 from studio.ui.groups.chart_card import ChartCard
 from studio.ui.groups.chart_parts import steps
-from studio.ui.groups.dot_chart import DOT, dot_at, dot_plot
+from studio.ui.groups.dot_chart import DOT, around, dot_at, dot_plot
 from studio.ui.groups.page import GroupsPage
 from studio.ui.theme import Theme, ThemePreference
 from studio.viewmodels.chart_saving import ChartSaving
@@ -223,7 +223,7 @@ def test_charts_follow_the_theme(qapp: QApplication, theme: Theme) -> None:
 def test_the_mouse_finds_what_a_dot_is(theme: Theme) -> None:
     chart, area = price_against_latency(situation()), QRect(0, 0, 460, HEIGHT)
     plot = dot_plot(theme, area, chart)
-    place = plot.place(chart.dots[1].across, chart.dots[1].up)
+    place = plot.place(chart.dots[-1].across, chart.dots[-1].up)
     dot = dot_at(theme, area, chart, place)
     assert dot is not None
     assert dot.words == "官KEY-3.5折: ¥0.25, 14 s, 100 % succeed"
@@ -243,3 +243,12 @@ def test_the_ticks_of_an_axis_are_round_and_reach_the_end() -> None:
     for most in (0.05, 1, 7.3, 99, 100, 12345.6):
         assert steps(most)[-1] >= most * 0.999
         assert 2 <= len(steps(most)) <= 6
+
+
+@pytest.mark.parametrize("dot", [QPointF(20, 200), QPointF(300, 200), QPointF(329, 200)])
+def test_where_no_place_is_free_words_stand_over_their_dot_within_the_chart(dot: QPointF) -> None:
+    width, edge = 60.0, 330.0 - 60.0
+    last = around(dot, width, edge=edge)[-1]
+    assert last.x() <= edge
+    assert last.x() <= dot.x() <= last.x() + width
+    assert last.y() < dot.y()
