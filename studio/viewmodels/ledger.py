@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from studio.domain.money import total
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.tasks import Tasks
 
 REST_MS = 400
-"""While jobs run they change often: the sums follow this long after."""
+"""While jobs run they change often: the sums follow this long after, or twice as long as they took."""
 
 _MOST_WANTED = 6
 _AT_ONCE = 5000
@@ -84,6 +84,8 @@ class LedgerViewModel(QObject):
         self._stale = False
         self._reading = False
         self._changed_jobs: set[str] = set()
+        self._took = QElapsedTimer()
+        self._rest_ms = REST_MS
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.refresh)
@@ -175,7 +177,9 @@ class LedgerViewModel(QObject):
         self.rows.become(keys)
         self._change(replace(self._state, count=len(keys)))
         await self._hold(again)
+        self._took.start()
         state = await self._bridge.ask(lambda studio: _sums(studio, self._state, chosen, any_day))
+        self._rest_ms = max(REST_MS, 2 * self._took.elapsed())
         if choice == self._state.choice:
             first, last = days_of(choice, self.today)
             within = [one for one in state.days if _is_within(one.name, first, last, self.today)]
@@ -220,7 +224,7 @@ class LedgerViewModel(QObject):
             case _:
                 return
         if self._state.is_open and not self._rest.isActive():
-            self._rest.start(REST_MS)
+            self._rest.start(self._rest_ms)
 
     # What leaves
 

@@ -54,6 +54,8 @@ class LedgerModel(QAbstractTableModel):
         self._today = today
         self._keys = array("q")
         self._held: dict[int, LedgerRow] = {}
+        # What stands in the rows that were seen: a view asks for it again at every step of scrolling.
+        self._words: dict[int, tuple[str, ...]] = {}
         self._asked: set[int] = set()
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -93,13 +95,13 @@ class LedgerModel(QAbstractTableModel):
         """These were read, or read again."""
         changed: list[int] = []
         for row in rows:
-            self._held.pop(row.key, None)
+            self._drop(row.key)
             self._held[row.key] = row
             at = self._find(row.key)
             if at is not None:
                 changed.append(at)
         while len(self._held) > _MOST_HELD:
-            self._held.pop(next(iter(self._held)))
+            self._drop(next(iter(self._held)))
         if changed:
             first, last = self.index(min(changed), 0), self.index(max(changed), len(Column) - 1)
             self.dataChanged.emit(first, last)
@@ -107,6 +109,7 @@ class LedgerModel(QAbstractTableModel):
     def forget(self) -> None:
         """What was read may be out of date; it is asked for again when it is seen."""
         self._held.clear()
+        self._words.clear()
         if self._keys:
             last = self.index(len(self._keys) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -118,6 +121,18 @@ class LedgerModel(QAbstractTableModel):
             for key, row in self._held.items()
             if row.entry.attempt.job in jobs or row.entry.attempt.ended is None
         )
+
+    def _drop(self, key: int) -> None:
+        self._held.pop(key, None)
+        self._words.pop(key, None)
+
+    def _words_of(self, row: LedgerRow) -> tuple[str, ...]:
+        words = self._words.get(row.key)
+        if words is None:
+            today = self._today()
+            words = tuple(cell_words(row.entry, column, today) for column in Column)
+            self._words[row.key] = words
+        return words
 
     def _find(self, key: int) -> int | None:
         at = bisect_left(self._keys, -key, key=lambda one: -one)
@@ -162,7 +177,7 @@ class LedgerModel(QAbstractTableModel):
             return self._unread(index.row(), column, role)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return cell_words(row.entry, column, self._today())
+                return self._words_of(row)[column]
             case Qt.ItemDataRole.ToolTipRole:
                 return _whole(row, column)
             case Qt.ItemDataRole.AccessibleDescriptionRole:

@@ -153,22 +153,17 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        theme = self._theme
-        style = QStyleOptionViewItem(option)
-        self.initStyleOption(style, index)
-        rect, chosen = style.rect, bool(style.state & QStyle.StateFlag.State_Selected)
+        # Not by initStyleOption(): it asks the model seven times for each place.
+        theme, column = self._theme, index.column()
+        rect, chosen = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(rect, theme.colour("raised"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
-        if chosen and self._table.hasFocus() and index.column() == Column.TIME:
+        if chosen and self._table.hasFocus() and column == Column.TIME:
             painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme.colour("accent"))
-        colour = theme.colour(str(index.data(Role.TONE) or "muted"))
-        painter.setPen(colour)
+        painter.setPen(theme.colour(index.data(Role.TONE) or "muted"))
         painter.setFont(theme.font(size=theme.tokens.sizes.label))
         words = rect.adjusted(8, 0, -8, 0)
-        text = painter.fontMetrics().elidedText(style.text, self._elide(index), words.width())
-        painter.drawText(words, int(style.displayAlignment | Qt.AlignmentFlag.AlignVCenter), text)
-
-    def _elide(self, index: QModelIndex | QPersistentModelIndex) -> Qt.TextElideMode:
-        middle = index.column() == Column.REQUEST_ID
-        return Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        side = Qt.AlignmentFlag.AlignRight if column == Column.PRICE else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, text)
