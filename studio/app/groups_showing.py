@@ -36,6 +36,7 @@ class GroupsShowing(QObject):
         self._go_home = go_home
         models.actions.add((self._action(),))
         models.search.query_changed.connect(self.close)
+        models.session.state_changed.connect(self._follow_session)
         window.page_changed.connect(self._follow_page)
 
     def _action(self) -> Action:
@@ -51,7 +52,7 @@ class GroupsShowing(QObject):
         )
 
     def _can_open(self) -> bool:
-        return self._models.session.state.opening is Opening.OPEN
+        return self._models.session.state.opening is not Opening.FAILED
 
     @property
     def is_shown(self) -> bool:
@@ -66,7 +67,7 @@ class GroupsShowing(QObject):
             self.open()
 
     def open(self) -> None:
-        """Show the page over whatever stands there; nothing before the library is open."""
+        """Show the page over whatever stands there, but for a library that can't be opened."""
         if self._can_open() and not self.is_shown:
             self._models.viewer.close()
             self._models.tree_page.close()
@@ -124,6 +125,11 @@ class GroupsShowing(QObject):
         """Something else was opened over it."""
         if not self.is_shown and "page" in vars(self):
             self._groups.close()
+
+    def _follow_session(self) -> None:
+        """That the library can't be opened comes before everything."""
+        if not self._can_open():
+            self.close()
 
     def _leave(self) -> None:
         if self.is_shown:

@@ -80,6 +80,7 @@ class GroupsViewModel(QObject):
         session.state_changed.connect(self._follow)
         composer.state_changed.connect(self._follow)
         bridge.happened.connect(self._hear)
+        bridge.opened.connect(self._read)
 
     @property
     def state(self) -> GroupsState:

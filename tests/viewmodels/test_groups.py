@@ -255,12 +255,14 @@ def test_figures_are_read_for_the_span_and_the_gateway(qapp: QApplication, tmp_p
         counts = (row.cells[0] for row in groups.state.own.rows)
         return sum(0 if count == "—" else int(count) for count in counts)
 
+    groups.open()
+    assert groups.state.published.rows
+    groups.close()
+
     async def story() -> None:
         async with around.engine():
             write_ledger(around.folder)
-            assert groups.state.about == ""
             groups.open()
-            assert groups.state.published.rows
             assert not groups.state.is_known
             await until(lambda: groups.state.is_known)
             month = runs()
@@ -326,6 +328,25 @@ def test_the_day_of_prices_and_of_figures_is_said(qapp: QApplication, tmp_path: 
     groups.open()
     assert "read from the model page on 22 Nov 2026" in groups.state.about
     assert groups.state.about.endswith("latency and uptime on 25 Nov 2026")
+
+
+def test_opened_before_the_library_it_reads_when_that_is_open(qapp: QApplication, tmp_path: Path) -> None:
+    around = surroundings(tmp_path)
+    groups = GroupsViewModel(
+        session=around.session,
+        composer=around.composer(),
+        bridge=around.bridge,
+        tasks=around.tasks,
+        now=lambda: NOW,
+    )
+    groups.open()
+    assert not groups.state.is_known
+
+    async def story() -> None:
+        async with around.engine():
+            await until(lambda: groups.state.is_known)
+
+    run_in_window(qapp, story())
 
 
 def write_ledger(folder: Path) -> None:
