@@ -46,9 +46,6 @@ class BoardModel(QAbstractTableModel):
     def row(self, number: int) -> BoardRow | None:
         return self._board.rows[number] if 0 <= number < len(self._board.rows) else None
 
-    def number_of(self, name: str) -> int | None:
-        return next((number for number, row in enumerate(self._board.rows) if row.name == name), None)
-
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._board.rows)
 
