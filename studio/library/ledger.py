@@ -49,7 +49,8 @@ class Spent:
 
 
 ENTRIES = """
-SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height, versions.id AS brought
+SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height,
+    CASE versions.purged WHEN 0 THEN versions.id END AS brought
 FROM attempts
 JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id
 LEFT JOIN versions ON versions.attempt = attempts.id

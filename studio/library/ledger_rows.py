@@ -23,7 +23,9 @@ _NO_CALLS = {"import": IMPORT_GATEWAY, "local": LOCAL_GATEWAY}
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One attempt under its key; `version` is the id of what it brought, empty for nothing."""
+    """One attempt under its key; `version` is the id of what it brought, empty for nothing, and for
+    what was removed for good.
+    """
 
     key: int
     entry: LedgerEntry

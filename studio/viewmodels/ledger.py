@@ -217,9 +217,9 @@ class LedgerViewModel(QObject):
         match event:
             case JobChanged(job):
                 self._changed_jobs.add(job.id)
-            case ProjectsChanged():
+            case ProjectsChanged() | VersionsGone():
                 self.rows.forget()
-            case VersionsChanged() | VersionsGone() | SpentChanged():
+            case VersionsChanged() | SpentChanged():
                 pass
             case _:
                 return

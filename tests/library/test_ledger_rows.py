@@ -54,6 +54,15 @@ def test_what_was_saved_leads_to_its_version(ledger_of_300: sqlite3.Connection) 
     assert {row.entry.attempt.id: row.version for row in rows if row.version} == versions
 
 
+def test_what_was_removed_for_good_leads_nowhere(ledger_of_300: sqlite3.Connection) -> None:
+    ledger_of_300.execute("SAVEPOINT whole")
+    ledger_of_300.execute("UPDATE versions SET purged = 1, trashed = 1")
+    rows = ledger_rows(ledger_of_300, ledger_keys(ledger_of_300, EVERYTHING))
+    assert not any(row.version for row in rows)
+    assert any(row.entry.delivered for row in rows)
+    ledger_of_300.execute("ROLLBACK TO whole")
+
+
 def test_a_refund_is_for_the_unknown_and_for_what_came_smaller(ledger_of_300: sqlite3.Connection) -> None:
     rows = ledger_rows(ledger_of_300, ledger_keys(ledger_of_300, EVERYTHING))
     expected = [row for row in rows if row.entry.attempt.charge is Charge.UNKNOWN or row.is_smaller]

@@ -318,3 +318,24 @@ def test_a_narrow_page_leaves_the_room_to_how_calls_ended(tell: Tell) -> None:
         await until(lambda: not table.isColumnHidden(Column.PROJECT))
 
     tell(story)
+
+
+def test_tab_goes_through_it_in_the_order_of_reading(tell: Tell) -> None:
+    async def story(bench: Bench) -> None:
+        page = bench.page
+        page.activateWindow()
+        page.head.back.setFocus()
+        spend, filters = page.spend, page.filters
+        expected: tuple[QWidget, ...] = (
+            *(page.head.claim, page.head.export),
+            *(filters.period, filters.project, filters.group, filters.resolution, filters.charge),
+            *(spend.as_table, spend.chart),
+            *[line for line in spend.projects.findChildren(QPushButton) if line.isVisible()],
+            *[line for line in spend.groups.findChildren(QPushButton) if line.isVisible()],
+            page.table,
+        )
+        for widget in expected:
+            QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+            assert page.focusWidget() is widget, widget.accessibleName()
+
+    tell(story)
