@@ -39,7 +39,8 @@ _AT_ONCE = 5000
 @dataclass(frozen=True, slots=True)
 class LedgerState:
     """`days`, in their order, are all there are by the other filters; `total` is of the days that are chosen,
-    as are `projects` and `groups`, dearest first. All are empty, and `total` None, until they were read.
+    as are `projects`, `groups` and `sizes`, dearest first. All are empty, and `total` None, until they were
+    read.
 
     `disputed` is how many of what is shown a refund can be asked for, MOST_CLAIMED at most.
     """
@@ -51,6 +52,7 @@ class LedgerState:
     days: tuple[Spending, ...] = ()
     projects: tuple[Spending, ...] = ()
     groups: tuple[Spending, ...] = ()
+    sizes: tuple[Spending, ...] = ()
     project_names: tuple[str, ...] = ()
     group_names: tuple[str, ...] = ()
     disputed: int = 0
@@ -302,6 +304,7 @@ async def _sums(
         days=await library.ledger_sums(By.DAY, any_day),
         projects=await library.ledger_sums(By.PROJECT, chosen),
         groups=await library.ledger_sums(By.GROUP, chosen),
+        sizes=await library.ledger_sums(By.SIZE, chosen),
         disputed=len(await library.disputable(chosen, limit=MOST_CLAIMED)),
     )
 

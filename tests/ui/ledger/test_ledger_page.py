@@ -211,6 +211,19 @@ def test_a_project_is_one_press_away_and_one_back(tell: Tell) -> None:
     tell(story)
 
 
+def test_a_size_is_one_press_away_where_there_is_room(tell: Tell) -> None:
+    async def story(bench: Bench) -> None:
+        dearest, sizes = bench.model.state.sizes[0], bench.page.spend.sizes
+        await by_hand(sizes.findChildren(QPushButton)[0].click)
+        await bench.settled()
+        assert bench.rows() == dearest.calls
+        assert bench.page.filters.resolution.accessibleName() == f"Size: {dearest.name}"
+        bench.page.resize(756, 652)
+        await until(lambda: not sizes.isVisible())
+
+    tell(story)
+
+
 def test_what_was_saved_is_shown_by_a_press_or_enter(tell: Tell) -> None:
     async def story(bench: Bench) -> None:
         asked = QSignalSpy(bench.model.view_requested)
@@ -332,6 +345,7 @@ def test_tab_goes_through_it_in_the_order_of_reading(tell: Tell) -> None:
             *(spend.as_table, spend.chart),
             *[line for line in spend.projects.findChildren(QPushButton) if line.isVisible()],
             *[line for line in spend.groups.findChildren(QPushButton) if line.isVisible()],
+            *[line for line in spend.sizes.findChildren(QPushButton) if line.isVisible()],
             page.table,
         )
         for widget in expected:
