@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from studio.domain.money import total
-from studio.domain.spending import By, LedgerFilter, Spending
-from studio.viewmodels.ledger_choice import WHOLE, LedgerChoice, Period, days_of, filter_of
+from studio.domain.spending import By, LedgerFilter
+from studio.viewmodels.ledger_choice import WHOLE, LedgerChoice, Period, filter_of
 from studio.viewmodels.ledger_claim import MOST_CLAIMED, claim_text
 from studio.viewmodels.ledger_rows import LedgerModel
+from studio.viewmodels.ledger_state import LedgerState, total_of
 from studio.viewmodels.notices import Kind
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -34,33 +35,6 @@ REST_MS = 400
 _MOST_WANTED = 6
 _AT_ONCE = 5000
 """Attempts that are written to a file together."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerState:
-    """`days`, in their order, are all there are by the other filters; `total` is of the days that are chosen,
-    as are `projects`, `groups` and `sizes`, dearest first. All are empty, and `total` None, until they were
-    read.
-
-    `disputed` is how many of what is shown a refund can be asked for, MOST_CLAIMED at most.
-    """
-
-    is_open: bool = False
-    choice: LedgerChoice = WHOLE
-    count: int | None = None
-    total: Spending | None = None
-    days: tuple[Spending, ...] = ()
-    projects: tuple[Spending, ...] = ()
-    groups: tuple[Spending, ...] = ()
-    sizes: tuple[Spending, ...] = ()
-    project_names: tuple[str, ...] = ()
-    group_names: tuple[str, ...] = ()
-    disputed: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was ever sent."""
-        return self.count == 0 and not self.choice.is_narrow
 
 
 class LedgerViewModel(QObject):
@@ -183,9 +157,8 @@ class LedgerViewModel(QObject):
         state = await self._bridge.ask(lambda studio: _sums(studio, self._state, chosen, any_day))
         self._rest_ms = max(REST_MS, 2 * self._took.elapsed())
         if choice == self._state.choice:
-            first, last = days_of(choice, self.today)
-            within = [one for one in state.days if _is_within(one.name, first, last, self.today)]
-            self._change(replace(state, is_open=self._state.is_open, total=_added(within)))
+            whole = total_of(state.days, choice, self.today)
+            self._change(replace(state, is_open=self._state.is_open, total=whole))
 
     def _want(self, rows: tuple[int, ...]) -> None:
         """The newest wishes alone: who scrolls on doesn't want what was passed."""
@@ -306,23 +279,4 @@ async def _sums(
         groups=await library.ledger_sums(By.GROUP, chosen),
         sizes=await library.ledger_sums(By.SIZE, chosen),
         disputed=len(await library.disputable(chosen, limit=MOST_CLAIMED)),
-    )
-
-
-def _is_within(day: str, first: date | None, last: date | None, today: date) -> bool:
-    """As `filter_of` has it: what is said to come after today belongs to it."""
-    begins = first is None or day >= first.isoformat()
-    return begins and (last is None or last >= today or day <= last.isoformat())
-
-
-def _added(parts: Iterable[Spending]) -> Spending:
-    parts = tuple(parts)
-    return Spending(
-        "",
-        calls=sum(one.calls for one in parts),
-        charged=total(one.charged for one in parts),
-        unknown=total(one.unknown for one in parts),
-        reserved=total(one.reserved for one in parts),
-        pictures=sum(one.pictures for one in parts),
-        kept=sum(one.kept for one in parts),
     )
