@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BranchNamePopup</name>
+    <message>
+        <source>Branch from “{prompt}” on</source>
+        <translation>从“{prompt}”开始的分支</translation>
+    </message>
+    <message>
+        <source>Name of the branch</source>
+        <translation>分支名称</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>无名称</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -60,6 +75,53 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy and save</source>
+        <translation>复制与保存</translation>
+    </message>
+    <message>
+        <source>Copy and save: {chart}</source>
+        <translation>复制与保存：{chart}</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>以图表显示</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
     <name>ColourPanel</name>
     <message>
         <source>Colour</source>
@@ -90,18 +152,41 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Alt and dragging moves one alone</source>
+        <translation>按住 Alt 拖动，只移动一张</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Flicker by itself</source>
+        <translation>自动闪烁</translation>
+    </message>
+    <message>
+        <source>In the region</source>
+        <translation>区域内</translation>
+    </message>
+    <message>
+        <source>Space shows the other one</source>
+        <translation>按空格键显示另一张</translation>
+    </message>
+</context>
+<context>
     <name>ComposerFields</name>
-    <message>
-        <source>1 character</source>
-        <translation>1 个字符</translation>
-    </message>
-    <message>
-        <source>Add reference</source>
-        <translation>添加参考图</translation>
-    </message>
     <message>
         <source>Aspect ratio</source>
         <translation>宽高比</translation>
+    </message>
+    <message>
+        <source>Compare groups</source>
+        <translation>对比分组</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -116,8 +201,8 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>References</source>
-        <translation>参考图</translation>
+        <source>No reference is called {names}.</source>
+        <translation>没有名为 {names} 的参考图。</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -134,14 +219,6 @@
     <message>
         <source>the model decides</source>
         <translation>由模型决定</translation>
-    </message>
-    <message>
-        <source>{count} characters</source>
-        <translation>{count} 个字符</translation>
-    </message>
-    <message>
-        <source>{count} of {most}</source>
-        <translation>{count} / {most}</translation>
     </message>
 </context>
 <context>
@@ -216,6 +293,14 @@
         <translation>接续版本 {number}</translation>
     </message>
     <message>
+        <source>How it is sent: {way}</source>
+        <translation>发送方式：{way}</translation>
+    </message>
+    <message>
+        <source>So many edits would lie between the original and what comes.</source>
+        <translation>新图与原图之间相隔的修改次数。</translation>
+    </message>
+    <message>
         <source>Start afresh</source>
         <translation>从头开始</translation>
     </message>
@@ -224,8 +309,65 @@
         <translation>会一并发送其图片</translation>
     </message>
     <message>
+        <source>· {edit}</source>
+        <translation>· {edit}</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Nothing was spent.</source>
+        <translation>没有花费。</translation>
+    </message>
+    <message>
+        <source>Spend by day</source>
+        <translation>每日花费</translation>
+    </message>
+    <message>
+        <source>of which {amount} unknown</source>
+        <translation>其中 {amount} 未知</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>最高 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} days, most on {day}: {amount}</source>
+        <translation>{count} 天，{day} 最多：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>DayTable</name>
+    <message>
+        <source>Charged</source>
+        <translation>已扣费</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>Spend by day, as a table</source>
+        <translation>每日花费表格</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
     </message>
 </context>
 <context>
@@ -244,10 +386,59 @@
     </message>
 </context>
 <context>
+    <name>DividingLine</name>
+    <message>
+        <source>Dividing line</source>
+        <translation>分隔线</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPage</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo ({keys})</source>
+        <translation>重做（{keys}）</translation>
+    </message>
+    <message>
+        <source>Take all of it away</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo ({keys})</source>
+        <translation>撤销（{keys}）</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Use as references</source>
         <translation>用作参考图</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeButton</name>
+    <message>
+        <source>Full size</source>
+        <translation>原始尺寸</translation>
+    </message>
+    <message>
+        <source>Longest edge sent: {edge}</source>
+        <translation>发送的最长边：{edge}</translation>
+    </message>
+    <message>
+        <source>{edge} px</source>
+        <translation>{edge} px</translation>
     </message>
 </context>
 <context>
@@ -348,6 +539,68 @@
     </message>
 </context>
 <context>
+    <name>GroupsPage</name>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Groups and prices</source>
+        <translation>分组与价格</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Update from model page…</source>
+        <translation>从模型页面更新…</translation>
+    </message>
+    <message>
+        <source>Your figures</source>
+        <translation>你的数据</translation>
+    </message>
+    <message>
+        <source>Your figures of: {time}</source>
+        <translation>你的数据：{time}</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>你的数据</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsShowing</name>
+    <message>
+        <source>Groups and prices</source>
+        <translation>分组与价格</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
     <name>InfoCard</name>
     <message>
         <source>Info</source>
@@ -417,12 +670,24 @@
         <translation>重新发送 · {price}（演示）</translation>
     </message>
     <message>
+        <source>Send the picture afresh for {price}</source>
+        <translation>用新对话发送 · {price}</translation>
+    </message>
+    <message>
+        <source>Send the picture afresh for {price} (demo)</source>
+        <translation>用新对话发送 · {price}（演示）</translation>
+    </message>
+    <message>
         <source>Sending</source>
         <translation>发送中</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
         <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Waits for the step before it</source>
+        <translation>等待上一步</translation>
     </message>
     <message>
         <source>it could not be sent</source>
@@ -625,6 +890,231 @@
     </message>
 </context>
 <context>
+    <name>LedgerFilters</name>
+    <message>
+        <source>All groups</source>
+        <translation>全部分组</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>Any charge</source>
+        <translation>全部扣费状态</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>全部尺寸</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>扣费</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 次尝试</translation>
+    </message>
+    <message>
+        <source>A text with times, request ids and amounts of {count} calls</source>
+        <translation>一段文本，列出 {count} 次调用的时间、请求 ID 和金额</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>返回画廊</translation>
+    </message>
+    <message>
+        <source>Comma-separated text (*.csv)</source>
+        <translation>逗号分隔文本 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copy refund claim</source>
+        <translation>复制退款申请</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>画廊</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Nothing here is unknown, or came smaller than it was paid.</source>
+        <translation>这里没有扣费未知的调用，也没有实得尺寸小于付费尺寸的图片。</translation>
+    </message>
+    <message>
+        <source>{count} attempts</source>
+        <translation>{count} 次尝试</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Every call is written down here before it is sent: its price, how it ended, and whether it was charged.</source>
+        <translation>每次调用在发送前都会记在这里：价格、结果，以及是否扣费。</translation>
+    </message>
+    <message>
+        <source>Ledger page</source>
+        <translation>账本页面</translation>
+    </message>
+    <message>
+        <source>No attempt fits these filters.</source>
+        <translation>没有符合筛选条件的尝试。</translation>
+    </message>
+    <message>
+        <source>No attempts yet</source>
+        <translation>还没有尝试记录</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有内容</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Write a prompt</source>
+        <translation>写提示词</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSpend</name>
+    <message>
+        <source>By group</source>
+        <translation>按分组</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>按尺寸</translation>
+    </message>
+    <message>
+        <source>Show the days as a table; Ctrl+C copies it</source>
+        <translation>以表格显示每日花费；按 Ctrl+C 复制</translation>
+    </message>
+    <message>
+        <source>Spend by day</source>
+        <translation>每日花费</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSums</name>
+    <message>
+        <source>1 attempt</source>
+        <translation>1 次尝试</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>已扣费</translation>
+    </message>
+    <message>
+        <source>Per kept picture</source>
+        <translation>每张保留的图片</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>may have been charged</source>
+        <translation>可能已扣费</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>{count} attempts</source>
+        <translation>{count} 次尝试</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} kept</source>
+        <translation>保留 {kept} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Copy refund claim</source>
+        <translation>复制退款申请</translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Show picture</source>
+        <translation>显示图片</translation>
+    </message>
+</context>
+<context>
+    <name>LettersEdit</name>
+    <message>
+        <source>Words on the picture</source>
+        <translation>图片上的文字</translation>
+    </message>
+</context>
+<context>
     <name>LibraryField</name>
     <message>
         <source>Change…</source>
@@ -637,6 +1127,13 @@
     <message>
         <source>Open the library folder</source>
         <translation>打开图库文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>LightTable</name>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
@@ -663,6 +1160,43 @@
     <message>
         <source>{count} pictures selected</source>
         <translation>已选择 {count} 张图片</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>MarksSurface</name>
+    <message>
+        <source>Marks: {words}</source>
+        <translation>标注：{words}</translation>
+    </message>
+    <message>
+        <source>{mark}, {number} of {count}</source>
+        <translation>{mark}，{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkupPage</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Mark up</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>粗细</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1388,37 @@
     </message>
 </context>
 <context>
+    <name>PromptFoot</name>
+    <message>
+        <source>1 character</source>
+        <translation>1 个字符</translation>
+    </message>
+    <message>
+        <source>Let all of the picture change</source>
+        <translation>允许修改整张图片</translation>
+    </message>
+    <message>
+        <source>Redo from the original with all changes in one instruction</source>
+        <translation>从原图重来，把全部修改合并为一条指令</translation>
+    </message>
+    <message>
+        <source>Redo from the original, all changes at once</source>
+        <translation>从原图重来，合并全部修改</translation>
+    </message>
+    <message>
+        <source>Send no marks</source>
+        <translation>不发送标注</translation>
+    </message>
+    <message>
+        <source>With each edit of an edit a little is lost.</source>
+        <translation>每多修改一次，画质都会损失一点。</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字符</translation>
+    </message>
+</context>
+<context>
     <name>QuickChips</name>
     <message>
         <source>4K</source>
@@ -896,6 +1461,188 @@
     </message>
 </context>
 <context>
+    <name>ReferenceShelfPopover</name>
+    <message>
+        <source>Used before</source>
+        <translation>以前用过</translation>
+    </message>
+    <message>
+        <source>What you send along stands here, to be used again.</source>
+        <translation>发送过的参考图会出现在这里，方便再次使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceStrip</name>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>{name}, {place} of {count}</source>
+        <translation>{name}，{place} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencesField</name>
+    <message>
+        <source>Add reference</source>
+        <translation>添加参考图</translation>
+    </message>
+    <message>
+        <source>Its file is gone from the library</source>
+        <translation>图库中已没有它的文件</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考图</translation>
+    </message>
+    <message>
+        <source>References used before</source>
+        <translation>以前用过的参考图</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count} / {most}</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPage</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>羽化</translation>
+    </message>
+    <message>
+        <source>Feather {count} px</source>
+        <translation>羽化 {count} px</translation>
+    </message>
+    <message>
+        <source>How far the edge is blended outwards</source>
+        <translation>边缘向外过渡的宽度</translation>
+    </message>
+    <message>
+        <source>Region that may change</source>
+        <translation>可修改区域</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>绘制方式</translation>
+    </message>
+</context>
+<context>
+    <name>RegionSurface</name>
+    <message>
+        <source>Region: {words}</source>
+        <translation>区域：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>1 call</source>
+        <translation>1 次调用</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Each step is sent when the one before it is saved. Where one brings nothing, the rest is not sent and costs nothing.</source>
+        <translation>上一步的图片保存后才发送下一步。某一步没有结果时，其余步骤不会发送，也不产生费用。</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Make the first picture anew, too</source>
+        <translation>第一张图片也重新生成</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture to replay the edits on</source>
+        <translation>用于重放修改的图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>图片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Replay the edits</source>
+        <translation>重放修改</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>The same as then</source>
+        <translation>与当时相同</translation>
+    </message>
+    <message>
+        <source>each its own</source>
+        <translation>按各步计价</translation>
+    </message>
+    <message>
+        <source>{count} calls, one after the other</source>
+        <translation>依次 {count} 次调用</translation>
+    </message>
+    <message>
+        <source>{price} each</source>
+        <translation>每步 {price}</translation>
+    </message>
+</context>
+<context>
     <name>Scrubber</name>
     <message>
         <source>Scroll by month</source>
@@ -907,6 +1654,21 @@
     <message>
         <source>Clear search</source>
         <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SentPart</name>
+    <message>
+        <source>Its SHA-256 is copied</source>
+        <translation>已复制其 SHA-256</translation>
+    </message>
+    <message>
+        <source>Pictures sent with it</source>
+        <translation>一并发送的图片</translation>
+    </message>
+    <message>
+        <source>Sent with it</source>
+        <translation>一并发送</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1879,13 @@
     </message>
 </context>
 <context>
+    <name>SpendList</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>SpendRow</name>
     <message>
         <source>Count</source>
@@ -1159,6 +1928,13 @@
     <message>
         <source>{rating} of {most}</source>
         <translation>{rating} / {most}</translation>
+    </message>
+</context>
+<context>
+    <name>TableHands</name>
+    <message>
+        <source>Arrow keys move the dividing line or lead to the next picture. With Shift they move all pictures, with Alt the current one alone.</source>
+        <translation>方向键移动分隔线，或转到下一张图片。按住 Shift 移动所有图片，按住 Alt 只移动当前图片。</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +2161,67 @@
     </message>
 </context>
 <context>
+    <name>TreeCanvas</name>
+    <message>
+        <source>Tree</source>
+        <translation>版本树</translation>
+    </message>
+</context>
+<context>
+    <name>TreeHead</name>
+    <message>
+        <source>1 version · {cost}</source>
+        <translation>1 个版本 · {cost}</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>返回画廊</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>画廊</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the way to this version.</source>
+        <translation>到此版本为止没有任何修改。</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>重放…</translation>
+    </message>
+    <message>
+        <source>Show hidden and archived branches</source>
+        <translation>显示已隐藏和已归档的分支</translation>
+    </message>
+    <message>
+        <source>Top down</source>
+        <translation>从上到下</translation>
+    </message>
+    <message>
+        <source>{count} versions · {cost}</source>
+        <translation>{count} 个版本 · {cost}</translation>
+    </message>
+</context>
+<context>
+    <name>TreePage</name>
+    <message>
+        <source>Tree page</source>
+        <translation>版本树页面</translation>
+    </message>
+</context>
+<context>
     <name>TreeView</name>
     <message>
         <source>Iterations</source>
@@ -1400,6 +2237,13 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>UseLine</name>
+    <message>
+        <source>Don’t use</source>
+        <translation>不使用</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +2300,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Open tree</source>
+        <translation>打开版本树</translation>
+    </message>
+    <message>
         <source>Palette</source>
         <translation>色板</translation>
     </message>
@@ -1467,6 +2315,10 @@
         <source>{count} versions · {cost}</source>
         <translation>{count} 个版本 · {cost}</translation>
     </message>
+    <message>
+        <source>{count} · {cost}</source>
+        <translation>{count} · {cost}</translation>
+    </message>
 </context>
 <context>
     <name>ViewerHead</name>
@@ -1477,6 +2329,14 @@
     <message>
         <source>Back to the gallery</source>
         <translation>返回画廊</translation>
+    </message>
+    <message>
+        <source>Back to the ledger</source>
+        <translation>返回账本</translation>
+    </message>
+    <message>
+        <source>Back to the tree</source>
+        <translation>返回版本树</translation>
     </message>
     <message>
         <source>Background</source>
@@ -1511,6 +2371,10 @@
         <translation>信息</translation>
     </message>
     <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -1521,6 +2385,10 @@
     <message>
         <source>Slideshow</source>
         <translation>幻灯片放映</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>版本树</translation>
     </message>
     <message>
         <source>{count} seconds</source>
@@ -1548,6 +2416,14 @@
 <context>
     <name>Viewing</name>
     <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
         <source>{colour} copied.</source>
         <translation>已复制 {colour}。</translation>
     </message>
@@ -1573,6 +2449,10 @@
         <source>Add key…</source>
         <translation>添加密钥…</translation>
     </message>
+    <message>
+        <source>Send afresh</source>
+        <translation>用新对话发送</translation>
+    </message>
 </context>
 <context>
     <name>actions</name>
@@ -1585,20 +2465,64 @@
         <translation>100% 或适合窗口</translation>
     </message>
     <message>
+        <source>100 % or whole tree</source>
+        <translation>100% 或整棵版本树</translation>
+    </message>
+    <message>
+        <source>Add or erase</source>
+        <translation>添加或擦除</translation>
+    </message>
+    <message>
+        <source>Archive branch</source>
+        <translation>归档分支</translation>
+    </message>
+    <message>
         <source>Back to the gallery</source>
         <translation>返回画廊</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Bring branch back</source>
+        <translation>取消归档分支</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Choose the region that may change</source>
+        <translation>选择可修改区域</translation>
     </message>
     <message>
         <source>Clear rating</source>
         <translation>清除评分</translation>
     </message>
     <message>
+        <source>Close ledger</source>
+        <translation>关闭账本</translation>
+    </message>
+    <message>
         <source>Close second window</source>
         <translation>关闭第二窗口</translation>
     </message>
     <message>
+        <source>Close tree</source>
+        <translation>关闭版本树</translation>
+    </message>
+    <message>
         <source>Command palette</source>
         <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare: {way}</source>
+        <translation>对比：{way}</translation>
     </message>
     <message>
         <source>Copy path</source>
@@ -1611,6 +2535,14 @@
     <message>
         <source>Copy prompt</source>
         <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘制</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1629,12 +2561,28 @@
         <translation>适合窗口</translation>
     </message>
     <message>
+        <source>Flicker by itself</source>
+        <translation>自动闪烁</translation>
+    </message>
+    <message>
+        <source>Fold what is put away</source>
+        <translation>折叠已隐藏和已归档的分支</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
     <message>
         <source>Gallery</source>
         <translation>画廊</translation>
+    </message>
+    <message>
+        <source>Give it to the composer</source>
+        <translation>交给创作面板</translation>
+    </message>
+    <message>
+        <source>Hide branch</source>
+        <translation>隐藏分支</translation>
     </message>
     <message>
         <source>Hide info</source>
@@ -1653,6 +2601,10 @@
         <translation>迭代</translation>
     </message>
     <message>
+        <source>Keep this, reject the rest</source>
+        <translation>留用此图，排除其余</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -1663,6 +2615,10 @@
     <message>
         <source>Larger tiles</source>
         <translation>放大缩略图</translation>
+    </message>
+    <message>
+        <source>Lay pictures over each other again</source>
+        <translation>重新对齐图片</translation>
     </message>
     <message>
         <source>Leave full screen</source>
@@ -1677,12 +2633,20 @@
         <translation>查看图片</translation>
     </message>
     <message>
+        <source>Mark up the picture</source>
+        <translation>标注图片</translation>
+    </message>
+    <message>
         <source>Move to project…</source>
         <translation>移到项目…</translation>
     </message>
     <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Name branch…</source>
+        <translation>命名分支…</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -1697,12 +2661,24 @@
         <translation>下一月</translation>
     </message>
     <message>
+        <source>Next of those compared</source>
+        <translation>对比中的下一张</translation>
+    </message>
+    <message>
         <source>Next picture</source>
         <translation>下一张图片</translation>
     </message>
     <message>
+        <source>Open ledger</source>
+        <translation>打开账本</translation>
+    </message>
+    <message>
         <source>Open or close the stack</source>
         <translation>展开或收起堆叠</translation>
+    </message>
+    <message>
+        <source>Open tree</source>
+        <translation>打开版本树</translation>
     </message>
     <message>
         <source>Paste picture</source>
@@ -1727,6 +2703,10 @@
     <message>
         <source>Previous month</source>
         <translation>上一月</translation>
+    </message>
+    <message>
+        <source>Previous of those compared</source>
+        <translation>对比中的上一张</translation>
     </message>
     <message>
         <source>Previous picture</source>
@@ -1769,6 +2749,10 @@
         <translation>重命名项目…</translation>
     </message>
     <message>
+        <source>Replay edits…</source>
+        <translation>重放修改…</translation>
+    </message>
+    <message>
         <source>Restore from trash</source>
         <translation>从回收站恢复</translation>
     </message>
@@ -1789,8 +2773,16 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Show branch</source>
+        <translation>显示分支</translation>
+    </message>
+    <message>
         <source>Show every picture in its own tile</source>
         <translation>每张图片单独显示</translation>
+    </message>
+    <message>
+        <source>Show hidden and archived branches</source>
+        <translation>显示已隐藏和已归档的分支</translation>
     </message>
     <message>
         <source>Show in a second window</source>
@@ -1807,6 +2799,10 @@
     <message>
         <source>Show jobs</source>
         <translation>显示任务</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>显示差异</translation>
     </message>
     <message>
         <source>Smaller tiles</source>
@@ -1845,6 +2841,30 @@
         <translation>标签…</translation>
     </message>
     <message>
+        <source>Thicker line or larger brush</source>
+        <translation>加粗线条或放大画笔</translation>
+    </message>
+    <message>
+        <source>Thinner line or smaller brush</source>
+        <translation>减细线条或缩小画笔</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>版本树</translation>
+    </message>
+    <message>
+        <source>Tree from left to right</source>
+        <translation>版本树从左到右</translation>
+    </message>
+    <message>
+        <source>Tree from top down</source>
+        <translation>版本树从上到下</translation>
+    </message>
+    <message>
+        <source>Turn tree</source>
+        <translation>切换版本树方向</translation>
+    </message>
+    <message>
         <source>Turn view</source>
         <translation>旋转视图</translation>
     </message>
@@ -1857,12 +2877,32 @@
         <translation>撤销：{deed}</translation>
     </message>
     <message>
+        <source>Use all</source>
+        <translation>全部使用</translation>
+    </message>
+    <message>
         <source>Use as reference</source>
         <translation>用作参考图</translation>
     </message>
     <message>
+        <source>Use prompt</source>
+        <translation>使用提示词</translation>
+    </message>
+    <message>
+        <source>Use references</source>
+        <translation>使用参考图</translation>
+    </message>
+    <message>
+        <source>Use settings</source>
+        <translation>使用设置</translation>
+    </message>
+    <message>
         <source>Viewer</source>
         <translation>查看器</translation>
+    </message>
+    <message>
+        <source>Whole tree</source>
+        <translation>整棵版本树</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1904,6 +2944,10 @@
         <translation>新增分组</translation>
     </message>
     <message>
+        <source>New size</source>
+        <translation>新增尺寸</translation>
+    </message>
+    <message>
         <source>No longer there</source>
         <translation>已不存在</translation>
     </message>
@@ -1914,6 +2958,18 @@
     <message>
         <source>Route</source>
         <translation>路由</translation>
+    </message>
+    <message>
+        <source>The size {new} is new.</source>
+        <translation>新增尺寸 {new}。</translation>
+    </message>
+    <message>
+        <source>The size {new} is new. Proofroom can&apos;t ask for it yet.</source>
+        <translation>新增尺寸 {new}。Proofroom 暂时还不能请求此尺寸。</translation>
+    </message>
+    <message>
+        <source>The size {old} is no longer there.</source>
+        <translation>尺寸 {old} 已不存在。</translation>
     </message>
     <message>
         <source>Throughput</source>
@@ -1934,6 +2990,34 @@
     <message>
         <source>{groups} groups and {prices} prices read.</source>
         <translation>已读取 {groups} 个分组、{prices} 个价格。</translation>
+    </message>
+    <message>
+        <source>{group} is a new group, {new}.</source>
+        <translation>新增分组 {group}，{new}。</translation>
+    </message>
+    <message>
+        <source>{group} is no longer there.</source>
+        <translation>分组 {group} 已不存在。</translation>
+    </message>
+    <message>
+        <source>{group}: {what} has no price any more; it was {old}.</source>
+        <translation>{group}：已没有 {what}，原为 {old}。</translation>
+    </message>
+    <message>
+        <source>{group}: {what} is down from {old} to {new}.</source>
+        <translation>{group}：{what}从 {old} 降到 {new}。</translation>
+    </message>
+    <message>
+        <source>{group}: {what} is up from {old} to {new}.</source>
+        <translation>{group}：{what}从 {old} 涨到 {new}。</translation>
+    </message>
+    <message>
+        <source>{group}: {what} is {new}; no price was known before.</source>
+        <translation>{group}：{what}为 {new}；此前没有已知价格。</translation>
+    </message>
+    <message>
+        <source>{group}: {what} was {old}, is {new}.</source>
+        <translation>{group}：{what}原为 {old}，现为 {new}。</translation>
     </message>
     <message>
         <source>{size} per call</source>
@@ -1968,22 +3052,124 @@
     </message>
 </context>
 <context>
+    <name>charts</name>
+    <message>
+        <source>Chart copied as a picture.</source>
+        <translation>已将图表复制为图片。</translation>
+    </message>
+    <message>
+        <source>Table copied.</source>
+        <translation>已复制表格。</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Flicker</source>
+        <translation>闪烁</translation>
+    </message>
+    <message>
+        <source>Keep {number}</source>
+        <translation>留用 {number}</translation>
+    </message>
+    <message>
+        <source>Keep {picture}, reject the rest</source>
+        <translation>留用 {picture}，排除其余</translation>
+    </message>
+    <message>
+        <source>Looking for differences…</source>
+        <translation>正在查找差异…</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>Nothing changed outside the region</source>
+        <translation>区域外没有变化</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>滑块</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare this picture with.</source>
+        <translation>没有可与此图片对比的图片。</translation>
+    </message>
+    <message>
+        <source>Up to {count} pictures can be compared at once. Select fewer.</source>
+        <translation>一次最多对比 {count} 张图片。请减少选择。</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>less than 0.1</source>
+        <translation>不到 0.1</translation>
+    </message>
+    <message>
+        <source>{percent} % changed</source>
+        <translation>{percent}% 有变化</translation>
+    </message>
+    <message>
+        <source>{percent} % changed outside the region</source>
+        <translation>区域外 {percent}% 有变化</translation>
+    </message>
+</context>
+<context>
     <name>composer</name>
     <message>
         <source>1 image × {price}</source>
         <translation>1 张 × {price}</translation>
     </message>
     <message>
+        <source>1 mark sent as instruction</source>
+        <translation>1 处标注作为指令发送</translation>
+    </message>
+    <message>
+        <source>1 of earlier turns</source>
+        <translation>之前对话中的 1 张</translation>
+    </message>
+    <message>
+        <source>1 picture leaves this machine and goes to {host}: {names}.</source>
+        <translation>1 张图片将离开本机，发往 {host}：{names}。</translation>
+    </message>
+    <message>
+        <source>1 turn sent along</source>
+        <translation>会一并发送 1 轮对话</translation>
+    </message>
+    <message>
+        <source>1 was made smaller to fit</source>
+        <translation>有 1 张已缩小以符合上限</translation>
+    </message>
+    <message>
         <source>Add references</source>
         <translation>添加参考图</translation>
+    </message>
+    <message>
+        <source>Afresh: its picture is sent along</source>
+        <translation>新对话：会一并发送其图片</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>As large as they are</source>
+        <translation>原始尺寸</translation>
+    </message>
+    <message>
         <source>As little thinking as the model can do</source>
         <translation>模型所能做到的最少思考</translation>
+    </message>
+    <message>
+        <source>At most {edge} px</source>
+        <translation>不超过 {edge} px</translation>
     </message>
     <message>
         <source>At most {most} references can be sent; 1 was left out.</source>
@@ -2038,12 +3224,20 @@
         <translation>思考更多：较慢，更擅长复杂画面</translation>
     </message>
     <message>
+        <source>Names of references</source>
+        <translation>参考图名称</translation>
+    </message>
+    <message>
         <source>No key for this group</source>
         <translation>此分组没有密钥</translation>
     </message>
     <message>
         <source>No library is open.</source>
         <translation>未打开图库。</translation>
+    </message>
+    <message>
+        <source>Only the marked region changes</source>
+        <translation>只修改选定区域</translation>
     </message>
     <message>
         <source>Opening the library…</source>
@@ -2058,12 +3252,36 @@
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
+        <source>Sends 1 picture</source>
+        <translation>发送 1 张图片</translation>
+    </message>
+    <message>
+        <source>Sends {count} pictures</source>
+        <translation>发送 {count} 张图片</translation>
+    </message>
+    <message>
+        <source>The conversation</source>
+        <translation>延续对话</translation>
+    </message>
+    <message>
+        <source>The conversation: {turns}</source>
+        <translation>延续对话：{turns}</translation>
+    </message>
+    <message>
         <source>The model decides</source>
         <translation>由模型决定</translation>
     </message>
     <message>
+        <source>The model may refuse turns from another group.</source>
+        <translation>模型可能拒绝来自其他分组的对话。</translation>
+    </message>
+    <message>
         <source>The version this continued is no longer in the library.</source>
         <translation>所接续的版本已不在图库中。</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
     </message>
     <message>
         <source>What you write here can&apos;t be kept: {why}</source>
@@ -2082,12 +3300,36 @@
         <translation>约 {seconds} 秒</translation>
     </message>
     <message>
+        <source>edit {number}</source>
+        <translation>第 {number} 次修改</translation>
+    </message>
+    <message>
         <source>if this key bills at {group}</source>
         <translation>假定此密钥按 {group} 计费</translation>
     </message>
     <message>
+        <source>its marked copy</source>
+        <translation>带标注的副本</translation>
+    </message>
+    <message>
+        <source>its picture is sent along</source>
+        <translation>会一并发送其图片</translation>
+    </message>
+    <message>
         <source>per image</source>
         <translation>每张</translation>
+    </message>
+    <message>
+        <source>the conversation is sent along</source>
+        <translation>会一并发送对话</translation>
+    </message>
+    <message>
+        <source>the version</source>
+        <translation>该版本</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>版本 {number}</translation>
     </message>
     <message>
         <source>{amount} of today is unknown</source>
@@ -2100,6 +3342,30 @@
     <message>
         <source>{count} images × {price}</source>
         <translation>{count} 张 × {price}</translation>
+    </message>
+    <message>
+        <source>{count} marks sent as instruction</source>
+        <translation>{count} 处标注作为指令发送</translation>
+    </message>
+    <message>
+        <source>{count} more references</source>
+        <translation>另外 {count} 张参考图</translation>
+    </message>
+    <message>
+        <source>{count} of earlier turns</source>
+        <translation>之前对话中的 {count} 张</translation>
+    </message>
+    <message>
+        <source>{count} pictures leave this machine and go to {host}: {names}.</source>
+        <translation>{count} 张图片将离开本机，发往 {host}：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} turns sent along</source>
+        <translation>会一并发送 {count} 轮对话</translation>
+    </message>
+    <message>
+        <source>{count} were made smaller to fit</source>
+        <translation>有 {count} 张已缩小以符合上限</translation>
     </message>
     <message>
         <source>{figures} · no key</source>
@@ -2126,6 +3392,10 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
+        <source>{sends}, {size} of {limit} MB</source>
+        <translation>{sends}，{size} / {limit} MB</translation>
+    </message>
+    <message>
         <source>{size} px</source>
         <translation>{size} 像素</translation>
     </message>
@@ -2139,14 +3409,57 @@
     </message>
 </context>
 <context>
+    <name>compositing</name>
+    <message>
+        <source>A changed region couldn&apos;t be put into its picture. {why}</source>
+        <translation>修改后的区域无法合成到原图中。{why}</translation>
+    </message>
+    <message>
+        <source>Put together all the same</source>
+        <translation>仍然合成</translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>显示两者</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Version {answer} fits version {parent} poorly ({fit}). It was not put together.</source>
+        <translation>版本 {answer} 与版本 {parent} 不够吻合（{fit}），未合成。</translation>
+    </message>
+    <message>
+        <source>Version {number} was put together.</source>
+        <translation>已合成版本 {number}。</translation>
+    </message>
+</context>
+<context>
     <name>deeds</name>
+    <message>
+        <source>Archived a branch</source>
+        <translation>归档分支</translation>
+    </message>
     <message>
         <source>Archived the project {name}</source>
         <translation>归档项目 {name}</translation>
     </message>
     <message>
+        <source>Archived {count} branches</source>
+        <translation>归档 {count} 个分支</translation>
+    </message>
+    <message>
+        <source>Brought a branch back</source>
+        <translation>取消归档分支</translation>
+    </message>
+    <message>
         <source>Brought the project {name} back</source>
         <translation>取消归档项目 {name}</translation>
+    </message>
+    <message>
+        <source>Brought {count} branches back</source>
+        <translation>取消归档 {count} 个分支</translation>
     </message>
     <message>
         <source>Chose the cover of {name}</source>
@@ -2159,6 +3472,14 @@
     <message>
         <source>Flagged {count} pictures</source>
         <translation>为 {count} 张图片设旗标</translation>
+    </message>
+    <message>
+        <source>Hid a branch</source>
+        <translation>隐藏分支</translation>
+    </message>
+    <message>
+        <source>Hid {count} branches</source>
+        <translation>隐藏 {count} 个分支</translation>
     </message>
     <message>
         <source>Imported 1 picture</source>
@@ -2197,6 +3518,10 @@
         <translation>将 {count} 张图片移到 {name}</translation>
     </message>
     <message>
+        <source>Named a branch {name}</source>
+        <translation>将分支命名为 {name}</translation>
+    </message>
+    <message>
         <source>Rated 1 picture</source>
         <translation>为 1 张图片评分</translation>
     </message>
@@ -2229,12 +3554,24 @@
         <translation>保存搜索 {name}</translation>
     </message>
     <message>
+        <source>Showed a branch</source>
+        <translation>显示分支</translation>
+    </message>
+    <message>
+        <source>Showed {count} branches</source>
+        <translation>显示 {count} 个分支</translation>
+    </message>
+    <message>
         <source>Tagged 1 picture</source>
         <translation>修改 1 张图片的标签</translation>
     </message>
     <message>
         <source>Tagged {count} pictures</source>
         <translation>修改 {count} 张图片的标签</translation>
+    </message>
+    <message>
+        <source>Took a branch&apos;s name away</source>
+        <translation>移除分支名称</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +3621,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Not put together with its parent</source>
+        <translation>未与父版本合成</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>来源</translation>
     </message>
@@ -2296,8 +3637,24 @@
         <translation>提示词</translation>
     </message>
     <message>
+        <source>Put together as version {number}</source>
+        <translation>已合成为版本 {number}</translation>
+    </message>
+    <message>
+        <source>Put together from versions {parent} and {answer} · fit {fit}</source>
+        <translation>由版本 {parent} 和 {answer} 合成 · 吻合度 {fit}</translation>
+    </message>
+    <message>
+        <source>Put together here · fit {fit}</source>
+        <translation>在此合成 · 吻合度 {fit}</translation>
+    </message>
+    <message>
         <source>References</source>
         <translation>参考图</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Request id</source>
@@ -2322,10 +3679,6 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
-    </message>
-    <message>
-        <source>{size}, {step} was asked</source>
-        <translation>{size}（{step}）</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +3721,10 @@
     <message>
         <source>Add a key for it in Settings, or choose a group that has one.</source>
         <translation>请在设置中为它添加密钥，或选择已有密钥的分组。</translation>
+    </message>
+    <message>
+        <source>Add the picture again, or take it out.</source>
+        <translation>请重新添加此图片，或将它移除。</translation>
     </message>
     <message>
         <source>Blocked as too close to an existing work. No picture came back.</source>
@@ -2446,6 +3803,10 @@
         <translation>请在设置中检查模型路由和网关地址。</translation>
     </message>
     <message>
+        <source>Choose a version that edits in words led to.</source>
+        <translation>请选择由文字修改得来的版本。</translation>
+    </message>
+    <message>
         <source>Choose another folder or name. The saved picture is untouched.</source>
         <translation>请换一个文件夹或名称。已保存的图片不受影响。</translation>
     </message>
@@ -2476,6 +3837,14 @@
     <message>
         <source>Close the other program, or choose another folder.</source>
         <translation>请关闭另一个程序，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Compare the two, put them together all the same, then continue that.</source>
+        <translation>请先对比两者并仍然合成，再接续合成后的版本。</translation>
+    </message>
+    <message>
+        <source>Find the file, or continue another version.</source>
+        <translation>请找到文件，或接续其他版本。</translation>
     </message>
     <message>
         <source>If its picture still comes, it is saved.</source>
@@ -2582,12 +3951,20 @@
         <translation>扣费情况请查看账本。</translation>
     </message>
     <message>
-        <source>Send fewer or smaller references.</source>
-        <translation>请减少或缩小参考图。</translation>
+        <source>Send fewer or smaller pictures, or a conversation&apos;s picture afresh.</source>
+        <translation>请减少或缩小图片，或改用新对话发送图片。</translation>
     </message>
     <message>
         <source>Send it again later, or choose another group.</source>
         <translation>请稍后重新发送，或选择其他分组。</translation>
+    </message>
+    <message>
+        <source>Send that one again, then continue its picture.</source>
+        <translation>请先重新发送上一步，再接续其图片。</translation>
+    </message>
+    <message>
+        <source>Send the picture afresh: that needs none.</source>
+        <translation>请用新对话发送图片：无需签名。</translation>
     </message>
     <message>
         <source>Set the gateway&apos;s new address in Settings, if you trust it.</source>
@@ -2718,8 +4095,16 @@
         <translation>图库 {folder} 由更新版本的 Proofroom 写入。</translation>
     </message>
     <message>
+        <source>The library&apos;s copy of {name} is gone or was changed.</source>
+        <translation>图库中 {name} 的副本已丢失，或被改动过。</translation>
+    </message>
+    <message>
         <source>The model answered without a picture.</source>
         <translation>模型只回复了文字，没有图片。</translation>
+    </message>
+    <message>
+        <source>The model doesn&apos;t take this conversation&apos;s signatures (any more).</source>
+        <translation>模型不（再）接受此对话的签名。</translation>
     </message>
     <message>
         <source>The model stopped before the picture was finished.</source>
@@ -2744,6 +4129,18 @@
     <message>
         <source>The settings can&apos;t be saved in {folder}.</source>
         <translation>无法将设置保存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>The step before this one brought no picture.</source>
+        <translation>上一步没有得到图片。</translation>
+    </message>
+    <message>
+        <source>The step before this one doesn&apos;t lie well over its picture.</source>
+        <translation>上一步的结果与其原图不够吻合。</translation>
+    </message>
+    <message>
+        <source>There are no edits here that can be made again.</source>
+        <translation>没有可以重放的修改。</translation>
     </message>
     <message>
         <source>There is a project {name} already.</source>
@@ -2837,6 +4234,10 @@
         <source>{name} isn&apos;t there or can&apos;t be read.</source>
         <translation>{name} 不存在或无法读取。</translation>
     </message>
+    <message>
+        <source>{name} isn&apos;t where it was, or was changed in another program.</source>
+        <translation>{name} 已不在原处，或被其他程序改动过。</translation>
+    </message>
 </context>
 <context>
     <name>gallery</name>
@@ -2847,6 +4248,457 @@
     <message>
         <source>{count} pictures: {name}</source>
         <translation>{count} 张图片：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>groups</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>All groups (%)</source>
+        <translation>全部分组（%）</translation>
+    </message>
+    <message>
+        <source>At least (%)</source>
+        <translation>下限（%）</translation>
+    </message>
+    <message>
+        <source>At most (%)</source>
+        <translation>上限（%）</translation>
+    </message>
+    <message>
+        <source>Beaten by {group}</source>
+        <translation>不如 {group}</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>网关忙</translation>
+    </message>
+    <message>
+        <source>Busy to the last</source>
+        <translation>网关一直忙</translation>
+    </message>
+    <message>
+        <source>Calls that tell of the group</source>
+        <translation>能反映分组表现的调用</translation>
+    </message>
+    <message>
+        <source>Cancelled after sending</source>
+        <translation>发送后取消</translation>
+    </message>
+    <message>
+        <source>Cancelled before sending</source>
+        <translation>发送前取消</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>最便宜</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>每张</translation>
+    </message>
+    <message>
+        <source>Error in the reply</source>
+        <translation>应答报错</translation>
+    </message>
+    <message>
+        <source>Error rate by kind</source>
+        <translation>各类错误率</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>重试后放弃</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Half of the pictures took at most this</source>
+        <translation>半数图片用时不超过此值</translation>
+    </message>
+    <message>
+        <source>Has rested: the next call tries it</source>
+        <translation>暂停已结束：下次调用会再试</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Its runs</source>
+        <translation>其运行次数</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>延迟（秒）</translation>
+    </message>
+    <message>
+        <source>Latency with repeats</source>
+        <translation>延迟（含重试）</translation>
+    </message>
+    <message>
+        <source>Least money per saved picture</source>
+        <translation>每张已保存图片花费最少</translation>
+    </message>
+    <message>
+        <source>Left in flight</source>
+        <translation>收到应答前退出</translation>
+    </message>
+    <message>
+        <source>Money for each saved picture, with what may have been charged</source>
+        <translation>每张已保存图片的花费，含可能已扣费的金额</translation>
+    </message>
+    <message>
+        <source>Money that may have been charged</source>
+        <translation>可能已扣费的金额</translation>
+    </message>
+    <message>
+        <source>Nine in ten took at most this</source>
+        <translation>九成图片用时不超过此值</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>No key · beaten by {group}</source>
+        <translation>无密钥 · 不如 {group}</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>No run failed in this time.</source>
+        <translation>这段时间内没有失败的运行。</translation>
+    </message>
+    <message>
+        <source>No runs in this time. What you generate is counted here.</source>
+        <translation>这段时间内没有运行。你生成的图片会计入这里。</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发出</translation>
+    </message>
+    <message>
+        <source>Nothing is known of both price and latency of a group. Update from the model page, or generate a picture.</source>
+        <translation>没有同时已知价格和延迟的分组。请从模型页面更新，或生成一张图片。</translation>
+    </message>
+    <message>
+        <source>Output tokens a second</source>
+        <translation>每秒输出的 tokens</translation>
+    </message>
+    <message>
+        <source>Per picture</source>
+        <translation>每张图片</translation>
+    </message>
+    <message>
+        <source>Per success</source>
+        <translation>每次成功</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures that weren&apos;t of the size asked for</source>
+        <translation>实得尺寸与要求不同的图片</translation>
+    </message>
+    <message>
+        <source>Price against latency, {size}</source>
+        <translation>价格与延迟，{size}</translation>
+    </message>
+    <message>
+        <source>Price at {size} (¥)</source>
+        <translation>{size} 价格（¥）</translation>
+    </message>
+    <message>
+        <source>Price of one picture at {size}</source>
+        <translation>{size} 每张图片的价格</translation>
+    </message>
+    <message>
+        <source>Published (s)</source>
+        <translation>公布值（秒）</translation>
+    </message>
+    <message>
+        <source>Published (tokens/s)</source>
+        <translation>公布值（tokens/s）</translation>
+    </message>
+    <message>
+        <source>Published output tokens a second</source>
+        <translation>公布的每秒输出 tokens</translation>
+    </message>
+    <message>
+        <source>Published seconds of a call</source>
+        <translation>公布的单次调用秒数</translation>
+    </message>
+    <message>
+        <source>Published share of calls that work</source>
+        <translation>公布的调用成功比例</translation>
+    </message>
+    <message>
+        <source>Published uptime (%)</source>
+        <translation>公布可用率（%）</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>含重试</translation>
+    </message>
+    <message>
+        <source>Reply lost</source>
+        <translation>应答丢失</translation>
+    </message>
+    <message>
+        <source>Rests until {time}, after several failures</source>
+        <translation>多次失败，暂停到 {time}</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行次数</translation>
+    </message>
+    <message>
+        <source>Runs that brought a picture; in brackets where the true share lies</source>
+        <translation>得到图片的运行比例；括号内为真实比例所在区间</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Success (%)</source>
+        <translation>成功率（%）</translation>
+    </message>
+    <message>
+        <source>Success over time</source>
+        <translation>成功率变化</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Surest</source>
+        <translation>最可靠</translation>
+    </message>
+    <message>
+        <source>The cheapest with a key that nearly always works: {facts}</source>
+        <translation>有密钥且几乎总能成功的分组中最便宜：{facts}</translation>
+    </message>
+    <message>
+        <source>Throughput, tokens per second</source>
+        <translation>吞吐量（tokens/s）</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>Tokens/s</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>未受理</translation>
+    </message>
+    <message>
+        <source>Unusable answer</source>
+        <translation>应答不可用</translation>
+    </message>
+    <message>
+        <source>Unusable picture</source>
+        <translation>图片不可用</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>可用率</translation>
+    </message>
+    <message>
+        <source>What a saved picture comes to, with the calls that fail</source>
+        <translation>每张已保存图片的费用，计入失败的调用</translation>
+    </message>
+    <message>
+        <source>What the figures beside it are of</source>
+        <translation>旁边数据所依据的图片数</translation>
+    </message>
+    <message>
+        <source>With repeats</source>
+        <translation>含重试</translation>
+    </message>
+    <message>
+        <source>Wrong size</source>
+        <translation>尺寸不符</translation>
+    </message>
+    <message>
+        <source>Your own runs, the time of half of them, and the share with a picture</source>
+        <translation>你的运行次数、半数运行的用时，以及得到图片的比例</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>你的数据</translation>
+    </message>
+    <message>
+        <source>Yours (tokens/s)</source>
+        <translation>你的（tokens/s）</translation>
+    </message>
+    <message>
+        <source>Yours: runs · p50 · ok</source>
+        <translation>你的：次数 · p50 · 成功率</translation>
+    </message>
+    <message>
+        <source>about {money} for each saved picture</source>
+        <translation>每张已保存图片约 {money}</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>全部分组</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>latency, s</source>
+        <translation>延迟（秒）</translation>
+    </message>
+    <message>
+        <source>least stable: {group}</source>
+        <translation>最不稳定：{group}</translation>
+    </message>
+    <message>
+        <source>nothing known of its success</source>
+        <translation>成功率未知</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p50 (s)</source>
+        <translation>p50（秒）</translation>
+    </message>
+    <message>
+        <source>p50 from the first sending, with what was repeated and waited for</source>
+        <translation>从首次发送算起的 p50，含重试和等待</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p90 (s)</source>
+        <translation>p90（秒）</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>公布值</translation>
+    </message>
+    <message>
+        <source>published uptime</source>
+        <translation>公布可用率</translation>
+    </message>
+    <message>
+        <source>usually {seconds} s</source>
+        <translation>通常 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>你的</translation>
+    </message>
+    <message>
+        <source>yours, with its interval</source>
+        <translation>你的，含区间</translation>
+    </message>
+    <message>
+        <source>{:,.2f} s</source>
+        <translation>{:,.2f} 秒</translation>
+    </message>
+    <message>
+        <source>{figure} published</source>
+        <translation>公布 {figure}</translation>
+    </message>
+    <message>
+        <source>{group} costs no more, and is at least as fast and as sure</source>
+        <translation>{group} 价格不更高，且至少同样快、同样可靠</translation>
+    </message>
+    <message>
+        <source>{group} · {uptime} up</source>
+        <translation>{group} · 可用率 {uptime}</translation>
+    </message>
+    <message>
+        <source>{group}: {price}, {time}, {share} succeed</source>
+        <translation>{group}：{price}，{time}，成功率 {share}</translation>
+    </message>
+    <message>
+        <source>{hits} of {count} yours succeeded</source>
+        <translation>你的 {count} 次中成功 {hits} 次</translation>
+    </message>
+    <message>
+        <source>{model} · as it came with Proofroom</source>
+        <translation>{model} · Proofroom 自带</translation>
+    </message>
+    <message>
+        <source>{model} · read from the model page on {day}</source>
+        <translation>{model} · {day} 读取自模型页面</translation>
+    </message>
+    <message>
+        <source>{model} · the demo, which costs nothing</source>
+        <translation>{model} · 演示，不产生费用</translation>
+    </message>
+    <message>
+        <source>{p50} · {p90}</source>
+        <translation>{p50} · {p90}</translation>
+    </message>
+    <message>
+        <source>{percent} % up as published</source>
+        <translation>公布可用率 {percent}%</translation>
+    </message>
+    <message>
+        <source>{prices}, latency and uptime on {day}</source>
+        <translation>{prices}，延迟和可用率取自 {day}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s published</source>
+        <translation>公布延迟 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{share} of {count}</source>
+        <translation>{count} 次中 {share}</translation>
+    </message>
+    <message>
+        <source>{size} per success</source>
+        <translation>{size} 每次成功</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +5033,216 @@
     </message>
 </context>
 <context>
+    <name>ledger</name>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>扣费</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Refund claim for 1 call copied: {amount}.</source>
+        <translation>已复制 1 次调用的退款申请：{amount}。</translation>
+    </message>
+    <message>
+        <source>Refund claim for {count} calls copied: {amount}.</source>
+        <translation>已复制 {count} 次调用的退款申请：{amount}。</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Request id copied.</source>
+        <translation>已复制请求 ID。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>assumed {price}</source>
+        <translation>假定 {price}</translation>
+    </message>
+    <message>
+        <source>no request id</source>
+        <translation>无请求 ID</translation>
+    </message>
+    <message>
+        <source>{count} attempts saved as {name}.</source>
+        <translation>已将 {count} 次尝试保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month}, {time}</source>
+        <translation>{month}{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>{paid}, got {got}</source>
+        <translation>{paid}，实得 {got}</translation>
+    </message>
+</context>
+<context>
+    <name>markup</name>
+    <message>
+        <source>1 mark</source>
+        <translation>1 处标注</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Click where the words should stand</source>
+        <translation>点击要放文字的位置</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Drag a box around what should change</source>
+        <translation>拖出方框，框住要修改的地方</translation>
+    </message>
+    <message>
+        <source>Drag an arrow to what should change</source>
+        <translation>拖出箭头，指向要修改的地方</translation>
+    </message>
+    <message>
+        <source>Draw around what should change</source>
+        <translation>圈出要修改的地方</translation>
+    </message>
+    <message>
+        <source>Freehand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>In use: say in the prompt what the marks mean</source>
+        <translation>使用中：请在提示词中说明标注的含义</translation>
+    </message>
+    <message>
+        <source>Marked picture</source>
+        <translation>带标注的图片</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet</source>
+        <translation>还没有标注</translation>
+    </message>
+    <message>
+        <source>Painting the marks on…</source>
+        <translation>正在绘制标注…</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text “{words}”</source>
+        <translation>文字“{words}”</translation>
+    </message>
+    <message>
+        <source>The composer has the marks as they were before</source>
+        <translation>创作面板中仍是改动前的标注</translation>
+    </message>
+    <message>
+        <source>The picture can’t be read: marks can’t be painted on it</source>
+        <translation>图片无法读取：不能绘制标注</translation>
+    </message>
+    <message>
+        <source>The picture is still being read.</source>
+        <translation>仍在读取图片。</translation>
+    </message>
+    <message>
+        <source>Use as instruction</source>
+        <translation>用作指令</translation>
+    </message>
+    <message>
+        <source>Use these marks</source>
+        <translation>使用这些标注</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 处标注</translation>
+    </message>
+</context>
+<context>
     <name>missing</name>
     <message>
         <source>Choose the file…</source>
@@ -3470,6 +5532,10 @@
         <translation>请选择其他分辨率或分组：当前选择没有已知价格。</translation>
     </message>
     <message>
+        <source>Give each reference a name of its own: two have the same.</source>
+        <translation>请为每张参考图取不同的名称：有两张重名。</translation>
+    </message>
+    <message>
         <source>Remove references: at most 14 can be sent.</source>
         <translation>请移除部分参考图：最多发送 14 张。</translation>
     </message>
@@ -3523,6 +5589,139 @@
     <message>
         <source>{count} pictures</source>
         <translation>{count} 张图片</translation>
+    </message>
+</context>
+<context>
+    <name>published</name>
+    <message>
+        <source>A price that the gateway publishes can&apos;t be one.</source>
+        <translation>网关公布的价格有误，无法采用。</translation>
+    </message>
+    <message>
+        <source>Look at your account on the gateway&apos;s own page.</source>
+        <translation>请在网关自己的页面上查看账户。</translation>
+    </message>
+    <message>
+        <source>Not offered here: {what}.</source>
+        <translation>此处不提供：{what}。</translation>
+    </message>
+    <message>
+        <source>Paste the text of the model&apos;s page instead.</source>
+        <translation>请改为粘贴模型页面的文本。</translation>
+    </message>
+    <message>
+        <source>Shown after a login on its page only: {what}.</source>
+        <translation>只在网关页面登录后显示：{what}。</translation>
+    </message>
+    <message>
+        <source>The gateway could not be reached: {what}.</source>
+        <translation>无法连接网关，未取得{what}。</translation>
+    </message>
+    <message>
+        <source>The gateway doesn&apos;t list this model: {what}.</source>
+        <translation>网关没有列出此模型，未取得{what}。</translation>
+    </message>
+    <message>
+        <source>The gateway doesn&apos;t take this key: {what}.</source>
+        <translation>网关不接受此密钥，未取得{what}。</translation>
+    </message>
+    <message>
+        <source>The gateway publishes one price for all sizes, but its sizes differ in price.</source>
+        <translation>网关对所有尺寸只公布一个价格，但各尺寸的价格并不相同。</translation>
+    </message>
+    <message>
+        <source>The gateway was asked too often for now: {what}.</source>
+        <translation>目前对网关的请求过于频繁，未取得{what}。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s answer can&apos;t be read: {what}.</source>
+        <translation>网关的应答无法读取，未取得{what}。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s price for this model is a formula.</source>
+        <translation>网关以公式公布此模型的价格。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s price for this model is not per call.</source>
+        <translation>网关对此模型不按次计价。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s prices are in another currency than ¥.</source>
+        <translation>网关的价格使用 ¥ 以外的货币。</translation>
+    </message>
+    <message>
+        <source>Try again in 20 minutes.</source>
+        <translation>请在 20 分钟后重试。</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>latency, throughput and uptime</source>
+        <translation>延迟、吞吐量和可用率</translation>
+    </message>
+    <message>
+        <source>log of calls</source>
+        <translation>调用日志</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>价格</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message>
+        <source>Change only this region</source>
+        <translation>只修改此区域</translation>
+    </message>
+    <message>
+        <source>Draw over what may change</source>
+        <translation>涂出可以修改的地方</translation>
+    </message>
+    <message>
+        <source>Everything outside stays as it is, pixel by pixel</source>
+        <translation>区域外逐像素保持不变</translation>
+    </message>
+    <message>
+        <source>In use: only this region may change</source>
+        <translation>使用中：只修改此区域</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the region: all of it was erased</source>
+        <translation>区域为空：已全部擦除</translation>
+    </message>
+    <message>
+        <source>The composer has the region as it was before</source>
+        <translation>创作面板中仍是改动前的区域</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>No key for this group.</source>
+        <translation>此分组没有密钥。</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Replay {count} for {price}</source>
+        <translation>重放 {count} 步 · {price}</translation>
+    </message>
+    <message>
+        <source>The pictures leave this machine and go to {host}.</source>
+        <translation>图片将离开本机，发往 {host}。</translation>
+    </message>
+    <message>
+        <source>Without what was drawn on the picture then.</source>
+        <translation>不含当时画在图片上的内容。</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +5931,84 @@
     </message>
 </context>
 <context>
+    <name>sending</name>
+    <message>
+        <source>A reference&apos;s file is gone from the library, or was changed.</source>
+        <translation>图库中有参考图的文件已丢失，或被改动过。</translation>
+    </message>
+    <message>
+        <source>An earlier turn of this conversation wasn&apos;t kept whole.</source>
+        <translation>此对话之前有一轮没有完整保存。</translation>
+    </message>
+    <message>
+        <source>Find its file, or continue another version.</source>
+        <translation>请找到其文件，或接续其他版本。</translation>
+    </message>
+    <message>
+        <source>Send fewer, or smaller ones.</source>
+        <translation>请减少或缩小图片。</translation>
+    </message>
+    <message>
+        <source>Send the picture afresh.</source>
+        <translation>请用新对话发送图片。</translation>
+    </message>
+    <message>
+        <source>Take the reference out, or add it again.</source>
+        <translation>请移除此参考图，或重新添加。</translation>
+    </message>
+    <message>
+        <source>The picture to continue isn&apos;t where it was, or was changed.</source>
+        <translation>要接续的图片已不在原处，或被改动过。</translation>
+    </message>
+    <message>
+        <source>These pictures are more than one request may hold.</source>
+        <translation>这些图片超出了单次请求的上限。</translation>
+    </message>
+    <message>
+        <source>This conversation has a picture that the model didn&apos;t make.</source>
+        <translation>此对话中有并非由模型生成的图片。</translation>
+    </message>
+    <message>
+        <source>This conversation is longer than one request may be.</source>
+        <translation>此对话超出了单次请求的上限。</translation>
+    </message>
+</context>
+<context>
+    <name>sent</name>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>延续对话</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Picture afresh</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考图</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>待修改</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Keys are kept in the system keychain and nowhere else.</source>
@@ -3804,20 +6081,40 @@
 <context>
     <name>tile</name>
     <message>
+        <source>First draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>合成</translation>
     </message>
     <message>
         <source>arrived after cancel</source>
         <translation>取消后到达</translation>
     </message>
     <message>
+        <source>asked {asked}, got {got}</source>
+        <translation>要求 {asked}，实得 {got}</translation>
+    </message>
+    <message>
         <source>blue label</source>
         <translation>蓝色色标</translation>
     </message>
     <message>
+        <source>got {size}</source>
+        <translation>实得 {size}</translation>
+    </message>
+    <message>
         <source>green label</source>
         <translation>绿色色标</translation>
+    </message>
+    <message>
+        <source>paid {asked}, got {got}</source>
+        <translation>付费 {asked}，实得 {got}</translation>
     </message>
     <message>
         <source>picked</source>
@@ -3848,20 +6145,75 @@
         <translation>黄色色标</translation>
     </message>
     <message>
-        <source>{number} · First draft</source>
-        <translation>{number} · 初稿</translation>
+        <source>{number} · Deleted</source>
+        <translation>{number} · 已删除</translation>
     </message>
     <message>
-        <source>{number} · “{prompt}”</source>
-        <translation>{number} · “{prompt}”</translation>
+        <source>“{prompt}”</source>
+        <translation>“{prompt}”</translation>
+    </message>
+</context>
+<context>
+    <name>tree</name>
+    <message>
+        <source>1 continues it</source>
+        <translation>1 个后续版本</translation>
     </message>
     <message>
-        <source>{size} delivered</source>
-        <translation>实得 {size}</translation>
+        <source>No prompt</source>
+        <translation>无提示词</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>没有剩余版本</translation>
+    </message>
+    <message>
+        <source>Same prompt</source>
+        <translation>提示词相同</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>branch {name}</source>
+        <translation>分支 {name}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>{count} archived</source>
+        <translation>{count} 个已归档</translation>
+    </message>
+    <message>
+        <source>{count} continue it</source>
+        <translation>{count} 个后续版本</translation>
+    </message>
+    <message>
+        <source>{count} hidden</source>
+        <translation>{count} 个已隐藏</translation>
+    </message>
+    <message>
+        <source>{folded}, folded</source>
+        <translation>{folded}，已折叠</translation>
     </message>
 </context>
 <context>
     <name>versions</name>
+    <message>
+        <source>Archive branch</source>
+        <translation>归档分支</translation>
+    </message>
+    <message>
+        <source>Bring branch back</source>
+        <translation>取消归档分支</translation>
+    </message>
     <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
@@ -3891,6 +6243,10 @@
         <translation>查找相似图片</translation>
     </message>
     <message>
+        <source>Hide branch</source>
+        <translation>隐藏分支</translation>
+    </message>
+    <message>
         <source>Iterate</source>
         <translation>迭代</translation>
     </message>
@@ -3899,8 +6255,16 @@
         <translation>定位…</translation>
     </message>
     <message>
+        <source>Name branch…</source>
+        <translation>命名分支…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open tree</source>
+        <translation>打开版本树</translation>
     </message>
     <message>
         <source>Open with</source>
@@ -3911,12 +6275,32 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Put together with its parent</source>
+        <translation>与父版本合成</translation>
+    </message>
+    <message>
+        <source>Replay its edits…</source>
+        <translation>重放其修改…</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Show branch</source>
+        <translation>显示分支</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>版本树</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>再次使用</translation>
     </message>
     <message>
         <source>Use as reference</source>
@@ -4007,10 +6391,25 @@
     </message>
 </context>
 <context>
+    <name>viewing</name>
+    <message>
+        <source>Mark up</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
     <name>wording</name>
     <message>
         <source>No prompt</source>
         <translation>无提示词</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count}%</translation>
     </message>
     <message>
         <source>{count} GB</source>
@@ -4027,6 +6426,10 @@
     <message>
         <source>{count} s</source>
         <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
     </message>
     <message>
         <source>{day} {month} {year}, {time}</source>
