@@ -30,4 +30,5 @@ def test_a_straight_line_needs_two_places() -> None:
 
 def test_a_circle_keeps_its_shape() -> None:
     round_ = [(0.5 + 0.4 * math.cos(step / 50), 0.5 + 0.4 * math.sin(step / 50)) for step in range(314)]
-    assert 10 < len(thinned(round_, width=800, height=800)) < 90
+    assert 10 < len(thinned(round_, width=800, height=800)) < len(round_) / 2
+    assert 10 < len(thinned(round_, width=800, height=800, tolerance=1)) < 90

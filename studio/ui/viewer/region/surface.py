@@ -141,7 +141,9 @@ class RegionSurface(DrawingSurface):
         else:
             self._veil.paint_roughly(painter, self.placing)
         if self._box is not None:
-            _draw_twice(painter, dashed=True, draw=lambda: painter.drawRect(self._box or QRectF()))
+            _draw_twice(
+                painter, self._theme, dashed=True, draw=lambda: painter.drawRect(self._box or QRectF())
+            )
         if (
             self._cursor is not None
             and self._region.state.tool is RegionTool.BRUSH
@@ -149,7 +151,9 @@ class RegionSurface(DrawingSurface):
         ):
             at, radius = self._cursor, self._brush
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            _draw_twice(painter, dashed=False, draw=lambda: painter.drawEllipse(at, radius, radius))
+            _draw_twice(
+                painter, self._theme, dashed=False, draw=lambda: painter.drawEllipse(at, radius, radius)
+            )
 
     def look_again(self) -> None:
         """Laying the veil out takes longer than zooming and moving should wait."""
@@ -181,12 +185,11 @@ class RegionSurface(DrawingSurface):
             announce(self, said)
 
 
-def _draw_twice(painter: QPainter, *, dashed: bool, draw: Callable[[], object]) -> None:
-    """In black and in white: one of both is seen on any picture."""
+def _draw_twice(painter: QPainter, theme: Theme, *, dashed: bool, draw: Callable[[], object]) -> None:
+    """Dark and light: one of both is seen on any picture."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(Qt.GlobalColor.black, 2.5))
+    painter.setPen(QPen(theme.colour("badge"), 2.5))
     draw()
-    painter.setPen(
-        QPen(Qt.GlobalColor.white, 1.25, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
-    )
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(theme.colour("on_badge"), 1.25, style))
     draw()
