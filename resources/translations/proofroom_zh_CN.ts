@@ -5123,10 +5123,6 @@
         <translation>已将 {count} 次尝试保存为 {name}。</translation>
     </message>
     <message>
-        <source>{day} {month} {year}</source>
-        <translation>{year}年{month}{day}日</translation>
-    </message>
-    <message>
         <source>{day} {month}, {time}</source>
         <translation>{month}{day}日 {time}</translation>
     </message>

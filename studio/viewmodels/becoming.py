@@ -31,8 +31,8 @@ def steps(held: TileRows, wanted: TileRows) -> Iterator[Step]:
     """To be taken one by one, each before the next is asked for. Rows at the beginning and at the end that
     are the same stay; what lies between is compared where it is short, and else replaced.
     """
-    head = _same_head(held.ids, wanted.ids)
-    tail = _same_tail(held.ids, wanted.ids, most=min(len(held.ids), len(wanted.ids)) - head)
+    head = same_head(held.ids, wanted.ids)
+    tail = same_tail(held.ids, wanted.ids, most=min(len(held.ids), len(wanted.ids)) - head)
     old, new = held.ids[head : len(held.ids) - tail], wanted.ids[head : len(wanted.ids) - tail]
     if max(len(old), len(new)) <= _MOST_COMPARED:
         gone = unwanted_runs(old, new)
@@ -50,7 +50,7 @@ def steps(held: TileRows, wanted: TileRows) -> Iterator[Step]:
         yield Step(head, len(new), removes=False, source=head)
 
 
-def _same_head(mine: Sequence[str], theirs: Sequence[str]) -> int:
+def same_head(mine: Sequence[object], theirs: Sequence[object]) -> int:
     """How many are the same at the beginning: whole pieces are compared at once."""
     most, at = min(len(mine), len(theirs)), 0
     while at + _PIECE <= most and mine[at : at + _PIECE] == theirs[at : at + _PIECE]:
@@ -60,11 +60,12 @@ def _same_head(mine: Sequence[str], theirs: Sequence[str]) -> int:
     return at
 
 
-def _same_tail(mine: Sequence[str], theirs: Sequence[str], *, most: int) -> int:
+def same_tail(mine: Sequence[object], theirs: Sequence[object], *, most: int) -> int:
+    """How many are the same at the end, `most` at most."""
     ends, at = (len(mine), len(theirs)), 0
 
-    def piece(names: Sequence[str], end: int) -> Sequence[str]:
-        return names[end - at - _PIECE : end - at]
+    def piece(values: Sequence[object], end: int) -> Sequence[object]:
+        return values[end - at - _PIECE : end - at]
 
     while at + _PIECE <= most and piece(mine, ends[0]) == piece(theirs, ends[1]):
         at += _PIECE

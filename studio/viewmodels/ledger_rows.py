@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from studio.domain.charge import Charge
 from studio.domain.recipe import DEMO_GATEWAY
+from studio.viewmodels.becoming import same_head, same_tail
 from studio.viewmodels.ledger_words import Column, cell_words, column_words, outcome_words, row_words
 from studio.viewmodels.wording import whole_time
 
@@ -26,7 +27,6 @@ PAGE = 100
 """Rows that are read together."""
 
 _MOST_HELD = 6000
-_PIECE = 512
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _NOWHERE = QModelIndex()
 
@@ -79,8 +79,8 @@ class LedgerModel(QAbstractTableModel):
 
     def become(self, keys: array[int]) -> None:
         """Show the attempts with these keys; rows that stay, stay where they are."""
-        head = _same_head(self._keys, keys)
-        tail = _same_tail(self._keys, keys, most=min(len(self._keys), len(keys)) - head)
+        head = same_head(self._keys, keys)
+        tail = same_tail(self._keys, keys, most=min(len(self._keys), len(keys)) - head)
         gone, came = len(self._keys) - head - tail, len(keys) - head - tail
         if gone:
             self.beginRemoveRows(_NOWHERE, head, head + gone - 1)
@@ -229,26 +229,3 @@ def _tone(row: LedgerRow, column: Column) -> str:
             return "text"
         case _:
             return "muted"
-
-
-def _same_head(mine: array[int], theirs: array[int]) -> int:
-    """How many are the same at the beginning: whole pieces are compared at once."""
-    most, at = min(len(mine), len(theirs)), 0
-    while at + _PIECE <= most and mine[at : at + _PIECE] == theirs[at : at + _PIECE]:
-        at += _PIECE
-    while at < most and mine[at] == theirs[at]:
-        at += 1
-    return at
-
-
-def _same_tail(mine: array[int], theirs: array[int], *, most: int) -> int:
-    ends, at = (len(mine), len(theirs)), 0
-
-    def piece(keys: array[int], end: int) -> array[int]:
-        return keys[end - at - _PIECE : end - at]
-
-    while at + _PIECE <= most and piece(mine, ends[0]) == piece(theirs, ends[1]):
-        at += _PIECE
-    while at < most and mine[ends[0] - at - 1] == theirs[ends[1] - at - 1]:
-        at += 1
-    return at

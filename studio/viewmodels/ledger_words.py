@@ -133,9 +133,3 @@ def short_id(request_id: str) -> str:
     if len(request_id) <= _SHORT_ID:
         return request_id or "—"
     return f"{request_id[:6]}…{request_id[-4:]}"
-
-
-def day_words(day: date) -> str:
-    """A day as the language writes it short: "22 Nov 2026"."""
-    month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
-    return translate("ledger", "{day} {month} {year}").format(day=day.day, month=month, year=day.year)

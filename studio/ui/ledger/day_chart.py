@@ -12,7 +12,7 @@ from studio.domain.money import Money
 from studio.ui.kit import announce
 from studio.viewmodels.ledger_choice import Period, days_of
 from studio.viewmodels.ledger_days import Day, newest_days
-from studio.viewmodels.ledger_words import day_words
+from studio.viewmodels.wording import day_words
 
 if TYPE_CHECKING:
     from datetime import date
