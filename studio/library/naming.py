@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from studio.domain.file_names import slug, unreserved, without_forbidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-_LONGEST_SLUG = 40
 _LONGEST_FOLDER = 60
 _ID_LETTERS = 8
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-# Windows keeps these for devices, with any ending.
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE)
-
-
-def slug(prompt: str) -> str:
-    """The prompt's first letters and digits of any script, joined by "-", at most 40 characters.
-
-    "picture" where there are none. Composed letters (NFC), so that every system spells the name alike.
-    """
-    text = unicodedata.normalize("NFC", prompt[: 8 * _LONGEST_SLUG]).lower()
-    kept = "".join(
-        letter if unicodedata.category(letter)[0] in "LNM" and ord(letter) <= 0xFFFF else "-"
-        for letter in unicodedata.normalize("NFC", text)
-    )
-    short = re.sub("-+", "-", kept).strip("-")[:_LONGEST_SLUG].strip("-")
-    return f"{short}-" if _RESERVED.fullmatch(short) else short or "picture"
 
 
 def folder_name(project: str) -> str:
     """The project's folder: its name, less what some system doesn't allow. Never hidden."""
-    text = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", project))
-    text = re.sub(r"\s+", " ", text)[:_LONGEST_FOLDER].strip(" .")
-    return f"{text} -" if _RESERVED.fullmatch(text) else text or "Project"
+    text = without_forbidden(project)[:_LONGEST_FOLDER].strip(" .")
+    return unreserved(text, mark=" -") or "Project"
 
 
 def stem(*, project: str, created: datetime, number: int, prompt: str, version_id: str) -> PurePosixPath:

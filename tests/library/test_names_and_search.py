@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.domain.file_names import slug
 from studio.domain.recipe import Recipe
-from studio.library.naming import candidates, folder_name, slug, stem
+from studio.library.naming import candidates, folder_name, stem
 from studio.library.search import phrase
 from tests.library.scenes import generate, library_in, order
 
@@ -58,7 +59,7 @@ def test_every_name_is_legal_everywhere(prompt: str, project: str) -> None:
 
 
 def test_a_project_called_as_a_device_gets_a_folder_of_its_own() -> None:
-    assert folder_name("nul.txt") == "nul.txt -"
+    assert folder_name("nul.txt") == "nul -.txt"
     assert folder_name("...") == "Project"
     assert folder_name(".proofroom") == "proofroom"
 
