@@ -53,6 +53,7 @@ class Attempt:
 class Job:
     """One wanted result of an order. `number` counts from 1 within the order.
 
+    `step` counts, from 0, how far it has moved on among its order's groups.
     `not_before` is the time before which a repeat isn't sent; `asks` marks a job that waits for the
     person's word after a restart. `words` is the text that the model sent; `drafts` are paths of kept drafts.
     """
@@ -70,6 +71,17 @@ class Job:
     versions: tuple[str, ...] = ()
     drafts: tuple[str, ...] = field(default=())
     arrived_after_cancel: bool = False
+    step: int = 0
+
+    @property
+    def group(self) -> str:
+        """The group that it goes through now."""
+        return self.order.steps[self.step].group
+
+    @property
+    def price(self) -> Money:
+        """What a call costs there."""
+        return self.order.steps[self.step].price
 
     @property
     def ended(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from studio.domain.fallback import MoveOn, Step
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
 from studio.domain.marks import Composite, Markup, Region
 from studio.domain.money import Money
@@ -69,7 +70,8 @@ class Order:
     """One press of Generate: a recipe times `count`, at the price that stood on the button.
 
     `gateway` is the address, or "demo"; `price` is per call and kept even when the catalog changes;
-    `price_assumed` when the key is one marked "use for every group".
+    `price_assumed` when the key is one marked "use for every group". After a refusal of a kind in `moves_on`
+    the next of `fallback` is asked, at the price that was shown for it.
     """
 
     id: str
@@ -82,6 +84,18 @@ class Order:
     count: int
     placed: datetime
     price_assumed: bool = False
+    fallback: tuple[Step, ...] = ()
+    moves_on: frozenset[MoveOn] = frozenset()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The groups that it may go through, in order: never empty."""
+        return (Step(self.group, self.price), *self.fallback)
+
+    @property
+    def most(self) -> Money:
+        """What one of its pictures costs at most, which is reserved for it."""
+        return max(step.price for step in self.steps)
 
     @property
     def is_demo(self) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from studio.domain.fallback import Step
 from studio.domain.job import ErrorWords
+from studio.domain.money import Money
 from studio.domain.recipe import Recipe
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ _MICROSECOND = timedelta(microseconds=1)
 _recipes = msgspec.json.Decoder(Recipe)
 _errors = msgspec.json.Decoder(ErrorWords)
 _names = msgspec.json.Decoder(tuple[str, ...])
+_steps = msgspec.json.Decoder(tuple[tuple[str, int], ...])
 _encoder = msgspec.json.Encoder()
 
 
@@ -70,3 +73,13 @@ def encode_numbers(numbers: Iterable[int]) -> str:
 def decode_names(text: str) -> tuple[str, ...]:
     """From what `encode_names` wrote."""
     return _names.decode(text)
+
+
+def encode_steps(steps: Iterable[Step]) -> str:
+    """Groups and their prices in fen, as JSON."""
+    return _encoder.encode([(step.group, step.price.fen) for step in steps]).decode()
+
+
+def decode_steps(text: str) -> tuple[Step, ...]:
+    """From what `encode_steps` wrote."""
+    return tuple(Step(group, Money.from_fen(fen)) for group, fen in _steps.decode(text))

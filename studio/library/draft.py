@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.recipe import Recipe
+from studio.domain.routing import Goal
 from studio.library.kept import read_kept, write_kept
 from studio.library.layout import LibraryFolder
 
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 class Draft:
     """What stands in the composer. `group` is a name, also of a group that no longer exists.
 
-    `aside` is what stood there before a version was continued.
+    `aside` is what stood there before a version was continued. With a `goal` the group is its choice.
     """
 
     recipe: Recipe
     group: str
     count: int
     aside: Recipe | None = None
+    goal: Goal | None = None
 
 
 def read_draft(folder: Path) -> Draft | None:

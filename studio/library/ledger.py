@@ -36,7 +36,9 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What a span of time cost. `unknown` may have been charged; `reserved` is not decided yet."""
+    """What a span of time cost. `unknown` may have been charged; `reserved` is not decided yet: what every
+    open job costs at most, whenever it was placed, for it may be charged at any time.
+    """
 
     charged: Money = ZERO
     unknown: Money = ZERO
@@ -78,8 +80,8 @@ def _delivered(row: sqlite3.Row) -> PixelSize | None:
 
 
 def spent(connection: sqlite3.Connection, since: datetime, until: datetime) -> Spent:
-    """What attempts that started, and queued jobs that were placed, in this span cost; without the demo and
-    what no call brought.
+    """What attempts that started in this span cost, and what open jobs may; without the demo and what no call
+    brought.
     """
     values = {
         "since": to_micros(since),
@@ -96,14 +98,14 @@ def spent(connection: sqlite3.Connection, since: datetime, until: datetime) -> S
             values,
         ).fetchall()
     )
-    queued = connection.execute(
-        "SELECT coalesce(sum(orders.price), 0) FROM jobs JOIN orders ON orders.id = jobs.order_id "
-        "WHERE jobs.state = 'queued' AND jobs.placed >= :since AND jobs.placed < :until "
+    reserved = connection.execute(
+        "SELECT coalesce(sum(orders.most), 0) FROM jobs JOIN orders ON orders.id = jobs.order_id "
+        "WHERE jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled') "
         "AND orders.gateway NOT IN (:demo, :import, :local)",
         values,
     ).fetchone()[0]
     return Spent(
         charged=Money.from_fen(sums.get(Charge.CHARGED, 0)),
         unknown=Money.from_fen(sums.get(Charge.UNKNOWN, 0)),
-        reserved=Money.from_fen(sums.get(Charge.RESERVED, 0) + queued),
+        reserved=Money.from_fen(reserved),
     )

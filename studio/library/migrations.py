@@ -202,7 +202,21 @@ CREATE TABLE composites_due (
 UPDATE versions SET mismatch = is_mismatch(recipe, width, height) WHERE aspect = '' AND gateway <> 'import';
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES)
+# What an order may move on to, and how far a job has: `fallback` are groups with their prices in fen, `most`
+# is the dearest price of one of its pictures, which is reserved for each open job. A project's budget is in
+# fen, null for none.
+_MONEY = """
+ALTER TABLE orders ADD COLUMN fallback TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE orders ADD COLUMN moves_on TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE orders ADD COLUMN most INTEGER NOT NULL DEFAULT 0;
+UPDATE orders SET most = price;
+ALTER TABLE jobs ADD COLUMN step INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX jobs_open ON jobs (order_id)
+    WHERE state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled');
+ALTER TABLE projects ADD COLUMN budget INTEGER;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES, _MONEY)
 """Step n brings an index from version n - 1 to version n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

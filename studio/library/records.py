@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import UnknownJob
+from studio.domain.fallback import MoveOn
 from studio.domain.job import Job, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import Order
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _JOBS = """
 SELECT jobs.*, orders.project, orders.recipe, orders.model, orders.gateway, orders.group_name, orders.price,
-       orders.count, orders.placed AS order_placed, orders.price_assumed,
+       orders.count, orders.placed AS order_placed, orders.price_assumed, orders.fallback, orders.moves_on,
        (SELECT json_group_array(versions.id) FROM versions WHERE versions.job = jobs.id) AS version_ids,
        (SELECT versions.drafts FROM versions WHERE versions.job = jobs.id) AS drafts
 FROM jobs JOIN orders ON orders.id = jobs.order_id
@@ -47,7 +48,9 @@ OR (NOT jobs.dismissed AND (
 def insert_order(connection: sqlite3.Connection, order: Order) -> None:
     """Write an order; does nothing when it is there."""
     connection.execute(
-        "INSERT OR IGNORE INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO orders (id, project, recipe, resolution, model, gateway, group_name, price, "
+        "count, placed, price_assumed, fallback, moves_on, most) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             order.id,
             order.project,
@@ -60,6 +63,9 @@ def insert_order(connection: sqlite3.Connection, order: Order) -> None:
             order.count,
             codec.to_micros(order.placed),
             order.price_assumed,
+            codec.encode_steps(order.fallback),
+            codec.encode_names(sorted(order.moves_on)),
+            order.most.fen,
         ),
     )
 
@@ -80,7 +86,7 @@ def insert_job(
 
 
 def place(connection: sqlite3.Connection, order: Order, *, new_id: Callable[[], str]) -> tuple[Job, ...]:
-    """Write an order with its jobs. Their price is reserved from now on: the ledger sums open jobs."""
+    """Write an order with its jobs. What each costs at most is reserved from now on: the ledger sums it."""
     insert_order(connection, order)
     project_records.make_sure(connection, (order.project,))
     ids = [new_id() for _ in range(order.count)]
@@ -209,6 +215,7 @@ def _read(connection: sqlite3.Connection, question: str, values: tuple[str | int
             versions=codec.decode_names(row["version_ids"]),
             drafts=codec.decode_names(row["drafts"] or "[]"),
             arrived_after_cancel=bool(row["arrived_after_cancel"]),
+            step=row["step"],
         )
         for row in rows
     )
@@ -226,4 +233,6 @@ def _order(row: sqlite3.Row) -> Order:
         count=row["count"],
         placed=codec.from_micros(row["order_placed"]),
         price_assumed=bool(row["price_assumed"]),
+        fallback=codec.decode_steps(row["fallback"]),
+        moves_on=frozenset(MoveOn(one) for one in codec.decode_names(row["moves_on"])),
     )

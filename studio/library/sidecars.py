@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import msgspec
 
 from studio.domain.charge import Charge, Outcome
+from studio.domain.fallback import MoveOn, Step
 from studio.domain.job import Attempt, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import DEMO_GATEWAY, Order, Recipe
@@ -41,6 +42,14 @@ Record = TypeVar("Record", "Sidecar", "Request", "Received")
 
 
 @dataclass(frozen=True, slots=True)
+class StepRecord:
+    """A group that an order may move on to, and its price."""
+
+    group: str
+    price: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderRecord:
     """An order, without its recipe."""
 
@@ -53,6 +62,8 @@ class OrderRecord:
     count: Whole
     placed: Moment
     price_assumed: bool
+    fallback: tuple[StepRecord, ...] = ()
+    moves_on: tuple[MoveOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +164,8 @@ def request_of(job: Job, attempt: Attempt, sent: Sent | None = None) -> Request:
             count=order.count,
             placed=order.placed,
             price_assumed=order.price_assumed,
+            fallback=tuple(StepRecord(step.group, step.price.plain) for step in order.fallback),
+            moves_on=tuple(sorted(order.moves_on)),
         ),
         attempt=AttemptRecord(
             id=attempt.id,
@@ -238,6 +251,8 @@ def order_of(record: Sidecar | Request) -> Order:
         count=order.count,
         placed=order.placed,
         price_assumed=order.price_assumed,
+        fallback=tuple(Step(step.group, Money.parse(step.price)) for step in order.fallback),
+        moves_on=frozenset(order.moves_on),
     )
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
+from studio.domain.budget import NO_BUDGETS, WARN_AT, Budgets
+from studio.domain.fallback import USUALLY, MoveOn
 from studio.domain.money import Money
 from studio.domain.version import FIRST_PROJECT
 from studio.settings.files import read_whole, write_whole
@@ -20,6 +22,8 @@ DEFAULT_GATEWAY = "https://bananarouter.com"
 MOST_PARALLEL = 16
 
 _ASK_ABOVE = Money.from_fen(500)
+_ASK_FROM = 9
+_MOST_PERCENT = 100
 
 ThemeName = Literal["system", "light", "dark"]
 LanguageName = Literal["", "en", "zh_CN"]
@@ -31,8 +35,11 @@ class Settings:
 
     `gateway` is an address or "demo"; `route` replaces the catalog's name of the model in the address of a
     call; `library` is None for the default folder; `parallel` is calls at once per group, 1 to 16; an order
-    above `ask_above` asks before it spends; `language` is empty for the system's; `project`
-    is where new pictures go.
+    above `ask_above`, or of `ask_from` pictures and more, asks before it spends; `language` is empty for the
+    system's; `project` is where new pictures go.
+
+    From `warn_at` percent of a budget on it is spoken of. `fallback` names groups in the person's order:
+    after a failure of a kind in `moves_on` the next is asked, if its price is not above `ceiling`.
 
     `shortcuts` holds only what the person changed: an action's id and its keys as text ("Ctrl+K"), several
     with "; " between them, empty for none. With `auto_advance` the next picture is chosen after a rating or
@@ -45,6 +52,12 @@ class Settings:
     theme: ThemeName = "system"
     parallel: int = 4
     ask_above: Money = _ASK_ABOVE
+    ask_from: int = _ASK_FROM
+    budgets: Budgets = NO_BUDGETS
+    warn_at: int = WARN_AT
+    fallback: tuple[str, ...] = ()
+    moves_on: frozenset[MoveOn] = USUALLY
+    ceiling: Money | None = None
     language: LanguageName = ""
     project: str = FIRST_PROJECT
     shortcuts: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -60,6 +73,13 @@ class _SettingsFile:
     theme: ThemeName = "system"
     parallel: Annotated[int, msgspec.Meta(ge=1, le=MOST_PARALLEL)] = 4
     ask_above: str = _ASK_ABOVE.plain
+    ask_from: Annotated[int, msgspec.Meta(ge=1)] = _ASK_FROM
+    budget_day: str | None = None
+    budget_month: str | None = None
+    warn_at: Annotated[int, msgspec.Meta(ge=1, le=_MOST_PERCENT)] = WARN_AT
+    fallback: tuple[str, ...] = ()
+    moves_on: frozenset[MoveOn] = USUALLY
+    ceiling: str | None = None
     language: LanguageName = ""
     project: str = FIRST_PROJECT
     shortcuts: dict[str, str] = field(default_factory=dict[str, str])
@@ -81,6 +101,13 @@ def save_settings(folders: Folders, settings: Settings) -> None:
         theme=settings.theme,
         parallel=settings.parallel,
         ask_above=settings.ask_above.plain,
+        ask_from=settings.ask_from,
+        budget_day=_plain(settings.budgets.day),
+        budget_month=_plain(settings.budgets.month),
+        warn_at=settings.warn_at,
+        fallback=settings.fallback,
+        moves_on=settings.moves_on,
+        ceiling=_plain(settings.ceiling),
         language=settings.language,
         project=settings.project,
         shortcuts=dict(settings.shortcuts),
@@ -104,9 +131,23 @@ def _decode(content: bytes) -> Settings:
         theme=read.theme,
         parallel=read.parallel,
         ask_above=Money.parse(read.ask_above),
+        ask_from=read.ask_from,
+        budgets=Budgets(_amount(read.budget_day), _amount(read.budget_month)),
+        warn_at=read.warn_at,
+        fallback=read.fallback,
+        moves_on=read.moves_on,
+        ceiling=_amount(read.ceiling),
         language=read.language,
         project=read.project,
         shortcuts=read.shortcuts,
         auto_advance=read.auto_advance,
         picture_hosts=read.picture_hosts,
     )
+
+
+def _plain(amount: Money | None) -> str | None:
+    return None if amount is None else amount.plain
+
+
+def _amount(text: str | None) -> Money | None:
+    return None if text is None else Money.parse(text)
