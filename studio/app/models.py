@@ -57,6 +57,7 @@ class ViewModels:
 
     def __init__(self, front: Front, shelf: Shelf, *, gateway_of_this_run: str | None) -> None:
         self.folder = front.library
+        self.folders = front.folders
         self.bridge = shelf.bridge
         self.tasks = shelf.tasks
         self.thumbnails = shelf.thumbnails

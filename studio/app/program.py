@@ -291,4 +291,5 @@ def usual_studio(models: ViewModels, wishes: WindowWishes) -> Studio:
         settings=state.settings,
         model=state.catalog,
         keychain=Keychain(environment=wishes.environment_key),
+        folders=models.folders,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.money import ZERO, Money
@@ -39,9 +40,17 @@ class Group:
         return next((price.amount for price in self.prices if price.resolution is resolution), None)
 
 
+class ReadFrom(StrEnum):
+    """Where prices were read."""
+
+    PAGE = "page"
+    GATEWAY = "gateway"
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One entry of the catalog. `route` is the name in the address of a call; `read_on` the page's day.
+    """One entry of the catalog. `route` is the name in the address of a call; `read_on` the day on which the
+    prices were published, where `read_from` says.
 
     `other_sizes` are sizes on the page that can't be asked for here. `figures_read_on` is the day of the
     groups' figures where it is another than that of the prices.
@@ -56,6 +65,7 @@ class Model:
     read_on: date | None = None
     other_sizes: tuple[str, ...] = ()
     figures_read_on: date | None = None
+    read_from: ReadFrom = ReadFrom.PAGE
 
     @property
     def figures_day(self) -> date | None:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from studio.domain.catalog import Group
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
 
 if TYPE_CHECKING:
-    from studio.domain.catalog import Group, Model
+    from studio.domain.catalog import Model
 
 
 class ChangeKind(StrEnum):
@@ -46,12 +47,24 @@ class Change:
 
 def changes(old: Model, new: Model) -> tuple[Change, ...]:
     """Every size, price and figure in which `new` differs from `old`: sizes first, then group by group."""
-    names = [group.name for group in old.groups]
-    names += [group.name for group in new.groups if group.name not in names]
     found = _size_changes(old.sizes, new.sizes)
-    for name in names:
+    for name in _names(old, new):
         found += _of_group(name, old.group(name), new.group(name))
     return tuple(found)
+
+
+def price_changes(old: Model, new: Model) -> tuple[Change, ...]:
+    """Every price in which `new` differs from `old`, size by size: also those of groups that came or went."""
+    return tuple(
+        change
+        for name in _names(old, new)
+        for change in _price_changes(old.group(name) or Group(name, ()), new.group(name) or Group(name, ()))
+    )
+
+
+def _names(old: Model, new: Model) -> list[str]:
+    names = [group.name for group in old.groups]
+    return names + [group.name for group in new.groups if group.name not in names]
 
 
 def _size_changes(old: tuple[str, ...], new: tuple[str, ...]) -> list[Change]:

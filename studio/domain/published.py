@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from studio.domain.call_limit import CallsMade
-from studio.domain.catalog import Group, Model, Price
+from studio.domain.catalog import Group, Model, Price, ReadFrom
 from studio.domain.errors import NotPublished
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ class WhyNotPublished(StrEnum):
         """Whether the gateway will say the same the next time, so that it need not be asked again."""
         return self in {WhyNotPublished.NOT_OFFERED, WhyNotPublished.NEEDS_LOGIN}
 
+    @property
+    def passes(self) -> bool:
+        """Whether the same question may well be answered another time: what is known still holds."""
+        return self in {WhyNotPublished.TOO_OFTEN, WhyNotPublished.UNREACHABLE, WhyNotPublished.UNREADABLE}
+
 
 @dataclass(frozen=True, slots=True)
 class GroupFigures:
@@ -72,6 +77,14 @@ class Balance:
     used: Decimal
     currency: str
     expires: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBalance:
+    """A balance, and when it was read."""
+
+    balance: Balance
+    read: datetime
 
 
 class LogKind(StrEnum):
@@ -125,6 +138,7 @@ def with_prices(model: Model, prices: Mapping[str, Money], *, read_on: date) -> 
             for group in (*known, *new)
         ),
         read_on=read_on,
+        read_from=ReadFrom.GATEWAY,
         figures_read_on=None if model.figures_day == read_on else model.figures_day,
     )
 

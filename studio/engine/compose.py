@@ -15,6 +15,7 @@ from studio.domain.errors import SettingsUnwritable
 from studio.domain.keys import checked_address
 from studio.engine.studio import Studio, Surroundings
 from studio.jobs.runner import Clock
+from studio.settings import Folders
 from studio.settings.catalog import demo_model
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from studio.engine.publishing import Publishing
     from studio.gateway.client import Gateway
     from studio.keychain import Keychain
-    from studio.settings import Folders, Settings
+    from studio.settings import Settings
 
 # Without vowels, so that no id spells a word, and without 0, 1 and l.
 _ID_LETTERS = "23456789bcdfghjkmnpqrstvwxz"
@@ -48,10 +49,19 @@ def now() -> datetime:
 
 
 def compose(
-    *, folder: Path, settings: Settings, model: Model, keychain: Keychain, thumbnails: bool = True
+    *,
+    folder: Path,
+    settings: Settings,
+    model: Model,
+    keychain: Keychain,
+    folders: Folders | None = None,
+    thumbnails: bool = True,
 ) -> Studio:
-    """A Studio over the library in `folder`, not yet open. `model` is the catalog as read, not the demo's."""
+    """A Studio over the library in `folder`, not yet open. `model` is the catalog as read, not the demo's;
+    `folders` are the person's own unless given: gateways are remembered there.
+    """
     _log_no_headers()
+    folders = folders or Folders.of_this_computer()
     return Studio(
         folder=folder,
         settings=settings,
@@ -63,6 +73,7 @@ def compose(
             new_id=new_id,
             gateway=gateway_at,
             demo=demo_of,
+            publishing=lambda address: publishing_at(address, folders),
             thumbnails=thumbnails,
         ),
     )

@@ -14,7 +14,9 @@ from studio.domain.errors import LibraryError, LibraryFull, UnknownJob
 from studio.domain.job import Job, JobState
 from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
 from studio.domain.version import FIRST_PROJECT
+from studio.engine.accounts import Accounts
 from studio.engine.announcer import Announcer
+from studio.engine.asking import Asking
 from studio.engine.caller import Gateways, JobCaller, RunningDemo
 from studio.engine.compositing import Composing, Compositing
 from studio.engine.continuing import Continuing
@@ -27,6 +29,7 @@ from studio.engine.importing import Importing
 from studio.engine.latecomers import Latecomers
 from studio.engine.looking_back import LookingBack
 from studio.engine.orders import Choice, OrderRequest, Orders
+from studio.engine.publishing import Publishing
 from studio.engine.replaying import Replaying
 from studio.engine.sending import Packer
 from studio.gateway.client import Gateway
@@ -55,7 +58,8 @@ def _pass_by(_step: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What comes from outside: time, chance, ids, how gateways are reached, and how the demo's is made.
+    """What comes from outside: time, chance, ids, how gateways are reached and asked for what they publish,
+    and how the demo's is made.
 
     `checkpoint` is the library's: called with each step from bytes to row. So many seconds after the start,
     what was in the trash for thirty days is removed.
@@ -66,13 +70,14 @@ class Surroundings:
     new_id: Callable[[], str]
     gateway: Callable[[str], Gateway]
     demo: Callable[[Model], AbstractAsyncContextManager[RunningDemo]]
+    publishing: Callable[[str], AbstractAsyncContextManager[Publishing]]
     rule: RetryRule | None = None
     thumbnails: bool = True
     checkpoint: Callable[[str], None] = _pass_by
     seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio(Curated, Continuing, Replaying, Composing):
+class Studio(Curated, Continuing, Replaying, Composing, Asking):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(
@@ -109,6 +114,7 @@ class Studio(Curated, Continuing, Replaying, Composing):
             self._orders = Orders(self.library, self._keys, outside.clock.now, outside.new_id)
             gateways = Gateways(gateway=outside.gateway, demo=lambda: outside.demo(self._choice.catalog))
             self._gateways = await stack.enter_async_context(gateways)
+            self._accounts = await stack.enter_async_context(Accounts(outside.publishing, outside.clock))
             self._announcer = await stack.enter_async_context(Announcer(self.library, outside.clock.now))
             curation = Curation(
                 self.library.curator,

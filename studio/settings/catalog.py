@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from studio.domain.catalog import DEMO_GROUP, Group, Model, Price
+from studio.domain.catalog import DEMO_GROUP, Group, Model, Price, ReadFrom
 from studio.domain.demo import USUAL_LATENCY, demo_seconds
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.money import ZERO, Money
@@ -44,6 +44,7 @@ class _ModelFile(msgspec.Struct, frozen=True, omit_defaults=True):
     groups: tuple[_GroupFile, ...]
     other_sizes: tuple[str, ...] = ()
     figures_read_on: date | None = None
+    read_from: ReadFrom = ReadFrom.PAGE
 
 
 def load_model(folders: Folders) -> Model:
@@ -126,6 +127,7 @@ def model_to_line(model: Model) -> bytes:
         ),
         other_sizes=model.other_sizes,
         figures_read_on=model.figures_read_on,
+        read_from=model.read_from,
     )
     return msgspec.json.encode(content)
 
@@ -143,6 +145,7 @@ def model_from_json(content: bytes) -> Model:
         groups=tuple(_group(group) for group in read.groups),
         other_sizes=read.other_sizes,
         figures_read_on=read.figures_read_on,
+        read_from=read.read_from,
     )
 
 

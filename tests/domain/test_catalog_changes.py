@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.catalog import Group, Model
-from studio.domain.catalog_changes import Change, ChangeKind, changes
+from studio.domain.catalog_changes import Change, ChangeKind, changes, price_changes
 from studio.domain.catalog_words import ChangeWords, describe_change, tell_change
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
@@ -92,3 +92,27 @@ def test_a_size_that_can_not_be_asked_for_is_told_nevertheless() -> None:
     assert told(old, new)[1] == "The size 0.5K is no longer there."
     assert describe_change(changes(old, new)[0]) == ChangeWords("Model", "New size", "—", "8K")
     assert describe_change(changes(new, old)[-1]) == ChangeWords("Model", "No longer there", "8K", "—")
+
+
+def test_prices_of_groups_that_came_or_went_are_told_size_by_size() -> None:
+    old = model(group("a", "0.05", "0.07", latency="10"), group("gone", "0.30"))
+    new = model(group("a", "0.05", "0.08", uptime="50"), group("new", "0.09", "0.10"))
+    money = Money.parse
+    assert price_changes(old, new) == (
+        Change(ChangeKind.PRICE_UP, "a", "1K", money("0.07"), money("0.08")),
+        Change(ChangeKind.PRICE_GONE, "gone", "0.5K", money("0.30"), None),
+        Change(ChangeKind.NEW_PRICE, "new", "0.5K", None, money("0.09")),
+        Change(ChangeKind.NEW_PRICE, "new", "1K", None, money("0.10")),
+    )
+
+
+@given(groups, groups)
+def test_the_changes_of_prices_lead_from_the_old_to_the_new(old: list[Group], new: list[Group]) -> None:
+    before, after = model(*old), model(*new)
+    prices = {(one.name, size.value): one.price(size) for one in before.groups for size in Resolution}
+    for change in price_changes(before, after):
+        assert prices.get((change.group, change.what)) == change.old
+        prices[change.group, change.what] = change.new if isinstance(change.new, Money) else None
+    known = {at: price for at, price in prices.items() if price is not None}
+    wanted = {(one.name, size.value): one.price(size) for one in after.groups for size in Resolution}
+    assert known == {at: price for at, price in wanted.items() if price is not None}

@@ -23,14 +23,14 @@ from studio.domain.geometry import Resolution
 from studio.domain.keys import Secret
 from studio.domain.money import Money
 from studio.domain.recipe import Recipe
-from studio.engine.compose import new_id
+from studio.engine.compose import new_id, publishing_at
 from studio.engine.events import DiskFull, Event, JobChanged, SpentChanged, VersionSaved
 from studio.engine.studio import OrderRequest, Studio, Surroundings
 from studio.gateway.client import Gateway, Limits
 from studio.jobs.retry import RetryRule
 from studio.jobs.runner import Clock
 from studio.keychain import Keychain
-from studio.settings import Settings
+from studio.settings import Folders, Settings
 from tests.support.scripted_gateway import (
     Answer,
     Line,
@@ -133,6 +133,10 @@ class Workshop:
     seconds_before_tidying: float = 60
     told: Told = field(default_factory=Told)
 
+    @property
+    def folders(self) -> Folders:
+        return Folders(self.folder / "config", self.folder / "state", self.folder / "pictures")
+
     def studio(self) -> Studio:
         """Not open yet."""
         return Studio(
@@ -146,6 +150,7 @@ class Workshop:
                 new_id=new_id,
                 gateway=lambda address: Gateway(address, now=self.now, limits=self.limits),
                 demo=lambda model: DemoGateway(groups=model.groups, pace=0, seed=1),
+                publishing=lambda address: publishing_at(address, self.folders),
                 rule=self.rule,
                 thumbnails=self.thumbnails,
                 checkpoint=self.checkpoint,

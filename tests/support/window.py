@@ -84,6 +84,7 @@ class Surroundings:
     notices: Notices
     catalog: Model
     keychain: Keychain
+    folders: Folders
     drafts: list[Draft] = field(default_factory=list[Draft])
     composers: list[ComposerViewModel] = field(default_factory=list[ComposerViewModel])
     said: list[Notice] = field(default_factory=list[Notice])
@@ -107,7 +108,13 @@ class Surroundings:
         self.tasks.begin(asyncio.get_running_loop())
         settings = self.session.state.settings
         make = EngineThread(
-            lambda: compose(folder=self.folder, settings=settings, model=self.catalog, keychain=self.keychain)
+            lambda: compose(
+                folder=self.folder,
+                settings=settings,
+                model=self.catalog,
+                keychain=self.keychain,
+                folders=self.folders,
+            )
         )
         await self.bridge.open(make)
         await self.session.begin()
@@ -141,6 +148,7 @@ def surroundings(
         notices=Notices(),
         catalog=model,
         keychain=keychain or Keychain(),
+        folders=folders,
     )
     made.notices.posted.connect(made.said.append)
     return made

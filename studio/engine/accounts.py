@@ -1,0 +1,76 @@
+"""What gateways tell beside pictures, asked for once for everybody in the program."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING, Final, Self
+
+from studio.domain.errors import NotPublished
+from studio.domain.published import ReadBalance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractAsyncContextManager
+    from types import TracebackType
+
+    from studio.domain.keys import Secret
+    from studio.engine.publishing import Publishing
+    from studio.jobs.runner import Clock
+
+BALANCE_REST: Final = 300.0
+"""Seconds: about one key nothing is asked again any sooner, whatever the answer was."""
+
+
+class Accounts:
+    """One Publishing for each address: all who ask share what is remembered of it, and its limit of calls."""
+
+    def __init__(
+        self, publishing: Callable[[str], AbstractAsyncContextManager[Publishing]], clock: Clock
+    ) -> None:
+        self._publishing = publishing
+        self._clock = clock
+        self._open: dict[str, Publishing] = {}
+        self._told: dict[tuple[str, Secret], tuple[float, ReadBalance | NotPublished]] = {}
+        self._opening = asyncio.Lock()
+        self._asking = asyncio.Lock()
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        """Nothing is opened before it is needed."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close every one."""
+        await self._stack.aclose()
+
+    async def at(self, address: str) -> Publishing:
+        """What the gateway at this address publishes; raises UnusableAddress."""
+        async with self._opening:
+            if address not in self._open:
+                self._open[address] = await self._stack.enter_async_context(self._publishing(address))
+            return self._open[address]
+
+    async def balance(self, address: str, key: Secret) -> ReadBalance:
+        """What this key may still spend: as read within the last five minutes, or before that where the
+        gateway can't say it just now. Raises NotPublished, UnusableAddress.
+        """
+        publishing = await self.at(address)
+        async with self._asking:
+            at, told = self._told.get((address, key), (0.0, None))
+            if told is None or self._clock.monotonic() - at >= BALANCE_REST:
+                at, told = self._clock.monotonic(), await self._ask(publishing, key, before=told)
+                self._told[address, key] = at, told
+        if isinstance(told, NotPublished):
+            raise NotPublished(told.offer, told.why)
+        return told
+
+    async def _ask(
+        self, publishing: Publishing, key: Secret, *, before: ReadBalance | NotPublished | None
+    ) -> ReadBalance | NotPublished:
+        try:
+            return ReadBalance(await publishing.balance(key), self._clock.now())
+        except NotPublished as error:
+            return before if isinstance(before, ReadBalance) and error.why.passes else error
