@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from studio.domain.deed import Deed
@@ -51,6 +53,15 @@ class KeysChanged:
     """Keys were stored or removed, or another gateway was chosen."""
 
     states: tuple[KeyState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsResting:
+    """Which groups of the chosen gateway rest after several failures, and until when, aware UTC. Also told
+    when a rest ends, and when another gateway is chosen.
+    """
+
+    until: Mapping[str, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +148,7 @@ Event = (
     | NotComposed
     | SpentChanged
     | KeysChanged
+    | GroupsResting
     | DiskFull
     | Recovered
 )

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.keys import EVERY_GROUP, KeySource
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.settings import save_settings
-from studio.settings.catalog import demo_model, save_model
+from studio.settings.catalog import demo_model, load_history, save_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from datetime import date, datetime
 
     from studio.domain.catalog import Model
     from studio.domain.errors import StudioError
     from studio.domain.keys import Secret
     from studio.engine.events import KeyState
+    from studio.engine.publishing import Refreshed
     from studio.engine.studio import Studio
     from studio.library.ledger import Spent
     from studio.settings import Folders, Settings
     from studio.viewmodels.bridge import Bridge
+
+Told = TypeVar("Told")
 
 
 class Opening(Enum):
@@ -38,7 +42,8 @@ class Opening(Enum):
 class SessionState:
     """`catalog` is the model as read; `keys` is empty and `spent` None until the engine has told.
 
-    `keychain_problem` is why keys are kept for this session only, if they are.
+    `keychain_problem` is why keys are kept for this session only, if they are; `resting` names the groups
+    that rest after several failures, with the time, aware UTC, at which that ends.
     """
 
     settings: Settings
@@ -49,6 +54,7 @@ class SessionState:
     keys_known: bool = False
     keychain_problem: str = ""
     spent: Spent | None = None
+    resting: Mapping[str, datetime] = field(default_factory=dict[str, "datetime"])
 
     @property
     def is_demo(self) -> bool:
@@ -110,13 +116,15 @@ class SessionViewModel(QObject):
             self.state_changed.emit()
 
     def _hear(self, event: object) -> None:
-        from studio.engine.events import KeysChanged, SpentChanged
+        from studio.engine.events import GroupsResting, KeysChanged, SpentChanged
 
         match event:
             case KeysChanged(states):
                 self._change(replace(self._state, keys=states, keys_known=True))
             case SpentChanged(spent):
                 self._change(replace(self._state, spent=spent))
+            case GroupsResting(until):
+                self._change(replace(self._state, resting=until))
             case _:
                 pass
 
@@ -156,6 +164,14 @@ class SessionViewModel(QObject):
         self._change(replace(self._state, catalog=catalog))
         await self._tell_engine()
 
+    async def refreshed(self, *, today: date, again: bool = False) -> Refreshed:
+        """The catalog as the gateway publishes it now, not yet in use; see Asking.refreshed."""
+        return await self._bridge.ask(lambda studio: studio.refreshed(today=today, again=again))
+
+    async def catalogs(self) -> tuple[Model, ...]:
+        """Every catalog that was in use, the oldest first."""
+        return await _in_thread(lambda: load_history(self._folders))
+
     async def store_key(self, group: str, secret: Secret) -> KeySource:
         """Keep a key for this group, or for EVERY_GROUP; tells where it is kept."""
         return await self._bridge.ask(lambda studio: studio.store_key(group, secret))
@@ -174,7 +190,7 @@ class SessionViewModel(QObject):
             await self._bridge.ask(lambda studio: studio.choose(settings=settings, model=catalog))
 
 
-async def _in_thread(work: Callable[[], object]) -> None:
+async def _in_thread(work: Callable[[], Told]) -> Told:
     import asyncio  # asyncio is not loaded before the first paint
 
-    await asyncio.to_thread(work)
+    return await asyncio.to_thread(work)
