@@ -28,6 +28,7 @@ StudioError
 ├── KeychainUnavailable
 ├── SettingsUnwritable
 ├── FileUnwritable
+├── ExportError             in export_errors.py
 ├── LibraryError            the folder of the library can't be used
 │   ├── LibraryUnwritable
 │   ├── LibraryFull

@@ -1,8 +1,8 @@
-"""The words for files that can't be used."""
+"""The words for files that can't be used or written."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from studio.domain import errors
 
@@ -49,3 +49,20 @@ def describe_file(error: FileError, translate: Translate) -> tuple[str, str]:
             what = translate("errors", "{name} isn't there or can't be read.").format(name=name)
             step = translate("errors", "Check the file's name and that you may open it.")
     return what, step
+
+
+def describe_unwritable(
+    error: errors.SettingsUnwritable | errors.FileUnwritable, translate: Translate
+) -> tuple[str, str]:
+    """What couldn't be written, and what to do."""
+    match error:
+        case errors.SettingsUnwritable(folder=folder):
+            what = translate("errors", "The settings can't be saved in {folder}.")
+            step = translate("errors", "They hold until Proofroom closes. Make room, or allow writing there.")
+        case errors.FileUnwritable(folder=folder, reason=reason):
+            what = translate("errors", "The copy can't be saved in {folder} ({reason}).")
+            what = what.replace("{reason}", reason or "?")
+            step = translate("errors", "Choose another folder or name. The saved picture is untouched.")
+        case _:
+            assert_never(error)
+    return what.replace("{folder}", str(folder)), step

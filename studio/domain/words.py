@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, assert_never
 from studio.domain import errors
 from studio.domain.charge import Charge, Outcome
 from studio.domain.deed_words import describe_deed, describe_project_error
-from studio.domain.file_words import describe_file
+from studio.domain.export_errors import ExportError
+from studio.domain.export_words import describe_export
+from studio.domain.file_words import describe_file, describe_unwritable
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.missing_words import describe_missing
 from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
@@ -89,37 +91,32 @@ def describe(
             return _library(error, translate)
         case errors.UnusableInput():
             return _input(error, translate)
-        case errors.NoKey(group=group):
-            what = translate("errors", "There is no key for the group {group}.").format(group=group)
-            step = translate("errors", "Add a key for it in Settings, or choose a group that has one.")
+        case errors.NoKey() | errors.KeychainUnavailable():
+            what, step = _key(error, translate)
         case errors.NotPublished():
             what, step = describe_unpublished(error, translate)
             return Words(what, _nothing_changed(translate), step)
-        case errors.KeychainUnavailable():
-            what = translate("errors", "This system has no keychain that keeps secrets.")
-            step = translate("errors", "The key is kept until Proofroom closes. Type it again next time.")
         case errors.SettingsUnwritable() | errors.FileUnwritable():
-            what, step = _unwritable(error, translate)
+            what, step = describe_unwritable(error, translate)
+        case ExportError():
+            what, step = describe_export(error, translate)
         case _:
             what = translate("errors", "Something went wrong.")
             step = translate("errors", "Try again.")
     return Words(what, _nothing_sent(translate), step)
 
 
-def _unwritable(
-    error: errors.SettingsUnwritable | errors.FileUnwritable, translate: Translate
-) -> tuple[str, str]:
+def _key(error: errors.NoKey | errors.KeychainUnavailable, translate: Translate) -> tuple[str, str]:
     match error:
-        case errors.SettingsUnwritable(folder=folder):
-            what = translate("errors", "The settings can't be saved in {folder}.")
-            step = translate("errors", "They hold until Proofroom closes. Make room, or allow writing there.")
-        case errors.FileUnwritable(folder=folder, reason=reason):
-            what = translate("errors", "The copy can't be saved in {folder} ({reason}).")
-            what = what.replace("{reason}", reason or "?")
-            step = translate("errors", "Choose another folder or name. The saved picture is untouched.")
+        case errors.NoKey(group=group):
+            what = translate("errors", "There is no key for the group {group}.").format(group=group)
+            step = translate("errors", "Add a key for it in Settings, or choose a group that has one.")
+        case errors.KeychainUnavailable():
+            what = translate("errors", "This system has no keychain that keeps secrets.")
+            step = translate("errors", "The key is kept until Proofroom closes. Type it again next time.")
         case _:
             assert_never(error)
-    return what.replace("{folder}", str(folder)), step
+    return what, step
 
 
 def _nothing_sent(translate: Translate) -> str:

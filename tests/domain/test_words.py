@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from studio.domain import errors
+from studio.domain import errors, export_errors
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.published import Offer, WhyNotPublished
@@ -59,6 +59,10 @@ SAMPLES: list[errors.StudioError] = [
     errors.KeychainUnavailable("keyring.backends.fail.Keyring"),
     errors.SettingsUnwritable(FOLDER),
     errors.FileUnwritable(FOLDER, "No space left on device"),
+    export_errors.ExportError(),
+    export_errors.OutsideFolder("{fox}.png"),
+    export_errors.TooLongForFormat("{fox}.webp", "WebP", 16_383),
+    export_errors.NotEncoded("{fox}.avif", "out of memory"),
     errors.LibraryError(FOLDER),
     errors.LibraryUnwritable(FOLDER),
     errors.LibraryFull(FOLDER),
