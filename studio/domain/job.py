@@ -8,6 +8,7 @@ from datetime import datetime
 from studio.domain.charge import Charge, Outcome
 from studio.domain.money import Money
 from studio.domain.recipe import Order
+from studio.domain.settlement import Settlement
 from studio.domain.states import ENDED, IN_FLIGHT, JobState, may_follow
 
 __all__ = ["ENDED", "IN_FLIGHT", "Attempt", "ErrorWords", "Job", "JobState", "may_follow"]
@@ -30,7 +31,11 @@ class ErrorWords:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One HTTP call of a job through one group. Times are aware UTC; `seconds` is monotonic."""
+    """One HTTP call of a job through one group. Times are aware UTC; `seconds` is monotonic.
+
+    `settlement` is how its charge became known where it wasn't; `listed_price` is what it was sent at where
+    the gateway's log told another amount, which then is its `price`.
+    """
 
     id: str
     job: str
@@ -47,6 +52,14 @@ class Attempt:
     outcome: Outcome | None = None
     request_id: str = ""
     error: ErrorWords | None = None
+    settlement: Settlement | None = None
+    listed_price: Money | None = None
+
+    @property
+    def can_be_settled(self) -> bool:
+        """Whether it ended with nobody knowing its charge, then or now."""
+        in_question = self.charge is Charge.UNKNOWN or self.settlement is not None
+        return self.ended is not None and in_question
 
 
 @dataclass(frozen=True, slots=True)

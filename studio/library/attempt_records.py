@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge, Outcome
 from studio.domain.job import Attempt, ErrorWords, JobState
 from studio.domain.money import Money
+from studio.domain.settlement import SettledBy, Settlement, Told
 from studio.library import codec, naming
 
 if TYPE_CHECKING:
@@ -34,6 +36,21 @@ def read_attempt(row: sqlite3.Row) -> Attempt:
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         request_id=row["request_id"],
         error=codec.decode_error(row["error"]),
+        settlement=read_settlement(row),
+        listed_price=None if row["listed_price"] is None else Money.from_fen(row["listed_price"]),
+    )
+
+
+def read_settlement(row: sqlite3.Row) -> Settlement | None:
+    """How its charge became known, None where it was known from the first or isn't."""
+    if row["settled_by"] is None:
+        return None
+    amount, _, currency = (row["told"] or "").partition(" ")
+    return Settlement(
+        charge=Charge(row["charge"]),
+        by=SettledBy(row["settled_by"]),
+        at=codec.from_micros(row["settled"]),
+        told=Told(Decimal(amount), currency) if amount else None,
     )
 
 
@@ -41,6 +58,15 @@ def attempt(connection: sqlite3.Connection, attempt_id: str) -> Attempt | None:
     """The attempt of that id, None where there is none."""
     row = connection.execute("SELECT * FROM attempts WHERE id = ?", (attempt_id,)).fetchone()
     return None if row is None else read_attempt(row)
+
+
+def attempts_by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> tuple[Attempt, ...]:
+    """These attempts, oldest first; what isn't there is left out."""
+    rows = connection.execute(
+        "SELECT * FROM attempts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY sequence",
+        (codec.encode_names(ids),),
+    )
+    return tuple(map(read_attempt, rows))
 
 
 def attempts_of(connection: sqlite3.Connection, job_ids: Iterable[str]) -> dict[str, tuple[Attempt, ...]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from studio.domain.errors import LibraryError, LibraryFull, UnknownVersion, UnusableName
 from studio.domain.judgement import DAYS_IN_TRASH, clean_name, writable
 from studio.library import journal as journals
-from studio.library import judging, project_records, replaying, trash
+from studio.library import judging, project_records, replaying, settling, trash
 from studio.library.database import ConnectionThread, read_aside
 from studio.library.journal import Journal
 from studio.library.layout import LibraryFolder
@@ -24,6 +24,7 @@ from studio.library.steps import (
     RemoveSearch,
     RenameProject,
     SetStandings,
+    SettleCharges,
     Step,
 )
 from studio.library.thumbnails import forget
@@ -31,10 +32,11 @@ from studio.library.trash import Chosen, Going
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from studio.domain.judgement import Change
     from studio.domain.listing import SavedSearch
+    from studio.domain.settlement import Settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,10 @@ class Curator:
     async def remove_search(self, name: str) -> Done | None:
         """None where there is none of this name."""
         return await self._do(lambda _: RemoveSearch(name))
+
+    async def settle(self, settled: Mapping[str, Settlement]) -> Done | None:
+        """What these attempts cost is known now, or isn't any more; see settling.settle."""
+        return await self._do(lambda _: SettleCharges(tuple(settled.items())))
 
     async def _do(self, make: Callable[[sqlite3.Connection], Step | None]) -> Done | None:
         now = self.now()
@@ -226,5 +232,7 @@ def _carry_out(connection: sqlite3.Connection, step: Step, *, now: datetime) -> 
             return project_records.put_search(connection, step)
         case RemoveSearch():
             return project_records.remove_search(connection, step)
+        case SettleCharges():
+            return settling.settle(connection, step)
         case _:
             assert_never(step)

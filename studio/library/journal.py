@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from studio.domain.charge import Charge
 from studio.domain.judgement import MOST_RATING
 from studio.library.files import file_errors, sync_folder
 from studio.library.steps import (
@@ -21,6 +22,7 @@ from studio.library.steps import (
     RemoveSearch,
     RenameProject,
     SetStandings,
+    SettleCharges,
     Step,
 )
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.domain.judgement import Standing
+    from studio.domain.settlement import Settlement
 
 SLACK = 1 << 20
 """So many bytes may be in it that aren't needed any more, and as many again as are needed."""
@@ -41,7 +44,14 @@ class Beginning(msgspec.Struct, frozen=True, tag="journal"):
 
 
 _Line: TypeAlias = (
-    Beginning | SetStandings | PutProject | RemoveProject | RenameProject | PutSearch | RemoveSearch
+    Beginning
+    | SetStandings
+    | PutProject
+    | RemoveProject
+    | RenameProject
+    | PutSearch
+    | RemoveSearch
+    | SettleCharges
 )
 
 _lines = msgspec.json.Decoder(_Line)
@@ -161,7 +171,19 @@ def _read(path: Path, *, most: int | None = None) -> list[_Line]:
 
 def _is_sound(line: _Line) -> bool:
     """Damage may leave a line that can be read, and says what can't be."""
-    return not isinstance(line, SetStandings) or all(_can_be(standing) for standing, _ in line.groups)
+    match line:
+        case SetStandings(groups=groups):
+            return all(_can_be(standing) for standing, _ in groups)
+        case SettleCharges(settled=settled):
+            return all(_can_be_settled(settlement) for _, settlement in settled)
+        case _:
+            return True
+
+
+def _can_be_settled(settlement: Settlement) -> bool:
+    told = settlement.told
+    in_numbers = told is None or (told.amount.is_finite() and " " not in told.currency)
+    return in_numbers and settlement.charge is not Charge.RESERVED and settlement.at.tzinfo is not None
 
 
 def _can_be(standing: Standing) -> bool:

@@ -216,7 +216,18 @@ CREATE INDEX jobs_open ON jobs (order_id)
 ALTER TABLE projects ADD COLUMN budget INTEGER;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES, _MONEY)
+# How a charge that wasn't known became known: by whom ("hand" or "log"), when, and what the log told
+# ("0.2475 CNY"). `listed_price` is what the call was sent at, in fen, where `price` is what was told instead.
+_SETTLING = """
+ALTER TABLE attempts ADD COLUMN settled_by TEXT;
+ALTER TABLE attempts ADD COLUMN settled INTEGER;
+ALTER TABLE attempts ADD COLUMN told TEXT;
+ALTER TABLE attempts ADD COLUMN listed_price INTEGER;
+CREATE INDEX attempts_in_question ON attempts (gateway, group_name, started, price)
+    WHERE charge = 'unknown' AND ended IS NOT NULL;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES, _MONEY + _SETTLING)
 """Step n brings an index from version n - 1 to version n."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

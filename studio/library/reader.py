@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Self
 
 from studio.domain.errors import UnreadableFile
 from studio.domain.query import Query
-from studio.library import following, ledger, project_records, records, tag_records, trash, version_records
+from studio.library import (
+    attempt_records,
+    following,
+    ledger,
+    project_records,
+    records,
+    settling,
+    tag_records,
+    trash,
+    version_records,
+)
 from studio.library.database import read_aside, reading_thread
 from studio.library.group_figures import group_figures, group_series
 from studio.library.layout import LibraryFolder
@@ -27,10 +37,11 @@ if TYPE_CHECKING:
 
     from studio.domain.evidence import Evidence
     from studio.domain.group_series import Point
-    from studio.domain.job import Job
+    from studio.domain.job import Attempt, Job
     from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
     from studio.domain.recipe import Recipe
     from studio.domain.reference import Reference
+    from studio.domain.settling import Call
     from studio.domain.spans import Span
     from studio.domain.spending import By, LedgerFilter, Spending
     from studio.domain.summary import Summary
@@ -39,6 +50,7 @@ if TYPE_CHECKING:
     from studio.library.ledger import LedgerEntry, Spent
     from studio.library.ledger_pages import LedgerPage
     from studio.library.ledger_rows import LedgerRow
+    from studio.library.settling import InQuestion
     from studio.library.verify import Finding
 
 _FEW = 5000
@@ -234,6 +246,26 @@ class LibraryReader:
     async def disputable(self, chosen: LedgerFilter, *, limit: int) -> tuple[LedgerRow, ...]:
         """What a refund can be asked for, newest first: see there."""
         return await read_aside(self._place, lambda connection: disputable(connection, chosen, limit=limit))
+
+    async def in_question(self, chosen: LedgerFilter) -> InQuestion:
+        """What of the ledger ended with an unknown charge."""
+        return await self._reading.read(lambda connection: settling.in_question(connection, chosen))
+
+    async def groups_in_question(self, gateway: str) -> tuple[str, ...]:
+        """The groups at this gateway with such calls, by name."""
+        return await self._reading.read(lambda connection: settling.groups_in_question(connection, gateway))
+
+    async def calls_of(self, gateway: str, groups: Sequence[str], *, since: datetime) -> tuple[Call, ...]:
+        """What a log since then may speak of: see settling.calls_of."""
+
+        def read(connection: sqlite3.Connection) -> tuple[Call, ...]:
+            return settling.calls_of(connection, gateway, groups, since=since)
+
+        return await read_aside(self._place, read)
+
+    async def attempts_of(self, ids: Sequence[str]) -> tuple[Attempt, ...]:
+        """These attempts, oldest first; what isn't there is left out."""
+        return await self._reading.read(lambda connection: attempt_records.attempts_by_id(connection, ids))
 
     async def group_figures(self, wanted: Wanted) -> dict[GroupKey, Evidence]:
         """Our own figures of each group that has any."""

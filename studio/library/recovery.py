@@ -12,7 +12,7 @@ from studio.domain.errors import LibraryFull, NotAPicture, PictureTooLarge
 from studio.domain.job import Attempt, JobState
 from studio.domain.reply import ReceivedPicture, Reply
 from studio.domain.version import UNSENT_GATEWAYS
-from studio.library import attempt_records, placing, records, sidecars, transitions
+from studio.library import attempt_records, journal, placing, records, settling, sidecars, transitions
 from studio.library.files import file_errors
 from studio.library.images import inspect
 from studio.library.incoming import (
@@ -65,9 +65,12 @@ class Recoverer:
         """All of it; harmless when repeated. Raises LibraryError."""
         await self._adopt()
         found: dict[str, list[str]] = {"finished": [], "unknown": [], "waiting": [], "forgotten": []}
+        ended: set[str] = set()
         for attempt in await self._keeper.index.read(attempt_records.open_attempts):
             if attempt.id not in self._under_way:
                 found[await self._settle(attempt)].append(attempt.job)
+                ended.add(attempt.id)
+        await self._say_again(ended)
         await self._tidy()
         asking = await self._keeper.index.write(_ask if ask else _asking)
         return Recovery(
@@ -128,6 +131,12 @@ class Recoverer:
             return False
         return True
 
+    async def _say_again(self, ended: Set[str]) -> None:
+        """Where the index was lost, the journal may know by now what became of the charges of these."""
+        if ended:
+            said = await asyncio.to_thread(journal.read, self._place.journal)
+            await self._keeper.index.write(lambda connection: settling.replay(connection, said, new=ended))
+
     async def _adopt(self) -> None:
         """Attempts whose folder is there and whose row is not, for the index was lost."""
         requests = await asyncio.to_thread(self._requests)
@@ -175,7 +184,9 @@ class Recoverer:
             )
             if attempt is None or attempt.ended is None or name in self._under_way:
                 continue
-            if attempt.state is JobState.SAVED or attempt.charge is Charge.NOT_CHARGED:
+            # What came of a call that was settled stays: it may be settled otherwise.
+            costs_nothing = attempt.charge is Charge.NOT_CHARGED and attempt.settlement is None
+            if attempt.state is JobState.SAVED or costs_nothing:
                 await asyncio.to_thread(placing.tidy, self._place.incoming / name)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from studio.domain.judgement import DAYS_IN_TRASH, Standing
-from studio.library import codec, judging, naming, project_records
+from studio.library import codec, judging, naming, project_records, settling
 from studio.library.steps import (
     PutProject,
     PutSearch,
@@ -48,6 +48,7 @@ def needed(connection: sqlite3.Connection, written: Iterable[Step]) -> Iterator[
         yield project_records.known(connection, project["name"])
     for search in project_records.saved_searches(connection):
         yield PutSearch(search)
+    yield from settling.needed(connection)
     as_made = {row["id"]: Standing(row["project"]) for row in connection.execute(_MADE) if _is_at_home(row)}
     judged = (
         (version_id, standing)

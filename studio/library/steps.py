@@ -1,4 +1,4 @@
-"""What can be done to what the person says of versions, projects and searches, each with its way back.
+"""What can be done to what the person says of versions, projects, searches and charges, with its way back.
 
 A step is a value: undo keeps it, and the journal writes it down.
 """
@@ -12,6 +12,7 @@ import msgspec
 
 from studio.domain.judgement import Standing
 from studio.domain.listing import SavedSearch
+from studio.domain.settlement import Settlement
 from studio.library.sidecars import Moment, Whole
 
 if TYPE_CHECKING:
@@ -64,7 +65,15 @@ class RemoveSearch(msgspec.Struct, frozen=True, tag="no search"):
     name: str
 
 
-Step: TypeAlias = SetStandings | PutProject | RemoveProject | RenameProject | PutSearch | RemoveSearch
+class SettleCharges(msgspec.Struct, frozen=True, tag="settled"):
+    """Of these attempts it is known now what they cost, or isn't any more."""
+
+    settled: tuple[tuple[str, Settlement], ...]
+
+
+Step: TypeAlias = (
+    SetStandings | PutProject | RemoveProject | RenameProject | PutSearch | RemoveSearch | SettleCharges
+)
 
 
 @dataclass(frozen=True, slots=True)
