@@ -33,7 +33,8 @@ _DAMAGE = (
     *(OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError, AttributeError),
     *(OverflowError, ArithmeticError, AssertionError, struct.error, zlib.error),
 )
-_SETTINGS = re.compile(r"\n(?:Negative prompt:|Steps: \d)")
+# The last is how our own exports begin theirs.
+_SETTINGS = re.compile(r"\n(?:Negative prompt:|Steps: \d|Size: \d+x\d+, Model: )")
 _EXIF, _USER_COMMENT, _IMAGE_DESCRIPTION = 0x8769, 0x9286, 0x010E
 _DESCRIPTION = "{http://purl.org/dc/elements/1.1/}description"
 _LINE = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"
