@@ -65,14 +65,8 @@ VERDICTS: dict[Outcome, Verdict] = {
     Outcome.LEFT_IN_FLIGHT: Verdict(JobState.UNKNOWN, Charge.UNKNOWN),
 }
 
-_TURNED_DOWN_CODES = frozenset(
-    {
-        "invalid_request",
-        "sensitive_words_detected",
-        "insufficient_user_quota",
-        "pre_consume_token_quota_failed",
-    }
-)
+_WRONG_ANYWHERE = frozenset({"invalid_request", "sensitive_words_detected"})
+_QUOTA_CODES = frozenset({"insufficient_user_quota", "pre_consume_token_quota_failed"})
 # Whole words, so that a "load balancer" is no balance. Chinese: balance, quota (two words), arrears.
 _ABOUT_MONEY = re.compile(
     r"\bquotas?\b|\bbalances?\b|_quota\b|\bcredits?\b|余额|额度|配额|欠费", re.IGNORECASE
@@ -95,10 +89,14 @@ class Failure:
     @property
     def turned_down(self) -> bool:
         """Whether it speaks of balance or quota, or carries a code that no repeat can cure."""
-        if self.is_html:
+        return self.about_money or (not self.is_html and self.code in _WRONG_ANYWHERE)
+
+    @property
+    def about_money(self) -> bool:
+        """Whether it speaks of balance or quota, and of nothing that is wrong with what was sent."""
+        if self.is_html or self.code in _WRONG_ANYWHERE:
             return False
-        words = f"{self.code} {self.message}"
-        return self.code in _TURNED_DOWN_CODES or _ABOUT_MONEY.search(words) is not None
+        return self.code in _QUOTA_CODES or _ABOUT_MONEY.search(f"{self.code} {self.message}") is not None
 
     @property
     def about_signature(self) -> bool:

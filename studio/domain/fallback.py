@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from studio.domain.charge import VERDICTS, Charge, Failure, Outcome
 from studio.domain.money import Money
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from studio.domain.catalog import Model
+    from studio.domain.errors import GatewayError
     from studio.domain.geometry import Resolution
 
 
@@ -30,6 +33,15 @@ class MoveOn(StrEnum):
 
 
 USUALLY = frozenset({MoveOn.BUSY, MoveOn.QUOTA})
+
+_OF_THE_GROUP: dict[int, MoveOn] = {
+    HTTPStatus.UNAUTHORIZED: MoveOn.REFUSED,
+    HTTPStatus.FORBIDDEN: MoveOn.REFUSED,
+    HTTPStatus.NOT_FOUND: MoveOn.REFUSED,
+    HTTPStatus.PAYMENT_REQUIRED: MoveOn.QUOTA,
+    HTTPStatus.TOO_MANY_REQUESTS: MoveOn.BUSY,
+}
+"""The refusals that are a key's, a group's or a route's; all others are of what was sent, anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +71,33 @@ def steps(
         if ceiling is None or price <= ceiling:
             found.append(Step(name, price))
     return tuple(found)
+
+
+def moves_on(error: GatewayError) -> MoveOn | None:
+    """What kind of refusal this is; None where another group would refuse it too, or it may have been
+    charged: after that nothing is ever sent again by itself.
+    """
+    if VERDICTS[error.outcome].charge is not Charge.NOT_CHARGED:
+        return None
+    match error.outcome:
+        case Outcome.NOT_SENT:
+            return MoveOn.UNREACHABLE
+        case Outcome.BUSY | Outcome.GAVE_UP:
+            return MoveOn.BUSY
+        case Outcome.TURNED_DOWN:
+            return MoveOn.QUOTA if _said(error).about_money else None
+        case Outcome.REFUSED:
+            return None if _said(error).about_signature else _OF_THE_GROUP.get(_true_status(error))
+        case _:
+            return None
+
+
+def _said(error: GatewayError) -> Failure:
+    return Failure(error.status or 0, code=error.reason, message=error.message)
+
+
+def _true_status(error: GatewayError) -> int:
+    """Within a success the error's own code is the status."""
+    if error.status == HTTPStatus.OK and error.reason.isdecimal():
+        return int(error.reason)
+    return error.status or 0
