@@ -94,7 +94,7 @@ class Encoding:
     """How pixels become a file. What a format has no place for is ignored.
 
     `quality` is 1 to 100; `colours`, 2 to 256, reduces a PNG to a palette, None keeps all; `optimised` spends
-    time on a smaller file with the same pixels.
+    time on a smaller file with the same pixels; `opaque` puts a white ground under what can be seen through.
     """
 
     format: Format = Format.PNG
@@ -102,6 +102,7 @@ class Encoding:
     lossless: bool = False
     colours: int | None = None
     optimised: bool = False
+    opaque: bool = False
     profile: Profile = Profile.CONVERT
 
     def is_usable(self) -> bool:
@@ -132,6 +133,24 @@ class Layout(StrEnum):
     def has_own_folder(self) -> bool:
         """Whether each picture's files lie in a folder of their own, which is numbered in their stead."""
         return self in {Layout.IOS, Layout.FAVICON}
+
+    @property
+    def takes_further_formats(self) -> bool:
+        """Whether a size may lie there in several formats."""
+        return self not in {Layout.IOS, Layout.ANDROID, Layout.FAVICON}
+
+    def takes(self, format_: Format) -> bool:
+        """Whether who reads the layout reads this format."""
+        return self not in _TAKEN or format_ in _TAKEN[self]
+
+
+_TAKEN = {
+    Layout.ANDROID: {Format.PNG, Format.JPEG, Format.WEBP},
+    Layout.IOS: {Format.PNG, Format.JPEG, Format.PDF},
+    Layout.WEB: {Format.PNG, Format.JPEG, Format.WEBP, Format.AVIF},
+    Layout.FAVICON: {Format.PNG},
+    Layout.STORE: {Format.PNG, Format.JPEG},
+}
 
 
 @dataclass(frozen=True, slots=True)

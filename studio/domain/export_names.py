@@ -14,7 +14,7 @@ from studio.domain.file_names import slug, unreserved, without_forbidden
 from studio.domain.graphemes import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 DEFAULT_TEMPLATE = "{project}-{version}{scale}"
 MOST_BYTES = 240
@@ -152,13 +152,20 @@ class GivenNames:
 
     def give(self, wanted: PurePosixPath) -> PurePosixPath:
         """The path, or the first numbered one that is free."""
-        first = key_of(wanted)
-        number = self._last.get(first, 0) + 1
-        while self._is_gone(path := numbered(wanted, number)):
+        return numbered(wanted, self.number(wanted, lambda number: (numbered(wanted, number),)))
+
+    def number(self, first: PurePosixPath, wanted: Callable[[int], Iterable[PurePosixPath]]) -> int:
+        """The first number, from 1, under which all that is `wanted` is free; it is given away.
+
+        `first` is one of them, whose name tells who wants the same.
+        """
+        key = key_of(first)
+        number = self._last.get(key, 0) + 1
+        while any(map(self._is_gone, wanted(number))):
             number += 1
-        self._last[first] = number
-        self._given.add(key_of(path))
-        return path
+        self._last[key] = number
+        self._given.update(map(key_of, wanted(number)))
+        return number
 
     def _is_gone(self, path: PurePosixPath) -> bool:
         return key_of(path) in self._given or (self._is_taken is not None and self._is_taken(path))
