@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, assert_never
 from studio.domain.breaker import BreakerState
 from studio.domain.charge import Outcome
 from studio.domain.outcome_words import as_it_is
-from studio.domain.routing import Goal
+from studio.domain.routing import Goal, NoChoice
 
 if TYPE_CHECKING:
     from studio.domain.evidence import Rate
+    from studio.domain.geometry import Resolution
+    from studio.domain.money import Money
     from studio.domain.outcome_words import Translate
     from studio.domain.routing import Choice
 
@@ -43,6 +45,29 @@ def describe_choice(choice: Choice, translate: Translate = as_it_is) -> str:
     return translate("groups", ", ").join(filter(None, parts))
 
 
+def describe_no_choice(
+    why: NoChoice, resolution: Resolution, ceiling: Money | None, translate: Translate = as_it_is
+) -> str:
+    """Why a goal can choose no group at this size, and what to do."""
+    match why:
+        case NoChoice.NO_KEY:
+            return translate("groups", "No group has a key, and a goal chooses among those that have one.")
+        case NoChoice.NO_PRICE:
+            words = translate("groups", "No group with a key has a price at {size}. Choose another size.")
+        case NoChoice.TOO_DEAR:
+            words = translate(
+                "groups",
+                "Every group with a key costs more than {ceiling} at {size}. Choose a smaller size, or raise "
+                "the most a picture may cost.",
+            )
+        case NoChoice.RESTING:
+            words = translate(
+                "groups",
+                "Every group that could be chosen rests after several failures. Wait, or choose one by hand.",
+            )
+    return words.format(size=resolution.value, ceiling=ceiling)
+
+
 def _time(choice: Choice, translate: Translate) -> str:
     if choice.own_seconds is not None:
         return translate("groups", "usually {seconds} s").format(
@@ -62,7 +87,8 @@ def _success(choice: Choice, translate: Translate) -> str:
             hits=f"{own.hits:,}", count=f"{own.count:,}"
         )
     if choice.uptime is not None:
-        return translate("groups", "{percent} % up as published").format(percent=f"{choice.uptime:f}")
+        uptime = f"{choice.uptime.normalize():f}"
+        return translate("groups", "{percent} % up as published").format(percent=uptime)
     return translate("groups", "nothing known of its success")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studio.domain.recipe import Sending
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from studio.domain.version import Version
@@ -30,6 +32,18 @@ def lineage(versions: Mapping[str, Version], version_id: str) -> tuple[Version, 
         oldest = min(chain[places[at] :], key=age)
         del chain[places[oldest.id] + 1 :]
     return tuple(reversed(chain))
+
+
+def conversation_group(chain: Sequence[Version]) -> str:
+    """The group that answered every turn of the conversation which ends with the last of a chain as
+    `lineage` gives it; empty where there were several.
+    """
+    groups: set[str] = set()
+    for version in reversed(chain):
+        groups.add(version.group)
+        if version.recipe.sending is not Sending.CONVERSATION:
+            break
+    return groups.pop() if len(groups) == 1 else ""
 
 
 def edit_depth(versions: Mapping[str, Version], version_id: str) -> int:

@@ -32,6 +32,18 @@ class Goal(StrEnum):
     """The least money for each saved picture, with what was paid for nothing."""
 
 
+class NoChoice(StrEnum):
+    """Why a goal can choose no group."""
+
+    NO_KEY = "no_key"
+    NO_PRICE = "no_price"
+    """None with a key has a price at this size."""
+    TOO_DEAR = "too_dear"
+    """Those with a key and a price cost more than the ceiling."""
+    RESTING = "resting"
+    """All that are left rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A group, what we know of it ourselves, whether there is a key for it, and whether it rests."""
@@ -76,16 +88,34 @@ def ranked(
     """
     found: list[tuple[tuple[float | str, ...], Choice]] = []
     for candidate in candidates:
+        price = candidate.group.price(resolution)
+        if price is None or _why_not(candidate, resolution, ceiling) is not None:
+            continue
         held = belief(candidate.group, resolution, candidate.own)
-        price = held.price
-        if price is None or not candidate.has_key or candidate.rests:
-            continue
-        if ceiling is not None and price > ceiling:
-            continue
         seconds = math.inf if held.seconds is None else held.seconds
         order = (-score(goal, held), price.fen, -held.surely, seconds, candidate.group.name)
         found.append((order, _choice(candidate, goal, price, held)))
     return tuple(choice for _, choice in sorted(found, key=lambda pair: pair[0]))
+
+
+def why_none(
+    candidates: Iterable[Candidate], resolution: Resolution, *, ceiling: Money | None = None
+) -> NoChoice | None:
+    """Why no goal can choose any of them: what the one that comes nearest lacks; None where one can."""
+    every = tuple(NoChoice)
+    reasons = [_why_not(candidate, resolution, ceiling) for candidate in candidates]
+    return None if None in reasons else max(filter(None, reasons), key=every.index, default=NoChoice.NO_KEY)
+
+
+def _why_not(candidate: Candidate, resolution: Resolution, ceiling: Money | None) -> NoChoice | None:
+    price = candidate.group.price(resolution)
+    if not candidate.has_key:
+        return NoChoice.NO_KEY
+    if price is None:
+        return NoChoice.NO_PRICE
+    if ceiling is not None and price > ceiling:
+        return NoChoice.TOO_DEAR
+    return NoChoice.RESTING if candidate.rests else None
 
 
 def score(goal: Goal, held: Belief) -> float:

@@ -1,8 +1,11 @@
 """A version's past, and what it comes to in one instruction."""
 
+from dataclasses import replace
+
 import pytest
 
-from studio.domain.lineage import edit_depth, lineage, merged_instruction
+from studio.domain.lineage import conversation_group, edit_depth, lineage, merged_instruction
+from studio.domain.recipe import Sending
 from studio.domain.version import Version
 from tests.domain.making import version
 
@@ -40,6 +43,21 @@ def test_a_past_that_goes_round_in_a_circle_ends() -> None:
     assert [one.id for one in lineage(versions, "below")] == ["b", "c", "below"]
     assert [one.id for one in lineage(versions, "a")] == ["b", "c", "a"]
     assert [one.id for one in lineage(versions, "b")] == ["b"]
+
+
+def turn(name: str, group: str, *, talks: bool = True) -> Version:
+    made = version(name)
+    sending = Sending.CONVERSATION if talks else Sending.AFRESH
+    return replace(made, group=group, recipe=replace(made.recipe, sending=sending))
+
+
+def test_a_conversation_has_the_group_of_its_turns_if_they_have_one() -> None:
+    first, second = turn("first", "A", talks=False), turn("second", "A")
+    assert conversation_group((first, second)) == "A"
+    assert conversation_group((first, second, turn("third", "B"))) == ""
+    # What went before a picture that was sent afresh is none of it.
+    assert conversation_group((turn("old", "B"), first, second)) == "A"
+    assert conversation_group(()) == ""
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from studio.domain.belief import belief
 from studio.domain.catalog import Group
 from studio.domain.evidence import NO_EVIDENCE, Evidence, Rate, Spread
 from studio.domain.geometry import Resolution
-from studio.domain.group_words import describe_choice, percent
+from studio.domain.group_words import describe_choice, describe_no_choice, percent
 from studio.domain.money import Money
-from studio.domain.routing import Candidate, Goal, choose, ranked, score
+from studio.domain.routing import Candidate, Goal, NoChoice, choose, ranked, score, why_none
 from studio.settings.catalog import shipped_model
 from tests.domain.making import group
 
@@ -69,7 +69,7 @@ def test_why_in_a_sentence() -> None:
     assert describe_choice(choice) == "¥0.25, usually 14 s, 41 of 41 yours succeeded"
     by_page = choose(candidates(), Goal.FASTEST, TWO_K)
     assert by_page is not None
-    assert describe_choice(by_page) == "¥0.25, 14 s published, 100.00 % up as published"
+    assert describe_choice(by_page) == "¥0.25, 14 s published, 100 % up as published"
     money = choose(candidates(), Goal.LEAST_MONEY, TWO_K)
     assert money is not None
     assert describe_choice(money).startswith("¥0.11, about ¥0.18 for each saved picture, 102 s published")
@@ -92,6 +92,22 @@ def test_nothing_to_choose() -> None:
     assert choose(every, Goal.CHEAPEST, TWO_K, ceiling=Money.parse("0.10")) is None
     below = ranked(every, Goal.SUREST, TWO_K, ceiling=Money.parse("0.25"))
     assert {choice.group for choice in below} == {"官KEY-1.5折", "官KEY-2.5折", "官KEY-3.5折"}
+
+
+def test_why_there_is_nothing_to_choose() -> None:
+    every, dime = candidates(), Money.parse("0.10")
+    assert why_none(every, TWO_K) is None
+    assert why_none([], TWO_K) is NoChoice.NO_KEY
+    assert why_none([replace(one, has_key=False) for one in every], TWO_K, ceiling=dime) is NoChoice.NO_KEY
+    with_one_key = [replace(one, has_key=one.group.name == "官KEY-正价") for one in every]
+    assert why_none(with_one_key, TWO_K, ceiling=dime) is NoChoice.TOO_DEAR
+    # The one that rests comes nearest: what helps is to wait for it.
+    first_rests = [replace(one, rests=one is every[0]) for one in every]
+    assert why_none(first_rests, TWO_K, ceiling=Money.parse("0.11")) is NoChoice.RESTING
+    assert why_none([Candidate(group("new", "0.05"))], TWO_K) is NoChoice.NO_PRICE
+    words = [describe_no_choice(why, TWO_K, dime) for why in NoChoice]
+    assert len(set(words)) == len(words)
+    assert "more than ¥0.10 at 2K" in describe_no_choice(NoChoice.TOO_DEAR, TWO_K, dime)
 
 
 def test_what_is_not_known_to_take_any_time_is_not_the_fastest() -> None:
@@ -193,6 +209,7 @@ def test_only_what_can_be_paid_for_is_chosen(
         payable = price is not None and (ceiling is None or price <= ceiling)
         assert (candidate.group.name in found) == (payable and candidate.has_key and not candidate.rests)
     assert all(choice.price == price_of(every, choice.group, size) for choice in found.values())
+    assert (why_none(every, size, ceiling=ceiling) is None) == bool(found)
 
 
 def price_of(every: tuple[Candidate, ...], name: str, size: Resolution) -> Money | None:
