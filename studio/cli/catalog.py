@@ -154,8 +154,8 @@ def _plain(value: Money | Decimal | None) -> str | None:
 
 
 def _read(content: bytes) -> Model:
-    from studio.domain.errors import NotAModelPage
     from studio.domain.model_page import read_model_page
+    from studio.domain.model_page_errors import NotAModelPage
 
     try:
         text = content.decode("utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from studio.domain import errors
+from studio.domain import project_errors
 from studio.domain.deed import Deed, DeedKind
 
 if TYPE_CHECKING:
     from studio.domain.outcome_words import Translate
 
 ProjectError: TypeAlias = (
-    errors.UnusableName | errors.ProjectExists | errors.UnknownProject | errors.ProjectNotEmpty
+    project_errors.UnusableName
+    | project_errors.ProjectExists
+    | project_errors.UnknownProject
+    | project_errors.ProjectNotEmpty
 )
 
 
@@ -103,16 +106,16 @@ def _about_projects(kind: DeedKind, translate: Translate) -> str:
 def describe_project_error(error: ProjectError, translate: Translate) -> tuple[str, str]:
     """What is wrong with the project, and what to do."""
     match error:
-        case errors.UnusableName():
+        case project_errors.UnusableName():
             what = translate("errors", "A name needs a letter, a digit or a sign.")
             step = translate("errors", "Type a name.")
-        case errors.ProjectExists(project=project):
+        case project_errors.ProjectExists(project=project):
             what = translate("errors", "There is a project {name} already.").replace("{name}", project)
             step = translate("errors", "Choose another name.")
-        case errors.UnknownProject(project=project):
+        case project_errors.UnknownProject(project=project):
             what = translate("errors", "There is no project {name}.").replace("{name}", project)
             step = translate("errors", "Choose another project, or make one of this name.")
-        case errors.ProjectNotEmpty(project=project):
+        case project_errors.ProjectNotEmpty(project=project):
             what = translate("errors", "The project {name} still holds pictures.").replace("{name}", project)
             step = translate("errors", "Move them to another project, in the trash too. Or archive it.")
         case _:

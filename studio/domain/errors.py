@@ -2,28 +2,23 @@
 
 StudioError
 ├── UnusableInput           something the person gave can't be used
-│   ├── NotAModelPage
-│   ├── IncompleteModelPage
+│   ├── NotAModelPage, …    in model_page_errors.py
+│   ├── UnusableName, …     in project_errors.py
 │   ├── NotAPicture
 │   ├── PictureTooLarge
-│   ├── NotImportable
-│   ├── OtherContent
-│   ├── UnreadableFile
-│   │   ├── ReferenceGone
-│   │   └── VersionGone
+│   ├── NotImportable, OtherContent
+│   ├── UnreadableFile      ReferenceGone, VersionGone
 │   ├── UnknownVersion
 │   ├── UnknownJob
 │   ├── NothingToContinue
 │   ├── NotPutTogether
 │   ├── NothingToReplay
-│   ├── UnusableName
-│   ├── ProjectExists
-│   ├── UnknownProject
-│   ├── ProjectNotEmpty
 │   ├── WrongRecipe
 │   ├── NotSendable
+│   ├── PresetError         in preset_errors.py
 │   └── UnusableAddress
 ├── NoKey
+├── OverBudget              in budget_errors.py
 ├── NotPublished            what a gateway may offer beside its pictures isn't there
 ├── KeychainUnavailable
 ├── SettingsUnwritable
@@ -38,8 +33,7 @@ StudioError
 └── GatewayError            one attempt failed; `outcome` names the row of the table of charges
     ├── NotSent
     ├── GatewayBusy
-    ├── GatewayRefused
-    │   └── SignatureRefused
+    ├── GatewayRefused      SignatureRefused
     └── OutcomeUnknown
 """
 
@@ -68,18 +62,6 @@ class StudioError(Exception):
 
 class UnusableInput(StudioError):
     """Something the person gave can't be used. Nothing was sent or changed."""
-
-
-class NotAModelPage(UnusableInput):
-    """The text holds no model with groups and prices."""
-
-
-class IncompleteModelPage(UnusableInput):
-    """The text is a model page of which a part is missing; `missing` names it as the page does."""
-
-    def __init__(self, missing: str) -> None:
-        super().__init__(missing)
-        self.missing = missing
 
 
 class NotAPicture(UnusableInput):
@@ -170,34 +152,6 @@ class NothingToReplay(UnusableInput):
     def __init__(self, version: str) -> None:
         super().__init__(version)
         self.version = version
-
-
-class UnusableName(UnusableInput):
-    """Nothing is left of the name of a project or of a saved search when it is tidied up."""
-
-
-class ProjectExists(UnusableInput):
-    """Another project has this name; `project` is that one's, which may differ in capitals."""
-
-    def __init__(self, project: str) -> None:
-        super().__init__(project)
-        self.project = project
-
-
-class UnknownProject(UnusableInput):
-    """No project has this name (any more)."""
-
-    def __init__(self, project: str) -> None:
-        super().__init__(project)
-        self.project = project
-
-
-class ProjectNotEmpty(UnusableInput):
-    """Versions belong to the project, if only in the trash, or jobs under way will bring it some."""
-
-    def __init__(self, project: str) -> None:
-        super().__init__(project)
-        self.project = project
 
 
 class WrongRecipe(UnusableInput):

@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from studio.domain.catalog import Group, Model, Price
-from studio.domain.errors import IncompleteModelPage, NotAModelPage
 from studio.domain.geometry import Resolution
+from studio.domain.model_page_errors import IncompleteModelPage, NotAModelPage
 from studio.domain.money import Money
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from studio.domain import errors
+from studio.domain import errors, model_page_errors, project_errors
+from studio.domain.budget_errors import OverBudget
+from studio.domain.budget_words import describe_over
 from studio.domain.charge import Charge, Outcome
 from studio.domain.deed_words import describe_deed, describe_project_error
 from studio.domain.export_errors import ExportError
@@ -16,7 +18,10 @@ from studio.domain.export_words import describe_export
 from studio.domain.file_words import describe_file, describe_unwritable
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.missing_words import describe_missing
+from studio.domain.model_page_words import describe_model_page
 from studio.domain.outcome_words import Translate, Words, as_it_is, describe_outcome, sentences
+from studio.domain.preset_errors import PresetError
+from studio.domain.preset_words import describe_preset
 from studio.domain.published_words import describe_unpublished
 from studio.domain.sending_words import describe_problem, describe_unsendable, describe_why_not
 from studio.domain.sent import WhyNot
@@ -91,8 +96,8 @@ def describe(
             return _library(error, translate)
         case errors.UnusableInput():
             return _input(error, translate)
-        case errors.NoKey() | errors.KeychainUnavailable():
-            what, step = _key(error, translate)
+        case errors.NoKey() | errors.KeychainUnavailable() | OverBudget():
+            what, step = _key_or_money(error, translate)
         case errors.NotPublished():
             what, step = describe_unpublished(error, translate)
             return Words(what, _nothing_changed(translate), step)
@@ -106,8 +111,12 @@ def describe(
     return Words(what, _nothing_sent(translate), step)
 
 
-def _key(error: errors.NoKey | errors.KeychainUnavailable, translate: Translate) -> tuple[str, str]:
+def _key_or_money(
+    error: errors.NoKey | errors.KeychainUnavailable | OverBudget, translate: Translate
+) -> tuple[str, str]:
     match error:
+        case OverBudget():
+            what, step = describe_over(error, translate)
         case errors.NoKey(group=group):
             what = translate("errors", "There is no key for the group {group}.").format(group=group)
             step = translate("errors", "Add a key for it in Settings, or choose a group that has one.")
@@ -129,8 +138,9 @@ def _nothing_changed(translate: Translate) -> str:
 
 def _input(error: errors.UnusableInput, translate: Translate) -> Words:
     match error:
-        case errors.NotAModelPage() | errors.IncompleteModelPage():
-            return _model_page(error, translate)
+        case model_page_errors.NotAModelPage() | model_page_errors.IncompleteModelPage():
+            what, step = describe_model_page(error, translate)
+            return Words(what, _nothing_changed(translate), step)
         case (
             errors.NotAPicture()
             | errors.PictureTooLarge()
@@ -140,10 +150,10 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
         ):
             what, step = describe_file(error, translate)
         case (
-            errors.UnusableName()
-            | errors.ProjectExists()
-            | errors.UnknownProject()
-            | errors.ProjectNotEmpty()
+            project_errors.UnusableName()
+            | project_errors.ProjectExists()
+            | project_errors.UnknownProject()
+            | project_errors.ProjectNotEmpty()
         ):
             what, step = describe_project_error(error, translate)
             return Words(what, _nothing_changed(translate), step)
@@ -155,25 +165,15 @@ def _input(error: errors.UnusableInput, translate: Translate) -> Words:
             | errors.NothingToReplay()
         ):
             what, step = describe_missing(error, translate)
+        case PresetError():
+            what, step = describe_preset(error, translate)
+            return Words(what, _nothing_changed(translate), step)
         case errors.WrongRecipe() | errors.NotSendable() | errors.UnusableAddress():
             what, step = describe_unsendable(error, translate)
         case _:
             what = translate("errors", "This can't be used.")
             step = translate("errors", "Change it and try again.")
     return Words(what, _nothing_sent(translate), step)
-
-
-def _model_page(error: errors.NotAModelPage | errors.IncompleteModelPage, translate: Translate) -> Words:
-    step = translate("errors", "Open the model's page, select all of it, and copy the whole text.")
-    match error:
-        case errors.NotAModelPage():
-            what = translate("errors", "This text is no model page with groups and prices.")
-        case errors.IncompleteModelPage(missing=missing):
-            what = translate("errors", "A part of the model page is missing or can't be read: “{missing}”.")
-            what = what.format(missing=missing)
-        case _:
-            assert_never(error)
-    return Words(what, _nothing_changed(translate), step)
 
 
 def _library(error: errors.LibraryError, translate: Translate) -> Words:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
-from studio.domain.errors import LibraryError, LibraryFull, UnknownVersion, UnusableName
+from studio.domain.errors import LibraryError, LibraryFull, UnknownVersion
 from studio.domain.judgement import DAYS_IN_TRASH, clean_name, writable
+from studio.domain.project_errors import UnusableName
 from studio.library import journal as journals
 from studio.library import judging, project_records, replaying, settling, trash
 from studio.library.database import ConnectionThread, read_aside
@@ -124,9 +125,13 @@ class Curator:
         """None where there is none of this name."""
         return await self._do(lambda _: RemoveSearch(name))
 
-    async def settle(self, settled: Mapping[str, Settlement]) -> Done | None:
-        """What these attempts cost is known now, or isn't any more; see settling.settle."""
-        return await self._do(lambda _: SettleCharges(tuple(settled.items())))
+    async def settle(self, settled: Mapping[str, Settlement]) -> tuple[str, ...]:
+        """What these attempts cost is known now, or isn't any more: see settling.settle. Gives those that
+        this changed.
+        """
+        step = SettleCharges(tuple(settled.items()))
+        done = await self._do(lambda _: step)
+        return tuple(dict(done.step.settled)) if done and isinstance(done.step, SettleCharges) else ()
 
     async def _do(self, make: Callable[[sqlite3.Connection], Step | None]) -> Done | None:
         now = self.now()

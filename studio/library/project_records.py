@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.domain.judgement import clean_name
 from studio.domain.listing import Project, SavedSearch
+from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.domain.version import FIRST_PROJECT
 from studio.library import codec
 from studio.library.steps import Done, PutProject, PutSearch, RemoveProject, RemoveSearch

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studio.domain.catalog import Model
-from studio.domain.errors import IncompleteModelPage, NotAModelPage
 from studio.domain.geometry import Resolution
 from studio.domain.model_page import read_model_page
+from studio.domain.model_page_errors import IncompleteModelPage, NotAModelPage
 from studio.settings import resources
 from studio.settings.catalog import model_to_json
 

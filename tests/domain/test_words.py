@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from studio.domain import errors, export_errors
+from studio.domain import errors, export_errors, model_page_errors, preset_errors, project_errors
+from studio.domain.budget import BudgetKind, Standing
+from studio.domain.budget_errors import OverBudget
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.job import ErrorWords, JobState
+from studio.domain.money import Money
 from studio.domain.published import Offer, WhyNotPublished
 from studio.domain.recipe import Problem
 from studio.domain.sent import WhyNot
@@ -33,8 +36,8 @@ FOLDER = Path("Pictures/Proofroom")
 SAMPLES: list[errors.StudioError] = [
     errors.StudioError(),
     errors.UnusableInput(),
-    errors.NotAModelPage(),
-    errors.IncompleteModelPage("官KEY-2.5折: 1K / call"),
+    model_page_errors.NotAModelPage(),
+    model_page_errors.IncompleteModelPage("官KEY-2.5折: 1K / call"),
     errors.NotAPicture("notes.txt"),
     errors.PictureTooLarge("poster.png", "20 MB"),
     errors.NotImportable("logo.gif", "GIF"),
@@ -47,14 +50,22 @@ SAMPLES: list[errors.StudioError] = [
     errors.NothingToContinue("k7d2"),
     errors.NotPutTogether("k7d2"),
     errors.NothingToReplay("k7d2"),
-    errors.UnusableName(),
-    errors.ProjectExists("Foxes"),
-    errors.UnknownProject("{Foxes}"),
-    errors.ProjectNotEmpty("Foxes"),
+    project_errors.UnusableName(),
+    project_errors.ProjectExists("Foxes"),
+    project_errors.UnknownProject("{Foxes}"),
+    project_errors.ProjectNotEmpty("Foxes"),
     errors.WrongRecipe((Problem.NOTHING_TO_SEND, Problem.UNKNOWN_PRICE)),
     errors.NotSendable(WhyNot.CONVERSATION_TOO_LARGE),
+    preset_errors.PresetError(),
+    preset_errors.UnusablePreset(
+        "{fox}.json", preset_errors.Fault.WRONG, field="encoding.quality", allowed="1…100"
+    ),
+    preset_errors.UnknownPreset("{fox}"),
+    preset_errors.PresetExists("{fox}"),
+    preset_errors.UnusablePresetName(),
     errors.UnusableAddress("http://example.org"),
     errors.NoKey("官KEY-3.5折"),
+    OverBudget(Standing(BudgetKind.PROJECT, Money.parse("20"), Money.parse("19.60"), "{left}"), PRICE),
     errors.NotPublished(Offer.PRICES, WhyNotPublished.NOT_OFFERED),
     errors.KeychainUnavailable("keyring.backends.fail.Keyring"),
     errors.SettingsUnwritable(FOLDER),

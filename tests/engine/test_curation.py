@@ -16,9 +16,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from studio.domain.deed import Deed, DeedKind
-from studio.domain.errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnknownVersion, UnusableInput
+from studio.domain.errors import UnknownVersion, UnusableInput
 from studio.domain.judgement import UNJUDGED, BranchMark, Change, Flag, Judgement, Label, Standing
 from studio.domain.listing import SavedSearch
+from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject
 from studio.engine.announcer import Announcer
 from studio.engine.curation import PURGED_AT_ONCE, Curation
 from studio.engine.events import Event, HistoryChanged, ProjectsChanged, VersionsChanged, VersionsGone

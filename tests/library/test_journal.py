@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.domain.errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.domain.judgement import DAYS_IN_TRASH, Change, Flag, Judgement, Label, Standing
 from studio.domain.listing import Project, SavedSearch, TrashSize
+from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.domain.version import Version
 from studio.library import journal as journals
 from studio.library.database import open_for_writing

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.domain.errors import LibraryFull, UnknownProject
+from studio.domain.errors import LibraryFull
 from studio.domain.judgement import LONGEST_NAME, Change, Flag, Judgement, Label, Standing, clean_tag
+from studio.domain.project_errors import UnknownProject
 from studio.domain.recipe import Recipe
 from studio.library import tag_records
 from studio.library.calls import LEAST_ROOM
