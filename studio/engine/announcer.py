@@ -70,6 +70,11 @@ class Announcer:
         """Tell that how this job ended can't be written yet."""
         self.tell(DiskFull(job, error.folder, error))
 
+    def spent_changed(self) -> None:
+        """Tell what is spent now."""
+        if self._listeners:
+            self.start(self._tell_spent())
+
     async def spent_today(self) -> Spent:
         """Charged, unknown and reserved money of the local day."""
         return await self._library.spent(*local_day(self._now()))

@@ -49,6 +49,13 @@ class SpentChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ChargesSettled:
+    """Of calls of these jobs it is known now what they cost, or isn't any more."""
+
+    jobs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class KeysChanged:
     """Keys were stored or removed, or another gateway was chosen."""
 
@@ -147,6 +154,7 @@ Event = (
     | FitsPoorly
     | NotComposed
     | SpentChanged
+    | ChargesSettled
     | KeysChanged
     | GroupsResting
     | DiskFull

@@ -48,6 +48,10 @@ class Publishing:
         self._keep = keep
         self._keeping = asyncio.Lock()
 
+    def why_not(self, offer: Offer) -> WhyNotPublished | None:
+        """Why this isn't asked for any more, None where it would be."""
+        return self._memory.missing.get(offer)
+
     async def forget(self) -> None:
         """Ask again for what wasn't offered; the calls made still count."""
         await self._remember(replace(self._memory, missing={}))

@@ -32,6 +32,7 @@ from studio.engine.orders import Choice, OrderRequest, Orders
 from studio.engine.publishing import Publishing
 from studio.engine.replaying import Replaying
 from studio.engine.sending import Packer
+from studio.engine.settling import Settling
 from studio.gateway.client import Gateway
 from studio.jobs.retry import RetryRule
 from studio.jobs.runner import Clock, Reports, Runner
@@ -77,7 +78,7 @@ class Surroundings:
     seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio(Curated, Continuing, Replaying, Composing, Asking):
+class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(

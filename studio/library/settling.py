@@ -6,7 +6,8 @@ the journal, are all that is written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
@@ -49,11 +50,15 @@ ORDER BY attempts.sequence
 
 @dataclass(frozen=True, slots=True)
 class InQuestion:
-    """Calls that ended, and may have been charged `price` together; `gateways` are their addresses."""
+    """What ended, and may have been charged `price` together; `calls_at` counts it by gateway."""
 
-    calls: int = 0
     price: Money = ZERO
-    gateways: frozenset[str] = frozenset()
+    calls_at: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def calls(self) -> int:
+        """At all gateways."""
+        return sum(self.calls_at.values())
 
 
 def settle(connection: sqlite3.Connection, step: SettleCharges) -> Done | None:
@@ -130,9 +135,8 @@ def in_question(connection: sqlite3.Connection, chosen: LedgerFilter) -> InQuest
         values,
     ).fetchall()
     return InQuestion(
-        calls=sum(row["calls"] for row in rows),
         price=Money.from_fen(sum(row["price"] for row in rows)),
-        gateways=frozenset(row["gateway"] for row in rows),
+        calls_at={row["gateway"]: row["calls"] for row in rows},
     )
 
 
