@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studio.domain.goal import Goal
 from studio.domain.recipe import Recipe
-from studio.domain.routing import Goal
 from studio.library.kept import read_kept, write_kept
 from studio.library.layout import LibraryFolder
 
