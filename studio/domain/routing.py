@@ -5,18 +5,31 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.belief import Belief, belief
 from studio.domain.catalog import Group
 from studio.domain.evidence import NO_EVIDENCE, Evidence, Rate, Spread
-from studio.domain.goal import Goal
+from studio.domain.goal import Goal, NoChoice
 from studio.domain.money import Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from studio.domain.geometry import Resolution
+
+
+class NoChoice(StrEnum):
+    """Why a goal can choose no group."""
+
+    NO_KEY = "no_key"
+    NO_PRICE = "no_price"
+    """None with a key has a price at this size."""
+    TOO_DEAR = "too_dear"
+    """Those with a key and a price cost more than the ceiling."""
+    RESTING = "resting"
+    """All that are left rest."""
 
 
 @dataclass(frozen=True, slots=True)
