@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from studio.domain.belief import Belief, belief
 from studio.domain.catalog import Group
 from studio.domain.evidence import NO_EVIDENCE, Evidence, Rate, Spread
-from studio.domain.goal import Goal, NoChoice
+from studio.domain.goal import Goal
 from studio.domain.money import Money
 
 if TYPE_CHECKING:
