@@ -44,6 +44,8 @@ class Settings:
     `shortcuts` holds only what the person changed: an action's id and its keys as text ("Ctrl+K"), several
     with "; " between them, empty for none. With `auto_advance` the next picture is chosen after a rating or
     a flag. `picture_hosts` are those that pictures may be sent to without a word about it.
+
+    `export_preset` (its name) and `export_folder` are those of the last export, "" and None before the first.
     """
 
     gateway: str = DEFAULT_GATEWAY
@@ -63,6 +65,8 @@ class Settings:
     shortcuts: Mapping[str, str] = field(default_factory=dict[str, str])
     auto_advance: bool = False
     picture_hosts: tuple[str, ...] = ()
+    export_preset: str = ""
+    export_folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,8 @@ class _SettingsFile:
     shortcuts: dict[str, str] = field(default_factory=dict[str, str])
     auto_advance: bool = False
     picture_hosts: tuple[str, ...] = ()
+    export_preset: str = ""
+    export_folder: str | None = None
 
 
 def load_settings(folders: Folders) -> Settings:
@@ -113,6 +119,8 @@ def save_settings(folders: Folders, settings: Settings) -> None:
         shortcuts=dict(settings.shortcuts),
         auto_advance=settings.auto_advance,
         picture_hosts=settings.picture_hosts,
+        export_preset=settings.export_preset,
+        export_folder=str(settings.export_folder) if settings.export_folder else None,
     )
     write_whole(_path(folders), msgspec.json.format(msgspec.json.encode(content)) + b"\n")
 
@@ -142,6 +150,8 @@ def _decode(content: bytes) -> Settings:
         shortcuts=read.shortcuts,
         auto_advance=read.auto_advance,
         picture_hosts=read.picture_hosts,
+        export_preset=read.export_preset,
+        export_folder=Path(read.export_folder) if read.export_folder else None,
     )
 
 

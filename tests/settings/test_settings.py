@@ -50,6 +50,8 @@ def test_what_is_set_is_there_the_next_time(folders: Folders) -> None:
         shortcuts={"rate-5": "Ctrl+5", "pick": ""},
         auto_advance=True,
         picture_hosts=("bananarouter.com",),
+        export_preset="Für Ann",
+        export_folder=Path("/somewhere/设计"),
     )
     save_settings(folders, settings)
     assert load_settings(folders) == settings
