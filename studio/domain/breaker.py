@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from studio.domain.charge import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FAILURES = 3
 """So many failures in a row, and the group rests."""
 FIRST_REST = timedelta(minutes=1)
 LONGEST_REST = timedelta(minutes=30)
+MEMORY = timedelta(minutes=35)
+"""Endings that lie further back tell nothing of whether a group rests now, however long its last rest."""
 
 TIRING = frozenset(
     {Outcome.BUSY, Outcome.GAVE_UP, Outcome.ERROR_IN_SUCCESS, Outcome.LOST, Outcome.UNUSABLE_PICTURE}
@@ -60,7 +66,7 @@ class Breaker:
         """A call was let through."""
         return replace(self, trial=True) if self.state(now) is BreakerState.TRYING else self
 
-    def ended(self, outcome: Outcome, now: datetime) -> Breaker:
+    def ended(self, outcome: Outcome, now: datetime, *, first_rest: timedelta = FIRST_REST) -> Breaker:
         """A call ended."""
         if outcome in RESTORING:
             return Breaker()
@@ -74,5 +80,21 @@ class Breaker:
         failures = self.failures + 1
         if state is BreakerState.CLOSED and failures < FAILURES:
             return replace(self, failures=failures)
-        rest = min(LONGEST_REST, FIRST_REST * 2 ** min(self.rests, 10))
+        rest = min(LONGEST_REST, first_rest * 2 ** min(self.rests, 10))
         return Breaker(failures=failures, rests=self.rests + 1, since=now, until=now + rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How and when a call ended."""
+
+    outcome: Outcome
+    at: datetime
+
+
+def remembered(endings: Iterable[Ending], *, first_rest: timedelta = FIRST_REST) -> Breaker:
+    """Where a group stands after these, the oldest first."""
+    breaker = Breaker()
+    for ending in endings:
+        breaker = breaker.ended(ending.outcome, ending.at, first_rest=first_rest)
+    return breaker

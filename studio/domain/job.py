@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from studio.domain.charge import Charge, Outcome
+from studio.domain.fallback import MoveOn
 from studio.domain.money import Money
 from studio.domain.recipe import Order
 from studio.domain.settlement import Settlement
 from studio.domain.states import ENDED, IN_FLIGHT, JobState, may_follow
 
-__all__ = ["ENDED", "IN_FLIGHT", "Attempt", "ErrorWords", "Job", "JobState", "may_follow"]
+__all__ = ["ENDED", "IN_FLIGHT", "Attempt", "ErrorWords", "Job", "JobState", "PassedOver", "may_follow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,18 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A group that a job was not sent through: it rested `until` then, aware UTC; None where it had no key."""
+
+    group: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One wanted result of an order. `number` counts from 1 within the order.
 
-    `step` counts, from 0, how far it has moved on among its order's groups.
+    `step` counts, from 0, how far it has moved on among its order's groups; some it may have `passed_over`.
     `not_before` is the time before which a repeat isn't sent; `asks` marks a job that waits for the
     person's word after a restart. `words` is the text that the model sent; `drafts` are paths of kept drafts.
     """
@@ -85,6 +94,7 @@ class Job:
     drafts: tuple[str, ...] = field(default=())
     arrived_after_cancel: bool = False
     step: int = 0
+    passed_over: tuple[PassedOver, ...] = ()
 
     @property
     def group(self) -> str:
@@ -95,6 +105,15 @@ class Job:
     def price(self) -> Money:
         """What a call costs there."""
         return self.order.steps[self.step].price
+
+    @property
+    def has_further_step(self) -> bool:
+        """Whether there is a group that it may move on to."""
+        return self.step + 1 < len(self.order.steps)
+
+    def moves_on_after(self, refusal: MoveOn | None) -> bool:
+        """Whether it goes to the next group after a refusal of this kind."""
+        return self.has_further_step and refusal in self.order.moves_on
 
     @property
     def ended(self) -> bool:

@@ -92,6 +92,10 @@ class Order:
         """The groups that it may go through, in order: never empty."""
         return (Step(self.group, self.price), *self.fallback)
 
+    def step_of(self, group: str) -> int:
+        """Which of its steps goes through this group; the first where none does."""
+        return next((at for at, step in enumerate(self.steps) if step.group == group), 0)
+
     @property
     def most(self) -> Money:
         """What one of its pictures costs at most, which is reserved for it."""
@@ -104,6 +108,13 @@ class Order:
 
 
 DEMO_GATEWAY = "demo"
+
+
+def may_move_on(recipe: Recipe, gateway: str) -> bool:
+    """Whether an order may go through further groups: the demo has none, a conversation belongs to one."""
+    continues = recipe.parent is not None or recipe.parent_job is not None
+    talks = continues and recipe.sending is Sending.CONVERSATION
+    return gateway != DEMO_GATEWAY and not talks
 
 
 class Problem(StrEnum):

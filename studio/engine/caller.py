@@ -106,9 +106,9 @@ class JobCaller:
     async def prepare(self, job: Job) -> PreparedCall:
         """Raises NoKey, UnusableAddress, and as `Packer.build`; nothing has left the machine."""
         order = job.order
-        key = await self._keys.find(order.gateway, order.group)
+        key = await self._keys.find(order.gateway, job.group)
         if key is None:
-            raise NoKey(order.group)
+            raise NoKey(job.group)
         gateway = await self._gateways.at(order.gateway)
         body, sent = await self._packer.build(order.recipe)
         return PreparedCall(gateway, order.model, body, key, sent)

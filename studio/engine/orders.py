@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from studio.domain.catalog import Model
 from studio.domain.errors import NoKey, WrongRecipe
+from studio.domain.fallback import MoveOn, Step
 from studio.domain.judgement import clean_name
 from studio.domain.keys import checked_address
 from studio.domain.money import Money
-from studio.domain.recipe import DEMO_GATEWAY, Order, Problem, Recipe, problems
+from studio.domain.recipe import DEMO_GATEWAY, Order, Problem, Recipe, may_move_on, problems
 from studio.domain.version import FIRST_PROJECT
 from studio.engine.group_keys import GroupKeys
 from studio.library.reader import LibraryReader
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class OrderRequest:
     """One press of the button: `price` is per call, as it stood on the button. `project` is where it
-    goes; one that isn't there is made.
+    goes; one that isn't there is made. `fallback` and `moves_on` as in Order.
     """
 
     recipe: Recipe
@@ -34,6 +35,8 @@ class OrderRequest:
     count: int
     price: Money
     project: str = FIRST_PROJECT
+    fallback: tuple[Step, ...] = ()
+    moves_on: frozenset[MoveOn] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Orders:
         key = await self.keys.find(gateway, group.name)
         if key is None:
             raise NoKey(group.name)
+        moves = may_move_on(request.recipe, gateway)
         return Order(
             id=self.new_id(),
             project=await self.library.spelling(clean_name(request.project) or FIRST_PROJECT),
@@ -97,6 +101,8 @@ class Orders:
             price_assumed=key.assumed,
             count=request.count,
             placed=self.now(),
+            fallback=request.fallback if moves else (),
+            moves_on=request.moves_on if moves else frozenset(),
         )
 
     async def _with_parent(self, recipe: Recipe) -> Recipe:

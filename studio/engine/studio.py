@@ -6,9 +6,11 @@ import contextlib
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING, Self
 
+from studio.domain.breaker import FIRST_REST
 from studio.domain.catalog import Model
 from studio.domain.errors import LibraryError, LibraryFull, UnknownJob
 from studio.domain.job import Job, JobState
@@ -31,6 +33,7 @@ from studio.engine.looking_back import LookingBack
 from studio.engine.orders import Choice, OrderRequest, Orders
 from studio.engine.publishing import Publishing
 from studio.engine.replaying import Replaying
+from studio.engine.resting import Resting
 from studio.engine.sending import Packer
 from studio.engine.settling import Settling
 from studio.gateway.client import Gateway
@@ -62,8 +65,9 @@ class Surroundings:
     """What comes from outside: time, chance, ids, how gateways are reached and asked for what they publish,
     and how the demo's is made.
 
-    `checkpoint` is the library's: called with each step from bytes to row. So many seconds after the start,
-    what was in the trash for thirty days is removed.
+    A group that fails again and again rests for `first_rest`, at first. `checkpoint` is the library's: called
+    with each step from bytes to row. So many seconds after the start, what was in the trash for thirty days
+    is removed.
     """
 
     clock: Clock
@@ -73,12 +77,13 @@ class Surroundings:
     demo: Callable[[Model], AbstractAsyncContextManager[RunningDemo]]
     publishing: Callable[[str], AbstractAsyncContextManager[Publishing]]
     rule: RetryRule | None = None
+    first_rest: timedelta = FIRST_REST
     thumbnails: bool = True
     checkpoint: Callable[[str], None] = _pass_by
     seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling):
+class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling, Resting):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(
@@ -131,6 +136,9 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling):
             self.files = Files(self.library, self._announcer.tell)
             latecomers = Latecomers(self.library, self._recovery.waiting, self._job_arrived)
             self._latecomers = await stack.enter_async_context(latecomers)
+            breakers = self._make_breakers(outside.clock, outside.first_rest)
+            self._breakers = await stack.enter_async_context(breakers)
+            await self._remember(outside.clock)
             self._runner = await stack.enter_async_context(self._make_runner())
             composing = self.library, self._announcer, self._runner.wake, self._recovery.waiting
             self.compositing = await stack.enter_async_context(Compositing(*composing))
@@ -151,6 +159,7 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling):
             reports=Reports(changed=self._announcer.job_changed, disk_full=self._announcer.disk_full),
             clock=outside.clock,
             random=outside.random,
+            breakers=self._breakers,
             parallel=self._choice.settings.parallel,
             rule=outside.rule,
         )
@@ -166,6 +175,7 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling):
         """Use these settings and this catalog from now on; orders that were placed keep theirs."""
         self._choice = Choice(settings, model)
         self._runner.allow(settings.parallel)
+        self._tell_resting()
         self._announcer.tell(KeysChanged(await self.key_states()))
 
     # Orders

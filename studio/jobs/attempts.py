@@ -10,7 +10,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import VERDICTS, Outcome
-from studio.domain.errors import GatewayError, StudioError
+from studio.domain.errors import GatewayError, NoKey, StudioError
+from studio.domain.fallback import moves_on
 from studio.domain.job import JobState
 from studio.domain.words import kept
 from studio.jobs.ports import Caller, JobRecords
@@ -57,6 +58,9 @@ class Attempts:
             call = await self.caller.prepare(run.job)
             begun = await self._begin(run.job, call)
         except StudioError as error:
+            if isinstance(error, NoKey) and run.job.has_further_step:
+                await self.writing.finish(run, lambda: self.records.pass_over(run.job.id, until=None))
+                return
             words = kept(error)
             await self.writing.finish(run, lambda: self.records.refuse(run.job.id, words))
             return
@@ -69,9 +73,8 @@ class Attempts:
             await self._send(run, call, begun)
 
     async def _begin(self, job: Job, call: Call) -> BegunAttempt:
-        order = job.order
         return await self.records.begin_attempt(
-            job.id, group=order.group, price=order.price, price_assumed=call.price_assumed, sent=call.sent
+            job.id, group=job.group, price=job.price, price_assumed=call.price_assumed, sent=call.sent
         )
 
     async def _send(self, run: Run, call: Call, begun: BegunAttempt) -> None:
@@ -108,18 +111,26 @@ class Attempts:
 
     async def _end_failed(self, run: Run, attempt: Attempt, error: GatewayError, seconds: float) -> None:
         outcome, not_before = error.outcome, None
+        run.resumes = None
+        if run.job.moves_on_after(moves_on(error)):
+            await self._end(run, attempt, outcome, error=kept(error), seconds=seconds, moves_on=True)
+            return
         if VERDICTS[outcome].repeats:
-            now = self.clock.monotonic()
-            elapsed = 0 if run.began is None else now - run.began
-            wait = self.rule.wait(
-                attempts=attempt.number, elapsed=elapsed, asked=error.retry_after, random=self.random
-            )
+            wait = self._wait(run, attempt, error)
             if wait is None:
                 outcome = Outcome.GAVE_UP
             else:
-                run.resumes = now + wait
+                run.resumes = self.clock.monotonic() + wait
                 not_before = self.clock.now() + timedelta(seconds=wait)
         await self._end(run, attempt, outcome, error=kept(error), seconds=seconds, not_before=not_before)
+
+    def _wait(self, run: Run, attempt: Attempt, error: GatewayError) -> float | None:
+        """Seconds until it is sent through the same group again. Each group has its own number of attempts;
+        the time is that of all.
+        """
+        made = sum(one.group == attempt.group for one in run.job.attempts)
+        elapsed = 0 if run.began is None else self.clock.monotonic() - run.began
+        return self.rule.wait(attempts=made, elapsed=elapsed, asked=error.retry_after, random=self.random)
 
     async def end_after_bug(self, run: Run, words: ErrorWords) -> None:
         """What was sent may have been charged; what wasn't is refused."""
@@ -138,6 +149,7 @@ class Attempts:
         error: ErrorWords | None = None,
         seconds: float | None = None,
         not_before: datetime | None = None,
+        moves_on: bool = False,
     ) -> None:
         await self.writing.finish(
             run,
@@ -148,6 +160,7 @@ class Attempts:
                 request_id=error.request_id if error else "",
                 seconds=seconds,
                 not_before=not_before,
+                moves_on=moves_on,
             ),
         )
 

@@ -56,8 +56,11 @@ class JobRecords(Protocol):
         request_id: str = "",
         seconds: float | None,
         not_before: datetime | None = None,
+        moves_on: bool = False,
     ) -> Job:
-        """The attempt ended without a reply that is to be kept; queued again with `not_before`."""
+        """The attempt ended without a reply that is to be kept; queued again with `not_before`, or for the
+        next group where the job `moves_on`.
+        """
         ...
 
     async def keep(self, attempt_id: str, reply: Reply, *, seconds: float) -> Job:
@@ -75,6 +78,10 @@ class JobRecords(Protocol):
         """Give a queued job its parent where the job before it has brought one, refuse it where that brought
         none; else it stays as it is.
         """
+        ...
+
+    async def pass_over(self, job_id: str, *, until: datetime | None) -> Job:
+        """A queued job goes to its next group without a call through this one, which rests, or has no key."""
         ...
 
     async def refuse(self, job_id: str, error: ErrorWords) -> Job:

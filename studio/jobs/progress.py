@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from studio.domain.job import Attempt, Job, JobState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from studio.domain.charge import Outcome
     from studio.jobs.ports import JobRecords
 
 
@@ -35,7 +36,8 @@ class Run:
     """One job in hand, as last seen.
 
     `began` and `resumes` are monotonic times: of its first attempt, and before which the next one isn't made.
-    `cancelled` is the person's word, which holds from when it is spoken.
+    `cancelled` is the person's word, which holds from when it is spoken; `hurried` their word to send it once
+    without any wait, also while its group rests.
     """
 
     job: Job
@@ -44,6 +46,18 @@ class Run:
     began: float | None = None
     resumes: float | None = None
     cancelled: bool = False
+    hurried: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The gateway and the group that it goes through now."""
+        return self.job.order.gateway, self.job.group
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """How its attempt ended; None where it didn't, or there is none."""
+        mine = (one.outcome for one in self.job.attempts if self.attempt and one.id == self.attempt.id)
+        return next(mine, None)
 
     @property
     def wants_sending(self) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
+from studio.domain.charge import Outcome
+from studio.domain.fallback import MoveOn
 from studio.domain.job import ErrorWords, Job, JobState
 from studio.jobs.attempts import Attempts, Clock
 from studio.jobs.parents import Parents
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from random import Random
     from types import TracebackType
 
+    from studio.jobs.breakers import Breakers
     from studio.jobs.ports import Caller, JobRecords
 
 __all__ = ["Clock", "Reports", "Runner"]
@@ -40,10 +45,12 @@ class Runner:
         reports: Reports,
         clock: Clock,
         random: Random,
+        breakers: Breakers,
         parallel: int,
         rule: RetryRule | None = None,
     ) -> None:
         self._records = records
+        self._breakers = breakers
         self._reports = Reports(changed=self.saw, disk_full=reports.disk_full)
         self._tell = reports.changed
         self._clock = clock
@@ -113,6 +120,12 @@ class Runner:
             self._reports.changed(job)
         return job
 
+    def hurry(self, job_id: str) -> None:
+        """Send this queued job without any further wait, once: the person's word goes above a rest."""
+        if job_id in self._runs and self._runs[job_id][0].stage is Stage.IDLE:
+            self._runs[job_id][0].hurried.set()
+            self._breakers.wake()
+
     async def wait_idle(self) -> None:
         """Return when no job is in hand."""
         await self._idle.wait()
@@ -144,10 +157,8 @@ class Runner:
                 if not await self._parents.has_come(run):
                     break
                 await self._pause(run)
-                order = run.job.order
-                async with self._slots.one((order.gateway, order.group)):
-                    await self._attempts.make(run, may_send=lambda: self._sends)
-                run.stage, run.attempt = Stage.IDLE, None
+                while run.wants_sending and self._sends and not await self._try(run):
+                    await self._rest(run)
             if run.cancelled and run.job.state is JobState.QUEUED:
                 # The disk had no room for the person's word when it was spoken.
                 await self._writing.finish(run, lambda: self._records.cancel(run.job.id))
@@ -155,6 +166,31 @@ class Runner:
             _log.exception("a job met a bug")
             run.stage = Stage.ARRIVING
             await self._attempts.end_after_bug(run, ErrorWords(code="bug"))
+
+    async def _try(self, run: Run) -> bool:
+        """Make an attempt when it is the job's turn; False where the group takes no call then."""
+        place = run.place
+        async with self._slots.one(place):
+            if not run.hurried.is_set() and not self._breakers.lets_through(place):
+                return False
+            self._breakers.sent(place)
+            try:
+                await self._attempts.make(run, may_send=lambda: self._sends)
+            finally:
+                self._breakers.ended(place, run.outcome or Outcome.NOT_SENT)
+                run.hurried.clear()
+            run.stage, run.attempt = Stage.IDLE, None
+        return True
+
+    async def _rest(self, run: Run) -> None:
+        """The group rests: go on to the next one, or wait."""
+        until = self._breakers.until(run.place)
+        if run.job.moves_on_after(MoveOn.BUSY):
+            await self._writing.finish(run, lambda: self._records.pass_over(run.job.id, until=until))
+            return
+        if run.job.not_before != until:
+            self._writing.saw(run, replace(run.job, not_before=until))
+        await self._breakers.turn()
 
     def _ended(self, job_id: str, task: asyncio.Task[None]) -> None:
         del self._runs[job_id]
@@ -171,4 +207,5 @@ class Runner:
             wait = (run.job.not_before - self._clock.now()).total_seconds()
         else:
             return
-        await asyncio.sleep(min(max(wait, 0), self._rule.total))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(run.hurried.wait(), min(max(wait, 0), self._rule.total))

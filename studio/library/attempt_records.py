@@ -69,6 +69,15 @@ def attempts_by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> tuple[
     return tuple(map(read_attempt, rows))
 
 
+def attempts_since(connection: sqlite3.Connection, since: datetime) -> tuple[Attempt, ...]:
+    """Those that started since then and have ended, in the order of their ends."""
+    rows = connection.execute(
+        "SELECT * FROM attempts WHERE started >= ? AND ended IS NOT NULL ORDER BY ended, sequence",
+        (codec.to_micros(since),),
+    )
+    return tuple(map(read_attempt, rows))
+
+
 def attempts_of(connection: sqlite3.Connection, job_ids: Iterable[str]) -> dict[str, tuple[Attempt, ...]]:
     """The attempts of these jobs, first to last."""
     found: dict[str, tuple[Attempt, ...]] = {}

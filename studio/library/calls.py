@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from studio.domain.charge import VERDICTS, Charge
 from studio.domain.errors import LibraryError, LibraryFull, StudioError, UnknownJob
 from studio.domain.job import Attempt, JobState
-from studio.library import attempt_records, following, records, sidecars, transitions
+from studio.library import attempt_records, budgets, following, records, sidecars, transitions
 from studio.library.files import file_errors, make_folders, write_whole
 from studio.library.incoming import REQUEST, IncomingFolder, Spill
 from studio.library.reader import LibraryReader
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from studio.domain.budget import Limit
     from studio.domain.charge import Outcome
     from studio.domain.job import ErrorWords, Job
     from studio.domain.money import Money
@@ -54,20 +55,29 @@ class CallRecords(LibraryReader):
     _incoming: dict[str, IncomingFolder]
     _begun: set[str]
 
-    async def place(self, order: Order) -> tuple[Job, ...]:
-        """Write the order and its jobs, which reserves their money, in one durable transaction."""
-        return await self._writing.write(
-            lambda connection: records.place(connection, order, new_id=self._new_id)
-        )
+    async def place(self, order: Order, limits: Iterable[Limit] = ()) -> tuple[Job, ...]:
+        """Write the order and its jobs, which reserves their money, in one durable transaction.
 
-    async def place_chain(self, orders: Iterable[Order]) -> tuple[Job, ...]:
+        In the same one it is made sure that it stays within these limits and its project's budget: raises
+        OverBudget.
+        """
+
+        def place(connection: sqlite3.Connection) -> tuple[Job, ...]:
+            budgets.check(connection, (order,), limits)
+            return records.place(connection, order, new_id=self._new_id)
+
+        return await self._writing.write(place)
+
+    async def place_chain(self, orders: Iterable[Order], limits: Iterable[Limit] = ()) -> tuple[Job, ...]:
         """The same for orders of one job, each of which continues what the one before it brings.
 
         All of them or none.
         """
+        chain = tuple(orders)
 
         def place(connection: sqlite3.Connection) -> tuple[Job, ...]:
-            return following.place_chain(connection, orders, new_id=self._new_id)
+            budgets.check(connection, chain, limits)
+            return following.place_chain(connection, chain, new_id=self._new_id)
 
         return await self._writing.write(place)
 
@@ -87,6 +97,14 @@ class CallRecords(LibraryReader):
         attempt goes on and its charge is unknown until it ends. One that is being saved or has ended stays.
         """
         return await self._writing.write(lambda connection: transitions.cancel(connection, job_id))
+
+    async def pass_over(self, job_id: str, *, until: datetime | None) -> Job:
+        """A queued job goes to its order's next group, without a call through this one, which rests `until`
+        then or has no key. At its last group it stays, and so does any other job.
+        """
+        return await self._writing.write(
+            lambda connection: records.pass_over(connection, job_id, until=until)
+        )
 
     async def refuse(self, job_id: str, error: ErrorWords) -> Job:
         """A queued job can't be sent: its money is released. Any other job stays as it is."""
@@ -169,10 +187,12 @@ class CallRecords(LibraryReader):
         request_id: str = "",
         seconds: float | None,
         not_before: datetime | None = None,
+        moves_on: bool = False,
     ) -> Job:
         """End an attempt that brought no picture, as the table of charges says.
 
         With an outcome that may be repeated, the job is queued again if `not_before` is given, else refused.
+        With one that was not charged it may instead move on: it is queued for its order's next group.
         """
         incoming = self._incoming.get(attempt_id)
         if incoming is not None:
@@ -181,7 +201,7 @@ class CallRecords(LibraryReader):
                 await asyncio.to_thread(incoming.discard)
             else:
                 await asyncio.to_thread(incoming.gather_what_fits)
-        ended = transitions.Ended(outcome, error, words, request_id, seconds, not_before)
+        ended = transitions.Ended(outcome, error, words, request_id, seconds, not_before, moves_on)
         now = self._now()
         job = await self._writing.write(
             lambda connection: transitions.end(connection, attempt_id, ended, now=now)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from studio.domain.fallback import Step
-from studio.domain.job import ErrorWords
+from studio.domain.job import ErrorWords, PassedOver
 from studio.domain.money import Money
 from studio.domain.recipe import Recipe
 
@@ -21,7 +21,9 @@ _MICROSECOND = timedelta(microseconds=1)
 _recipes = msgspec.json.Decoder(Recipe)
 _errors = msgspec.json.Decoder(ErrorWords)
 _names = msgspec.json.Decoder(tuple[str, ...])
+_numbers = msgspec.json.Decoder(list[int])
 _steps = msgspec.json.Decoder(tuple[tuple[str, int], ...])
+_passed_over = msgspec.json.Decoder(tuple[tuple[str, int | None], ...])
 _encoder = msgspec.json.Encoder()
 
 
@@ -70,6 +72,11 @@ def encode_numbers(numbers: Iterable[int]) -> str:
     return _encoder.encode(tuple(numbers)).decode()
 
 
+def decode_numbers(text: str) -> list[int]:
+    """From what `encode_numbers`, or SQL, wrote."""
+    return _numbers.decode(text)
+
+
 def decode_names(text: str) -> tuple[str, ...]:
     """From what `encode_names` wrote."""
     return _names.decode(text)
@@ -83,3 +90,14 @@ def encode_steps(steps: Iterable[Step]) -> str:
 def decode_steps(text: str) -> tuple[Step, ...]:
     """From what `encode_steps` wrote."""
     return tuple(Step(group, Money.from_fen(fen)) for group, fen in _steps.decode(text))
+
+
+def encode_passed_over(groups: Iterable[PassedOver]) -> str:
+    """Groups and the times until which they rested, as JSON."""
+    times = [(one.group, None if one.until is None else to_micros(one.until)) for one in groups]
+    return _encoder.encode(times).decode()
+
+
+def decode_passed_over(text: str) -> tuple[PassedOver, ...]:
+    """From what `encode_passed_over` wrote."""
+    return tuple(PassedOver(group, maybe_time(until)) for group, until in _passed_over.decode(text))

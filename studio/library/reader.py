@@ -17,11 +17,13 @@ from studio.library import (
     trash,
     version_records,
 )
+from studio.library.budgets import standings
 from studio.library.database import read_aside, reading_thread
 from studio.library.group_figures import group_figures, group_series
 from studio.library.layout import LibraryFolder
-from studio.library.ledger_pages import ledger_page, ledger_sums
-from studio.library.ledger_rows import disputable, ledger_keys, ledger_names, ledger_rows
+from studio.library.ledger_pages import ledger_page
+from studio.library.ledger_rows import disputable, ledger_keys, ledger_rows
+from studio.library.ledger_sums import ledger_overview, ledger_sums
 from studio.library.listing import read_listing
 from studio.library.reference_shelf import reference_shelf
 from studio.library.summary import summary as read_summary
@@ -30,11 +32,12 @@ from studio.library.verify import verify
 if TYPE_CHECKING:
     import sqlite3
     from array import array
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
     from types import TracebackType
 
+    from studio.domain.budget import Limit, Standing
     from studio.domain.evidence import Evidence
     from studio.domain.group_series import Point
     from studio.domain.job import Attempt, Job
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from studio.library.ledger import LedgerEntry, Spent
     from studio.library.ledger_pages import LedgerPage
     from studio.library.ledger_rows import LedgerRow
+    from studio.library.ledger_sums import LedgerOverview
     from studio.library.settling import InQuestion
     from studio.library.verify import Finding
 
@@ -239,9 +243,9 @@ class LibraryReader:
         """The attempts with these keys, newest first."""
         return await self._reading.read(lambda connection: ledger_rows(connection, keys))
 
-    async def ledger_names(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The projects and the groups that occur in the ledger, by name."""
-        return await read_aside(self._place, ledger_names)
+    async def ledger_overview(self, chosen: LedgerFilter) -> LedgerOverview:
+        """All that the ledger's page shows beside its rows."""
+        return await read_aside(self._place, lambda connection: ledger_overview(connection, chosen))
 
     async def disputable(self, chosen: LedgerFilter, *, limit: int) -> tuple[LedgerRow, ...]:
         """What a refund can be asked for, newest first: see there."""
@@ -267,6 +271,10 @@ class LibraryReader:
         """These attempts, oldest first; what isn't there is left out."""
         return await self._reading.read(lambda connection: attempt_records.attempts_by_id(connection, ids))
 
+    async def attempts_since(self, since: datetime) -> tuple[Attempt, ...]:
+        """Those that started since then and have ended, in the order of their ends."""
+        return await self._reading.read(lambda connection: attempt_records.attempts_since(connection, since))
+
     async def group_figures(self, wanted: Wanted) -> dict[GroupKey, Evidence]:
         """Our own figures of each group that has any."""
         return await read_aside(self._place, lambda connection: group_figures(connection, wanted))
@@ -284,6 +292,10 @@ class LibraryReader:
         An attempt counts where it started; a job that waits in the queue where it was placed.
         """
         return await self._reading.read(lambda connection: ledger.spent(connection, since, until))
+
+    async def standings(self, limits: Iterable[Limit]) -> tuple[Standing, ...]:
+        """What counts against these limits, in their order, and against every project's budget, by name."""
+        return await self._reading.read(lambda connection: standings(connection, limits))
 
     async def verify(self) -> tuple[Finding, ...]:
         """Compare files and rows; reads every byte of every picture."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.errors import UnknownJob
 from studio.domain.fallback import MoveOn
-from studio.domain.job import Job, JobState
+from studio.domain.job import Job, JobState, PassedOver
 from studio.domain.money import Money
 from studio.domain.recipe import Order
 from studio.library import codec, project_records
@@ -77,11 +77,12 @@ def insert_job(
     *,
     number: int,
     state: JobState = JobState.QUEUED,
+    step: int = 0,
 ) -> None:
     """Write a job of an order that is there; does nothing when the job is there."""
     connection.execute(
-        "INSERT OR IGNORE INTO jobs (id, order_id, number, state, placed) VALUES (?, ?, ?, ?, ?)",
-        (job_id, order.id, number, state.value, codec.to_micros(order.placed)),
+        "INSERT OR IGNORE INTO jobs (id, order_id, number, state, placed, step) VALUES (?, ?, ?, ?, ?, ?)",
+        (job_id, order.id, number, state.value, codec.to_micros(order.placed), step),
     )
 
 
@@ -155,6 +156,21 @@ def refuse(connection: sqlite3.Connection, job_id: str, error: ErrorWords) -> Jo
     return job(connection, job_id)
 
 
+def pass_over(connection: sqlite3.Connection, job_id: str, *, until: datetime | None) -> Job:
+    """A queued job goes to its next group without a call; any other, and one at its last, stays as it is.
+
+    `until` as in PassedOver. Raises UnknownJob.
+    """
+    found = job(connection, job_id)
+    if found.state is JobState.QUEUED and found.has_further_step:
+        passed = (*found.passed_over, PassedOver(found.group, until))
+        connection.execute(
+            "UPDATE jobs SET step = step + 1, passed_over = ?, not_before = NULL WHERE id = ?",
+            (codec.encode_passed_over(passed), job_id),
+        )
+    return job(connection, job_id)
+
+
 def dismiss(connection: sqlite3.Connection, job_id: str) -> None:
     """The person has seen it; raises UnknownJob."""
     if not connection.execute("UPDATE jobs SET dismissed = 1 WHERE id = ?", (job_id,)).rowcount:
@@ -179,19 +195,21 @@ def settle(
     words: str,
     not_before: datetime | None = None,
     arrived_after_cancel: bool = False,
+    moves_on: bool = False,
 ) -> None:
     """Give a job the outcome of its attempt. A cancelled one stays so, unless it is saved or blocked."""
     current = JobState(connection.execute("SELECT state FROM jobs WHERE id = ?", (job_id,)).fetchone()[0])
     keeps = current is JobState.CANCELLED and state not in {JobState.SAVED, JobState.BLOCKED}
     connection.execute(
-        "UPDATE jobs SET state = ?, error = ?, words = ?, not_before = ?, asks = 0, arrived_after_cancel = ? "
-        "WHERE id = ?",
+        "UPDATE jobs SET state = ?, error = ?, words = ?, not_before = ?, asks = 0, "
+        "arrived_after_cancel = ?, step = step + ? WHERE id = ?",
         (
             (current if keeps else state).value,
             codec.encode_error(error),
             words,
             codec.to_micros(not_before) if not_before and not keeps else None,
             arrived_after_cancel,
+            moves_on and not keeps,
             job_id,
         ),
     )
@@ -216,6 +234,7 @@ def _read(connection: sqlite3.Connection, question: str, values: tuple[str | int
             drafts=codec.decode_names(row["drafts"] or "[]"),
             arrived_after_cancel=bool(row["arrived_after_cancel"]),
             step=row["step"],
+            passed_over=codec.decode_passed_over(row["passed_over"]),
         )
         for row in rows
     )

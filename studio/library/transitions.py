@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from studio.domain.charge import VERDICTS, Outcome
+from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.errors import UnknownJob
 from studio.domain.job import ENDED, Attempt, ErrorWords, Job, JobState
 from studio.library import attempt_records, records, version_records
@@ -56,14 +56,21 @@ class Ended:
     request_id: str = ""
     seconds: float | None = None
     not_before: datetime | None = None
+    moves_on: bool = False
 
 
 def end(connection: sqlite3.Connection, attempt_id: str, ended: Ended, *, now: datetime) -> Job:
-    """Write what the table of charges says of this outcome. An attempt that ended already stays as it is."""
+    """Write what the table of charges says of this outcome. An attempt that ended already stays as it is.
+
+    To move on after what may have been charged, or to nowhere, is a bug and raises ValueError.
+    """
     attempt = known_attempt(connection, attempt_id)
+    job = records.job(connection, attempt.job)
     if attempt.ended is not None:
-        return records.job(connection, attempt.job)
+        return job
     verdict = VERDICTS[ended.outcome]
+    if ended.moves_on and (verdict.charge is not Charge.NOT_CHARGED or not job.has_further_step):
+        raise ValueError(f"{ended.outcome} at step {job.step} can't move on")
     gave_up = verdict.repeats and ended.not_before is None
     state = JobState.REFUSED if gave_up else verdict.state
     attempt_records.end_attempt(
@@ -82,10 +89,11 @@ def end(connection: sqlite3.Connection, attempt_id: str, ended: Ended, *, now: d
     records.settle(
         connection,
         attempt.job,
-        state,
+        JobState.QUEUED if ended.moves_on else state,
         error=ended.error,
         words=ended.words,
         not_before=ended.not_before if verdict.repeats else None,
+        moves_on=ended.moves_on,
     )
     return records.job(connection, attempt.job)
 
@@ -126,9 +134,8 @@ def adopt(connection: sqlite3.Connection, request: Request, sidecar: Sidecar | N
     attempt = attempt_of(request)
     order = order_of(request)
     records.insert_order(connection, order)
-    records.insert_job(
-        connection, order, attempt.job, number=request.attempt.job_number, state=JobState.SENDING
-    )
+    number, step = request.attempt.job_number, order.step_of(attempt.group)
+    records.insert_job(connection, order, attempt.job, number=number, state=JobState.SENDING, step=step)
     attempt_records.insert_attempt(connection, attempt)
     if sidecar is not None:
         attempt_records.write_claim(connection, attempt.id, claim_of(sidecar))
@@ -150,8 +157,8 @@ def forget(connection: sqlite3.Connection, attempt_id: str) -> None:
 def _insert_known(connection: sqlite3.Connection, sidecar: Sidecar, attempt: Attempt) -> None:
     order = order_of(sidecar)
     records.insert_order(connection, order)
-    number = sidecar.attempt.job_number
-    records.insert_job(connection, order, attempt.job, number=number, state=JobState.SAVING)
+    number, step = sidecar.attempt.job_number, order.step_of(attempt.group)
+    records.insert_job(connection, order, attempt.job, number=number, state=JobState.SAVING, step=step)
     attempt_records.insert_attempt(connection, attempt)
 
 

@@ -131,13 +131,13 @@ class SessionViewModel(QObject):
     async def begin(self) -> None:
         """The engine is open: learn what it knows."""
 
-        async def learn(studio: Studio) -> tuple[tuple[KeyState, ...], Spent, str]:
+        async def learn(studio: Studio) -> tuple[tuple[KeyState, ...], Spent, str, Mapping[str, datetime]]:
             problem = await studio.keychain_problem()
-            return await studio.key_states(), await studio.spent_today(), problem
+            return await studio.key_states(), await studio.spent_today(), problem, studio.resting
 
-        keys, spent, problem = await self._bridge.ask(learn)
+        keys, spent, problem, resting = await self._bridge.ask(learn)
         state = replace(self._state, opening=Opening.OPEN, problem=None, keys=keys, keys_known=True)
-        self._change(replace(state, spent=spent, keychain_problem=problem))
+        self._change(replace(state, spent=spent, keychain_problem=problem, resting=resting))
 
     def fail(self, error: StudioError) -> None:
         """The library can't be opened."""

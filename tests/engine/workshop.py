@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -124,6 +124,7 @@ class Workshop:
     folder: Path
     gateway: str
     rule: RetryRule = QUICK
+    first_rest: timedelta = timedelta(milliseconds=1)
     parallel: int = 4
     limits: Limits = LIMITS
     thumbnails: bool = False
@@ -152,6 +153,7 @@ class Workshop:
                 demo=lambda model: DemoGateway(groups=model.groups, pace=0, seed=1),
                 publishing=lambda address: publishing_at(address, self.folders),
                 rule=self.rule,
+                first_rest=self.first_rest,
                 thumbnails=self.thumbnails,
                 checkpoint=self.checkpoint,
                 seconds_before_tidying=self.seconds_before_tidying,

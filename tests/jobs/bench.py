@@ -8,15 +8,16 @@ import io
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from studio.domain.charge import Outcome
-from studio.domain.errors import LibraryError, LibraryFull
+from studio.domain.errors import LibraryError, LibraryFull, NoKey
+from studio.domain.fallback import USUALLY, MoveOn, Step
 from studio.domain.incoming import Incoming
 from studio.domain.job import ErrorWords, Job, JobState
 from studio.domain.money import Money
@@ -24,6 +25,7 @@ from studio.domain.recipe import Order, Recipe
 from studio.domain.reply import ReceivedPicture, Reply
 from studio.domain.sent import Sent
 from studio.engine.compose import new_id
+from studio.jobs.breakers import Breakers
 from studio.jobs.retry import RetryRule
 from studio.jobs.runner import Clock, Reports, Runner
 from studio.library.library import Library
@@ -75,6 +77,7 @@ class ScriptedCaller:
     asked: int = 0
     made: int = 0
     trouble: Exception | None = None
+    without_key: set[str] = field(default_factory=set[str])
 
     async def prepare(self, job: Job) -> ScriptedCall:
         assert job.state is JobState.QUEUED
@@ -82,6 +85,8 @@ class ScriptedCaller:
         await self.ready.wait()
         if self.trouble:
             raise self.trouble
+        if job.group in self.without_key:
+            raise NoKey(job.group)
         return ScriptedCall(self)
 
 
@@ -120,6 +125,7 @@ class FullDisk:
         request_id: str = "",
         seconds: float | None,
         not_before: datetime | None = None,
+        moves_on: bool = False,
     ) -> Job:
         self._check("end_attempt")
         return await self.library.end_attempt(
@@ -130,6 +136,7 @@ class FullDisk:
             request_id=request_id,
             seconds=seconds,
             not_before=not_before,
+            moves_on=moves_on,
         )
 
     async def keep(self, attempt_id: str, reply: Reply, *, seconds: float) -> Job:
@@ -142,6 +149,10 @@ class FullDisk:
     async def follow(self, job_id: str) -> Job:
         self._check("follow")
         return await self.library.follow(job_id)
+
+    async def pass_over(self, job_id: str, *, until: datetime | None) -> Job:
+        self._check("pass_over")
+        return await self.library.pass_over(job_id, until=until)
 
     async def refuse(self, job_id: str, error: ErrorWords) -> Job:
         self._check("refuse")
@@ -160,12 +171,15 @@ class Bench:
     disk: FullDisk
     caller: ScriptedCaller
     runner: Runner
+    breakers: Breakers
     changed: list[Job]
     full: list[tuple[Job, LibraryError]]
 
-    async def place(self, count: int = 1) -> tuple[Job, ...]:
+    async def place(
+        self, count: int = 1, *, fallback: tuple[Step, ...] = (), moves_on: frozenset[MoveOn] = USUALLY
+    ) -> tuple[Job, ...]:
         """Place an order and take it in hand."""
-        jobs = await self.library.place(_order(count))
+        jobs = await self.library.place(replace(_order(count), fallback=fallback, moves_on=moves_on))
         self.runner.add(jobs)
         return jobs
 
@@ -183,7 +197,11 @@ def _order(count: int) -> Order:
 
 @asynccontextmanager
 async def bench(
-    folder: Path, caller: ScriptedCaller | None = None, *, parallel: int = 4
+    folder: Path,
+    caller: ScriptedCaller | None = None,
+    *,
+    parallel: int = 4,
+    first_rest: timedelta = timedelta(milliseconds=1),
 ) -> AsyncGenerator[Bench]:
     """A runner at work; left at the end."""
     caller = caller or ScriptedCaller()
@@ -196,17 +214,19 @@ async def bench(
     async with Library(folder, now=now, new_id=new_id, thumbnails=False) as library:
         disk = FullDisk(library)
         records: JobRecords = disk
+        breakers = Breakers(now, lambda: None, first_rest=first_rest)
         runner = Runner(
             records=records,
             caller=caller,
             reports=Reports(changed=changed.append, disk_full=lambda job, error: full.append((job, error))),
             clock=Clock(now=now, monotonic=time.monotonic),
             random=Random(1),
+            breakers=breakers,
             parallel=parallel,
             rule=QUICK,
         )
-        async with runner:
-            yield Bench(library, disk, caller, runner, changed, full)
+        async with breakers, runner:
+            yield Bench(library, disk, caller, runner, breakers, changed, full)
 
 
 async def until(condition: Callable[[], object]) -> None:
