@@ -6,6 +6,8 @@ from array import array
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from studio.domain.money import Money
+
 NO_LOOK = 0
 FIRST_READ = 300
 """Versions that are read before all others: more than any screen shows."""
@@ -64,7 +66,7 @@ def look_shape(look: int) -> tuple[int, int]:
 @dataclass(frozen=True, slots=True)
 class Project:
     """A named set of versions. `cover` is a version's id, empty for its newest; `count` and `newest` leave
-    the trash out.
+    the trash out. `budget` is the most that it may cost from its beginning.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Project:
     cover: str = ""
     count: int = 0
     newest: str = ""
+    budget: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class Money:
 
 
 ZERO = Money(Decimal(0))
+MOST = Money(_LARGEST)
 
 
 def total(amounts: Iterable[Money]) -> Money:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
+import msgspec
+
 from studio.domain.errors import LibraryError, LibraryFull, UnknownVersion
 from studio.domain.judgement import DAYS_IN_TRASH, clean_name, writable
 from studio.domain.project_errors import UnusableName
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from studio.domain.judgement import Change
     from studio.domain.listing import SavedSearch
+    from studio.domain.money import Money
     from studio.domain.settlement import Settlement
 
 
@@ -88,7 +91,7 @@ class Curator:
             known = project_records.known(connection, name)
             if known.archived == archived:
                 return None
-            return PutProject(name, archived, known.cover, known.number)
+            return msgspec.structs.replace(known, archived=archived)
 
         return await self._do(step)
 
@@ -101,7 +104,17 @@ class Curator:
                 raise UnknownVersion(version_id)
             if known.cover == version_id:
                 return None
-            return PutProject(name, known.archived, version_id, known.number)
+            return msgspec.structs.replace(known, cover=version_id)
+
+        return await self._do(step)
+
+    async def set_budget(self, name: str, budget: Money | None) -> Done | None:
+        """None takes it away; raises UnknownProject."""
+        fen = None if budget is None else budget.fen
+
+        def step(connection: sqlite3.Connection) -> Step | None:
+            known = project_records.known(connection, name)
+            return None if known.budget == fen else msgspec.structs.replace(known, budget=fen)
 
         return await self._do(step)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.judgement import clean_name
 from studio.domain.listing import Project, SavedSearch
+from studio.domain.money import Money
 from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.domain.version import FIRST_PROJECT
 from studio.library import codec
@@ -24,7 +25,7 @@ WITH held AS (
     SELECT project, count(*) AS count, max(sequence), id AS newest
     FROM versions INDEXED BY versions_by_project WHERE trashed IS NULL AND purged = 0 GROUP BY project
 )
-SELECT name, archived, coalesce(count, 0) AS count, coalesce(newest, '') AS newest, coalesce((
+SELECT name, archived, budget, coalesce(count, 0) AS count, coalesce(newest, '') AS newest, coalesce((
     SELECT id FROM versions
     WHERE id = projects.cover AND project = projects.name AND trashed IS NULL AND purged = 0
 ), '') AS cover
@@ -41,7 +42,14 @@ SELECT EXISTS (SELECT 1 FROM versions WHERE project = ?1 AND purged = 0) OR EXIS
 def projects(connection: sqlite3.Connection) -> tuple[Project, ...]:
     """All of them by name, with what they hold outside the trash."""
     found = (
-        Project(row["name"], bool(row["archived"]), row["cover"], row["count"], row["newest"])
+        Project(
+            row["name"],
+            bool(row["archived"]),
+            row["cover"],
+            row["count"],
+            row["newest"],
+            None if row["budget"] is None else Money.from_fen(row["budget"]),
+        )
         for row in connection.execute(_PROJECTS)
     )
     return tuple(sorted(found, key=lambda project: (project.name.casefold(), project.name)))
@@ -57,9 +65,9 @@ def known(connection: sqlite3.Connection, name: str) -> PutProject:
 
 def _row(connection: sqlite3.Connection, name: str) -> PutProject | None:
     row = connection.execute(
-        "SELECT name, archived, cover, next_number FROM projects WHERE name = ?", (name,)
+        "SELECT name, archived, cover, next_number, budget FROM projects WHERE name = ?", (name,)
     ).fetchone()
-    return None if row is None else PutProject(row[0], bool(row[1]), row[2], row[3])
+    return None if row is None else PutProject(row[0], bool(row[1]), row[2], row[3], row[4])
 
 
 def free_name(connection: sqlite3.Connection, name: str, *, but: str = "") -> str:
@@ -109,9 +117,10 @@ def put(connection: sqlite3.Connection, step: PutProject) -> Done:
     """Make the project, or make it like this."""
     before = _row(connection, step.name)
     connection.execute(
-        "INSERT INTO projects (name, archived, cover, next_number) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET archived = excluded.archived, cover = excluded.cover",
-        (step.name, step.archived, step.cover, step.number),
+        "INSERT INTO projects (name, archived, cover, next_number, budget) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET "
+        "archived = excluded.archived, cover = excluded.cover, budget = excluded.budget",
+        (step.name, step.archived, step.cover, step.number, step.budget),
     )
     return Done(step, RemoveProject(step.name) if before is None else before)
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from studio.domain.judgement import DAYS_IN_TRASH, Standing
 from studio.library import codec, judging, naming, project_records, settling
 from studio.library.steps import (
@@ -116,7 +118,7 @@ def _projects(steps: tuple[Step, ...]) -> tuple[PutProject, ...]:
             case RenameProject(old=old, new=name):
                 # Projects that an order made aren't written down.
                 was = found.pop(old, PutProject(old))
-                found[name] = PutProject(name, was.archived, was.cover, was.number)
+                found[name] = msgspec.structs.replace(was, name=name)
             case _:
                 pass
     return tuple(found.values())

@@ -6,12 +6,13 @@ A step is a value: undo keeps it, and the journal writes it down.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import msgspec
 
 from studio.domain.judgement import Standing
 from studio.domain.listing import SavedSearch
+from studio.domain.money import MOST
 from studio.domain.settlement import Settlement
 from studio.library.sidecars import Moment, Whole
 
@@ -31,12 +32,15 @@ class SetStandings(msgspec.Struct, frozen=True, tag="standings"):
 
 
 class PutProject(msgspec.Struct, frozen=True, tag="project", omit_defaults=True):
-    """There is a project like this; `number` is the next one for a version of it, if it is new."""
+    """There is a project like this; `number` is the next one for a version of it, if it is new, and `budget`
+    in fen.
+    """
 
     name: str
     archived: bool = False
     cover: str = ""
     number: Whole = 1
+    budget: Annotated[int, msgspec.Meta(ge=0, le=MOST.fen)] | None = None
 
 
 class RemoveProject(msgspec.Struct, frozen=True, tag="no project"):
