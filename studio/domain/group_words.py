@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.breaker import BreakerState
 from studio.domain.charge import Outcome
-from studio.domain.goal import Goal, NoChoice
+from studio.domain.goal import Goal
 from studio.domain.outcome_words import as_it_is
+from studio.domain.routing import NoChoice
 
 if TYPE_CHECKING:
     from studio.domain.evidence import Rate

@@ -12,10 +12,10 @@ from studio.domain.belief import belief
 from studio.domain.catalog import Group
 from studio.domain.evidence import NO_EVIDENCE, Evidence, Rate, Spread
 from studio.domain.geometry import Resolution
-from studio.domain.goal import Goal, NoChoice
+from studio.domain.goal import Goal
 from studio.domain.group_words import describe_choice, describe_no_choice, percent
 from studio.domain.money import Money
-from studio.domain.routing import Candidate, choose, ranked, score, why_none
+from studio.domain.routing import Candidate, NoChoice, choose, ranked, score, why_none
 from studio.settings.catalog import shipped_model
 from tests.domain.making import group
 
