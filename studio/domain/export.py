@@ -86,15 +86,16 @@ class Profile(StrEnum):
     """It stays in the file, with the colours as they are. A picture without one is said to be sRGB."""
 
 
-MOST_COLOURS = 256
+PALETTES = (256, 16, 4, 2)
+"""How many colours a palette may have: what eight, four, two bits and one bit of a pixel tell apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
     """How pixels become a file. What a format has no place for is ignored.
 
-    `quality` is 1 to 100; `colours`, 2 to 256, reduces a PNG to a palette, None keeps all; `optimised` spends
-    time on a smaller file with the same pixels; `opaque` puts a white ground under what can be seen through.
+    `quality` is 1 to 100; `colours`, one of PALETTES, reduces a PNG to so many, None keeps all; `optimised`
+    spends time on a smaller file with the same pixels; `opaque` puts white under what can be seen through.
     """
 
     format: Format = Format.PNG
@@ -107,7 +108,7 @@ class Encoding:
 
     def is_usable(self) -> bool:
         """Whether its numbers are in their ranges."""
-        return 1 <= self.quality <= 100 and (self.colours is None or 2 <= self.colours <= MOST_COLOURS)
+        return 1 <= self.quality <= 100 and (self.colours is None or self.colours in PALETTES)
 
 
 class Layout(StrEnum):

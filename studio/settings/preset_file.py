@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
-from studio.domain.export import MOST_COLOURS, Format, Layout, Preset, Profile
+from studio.domain.export import PALETTES, Format, Layout, Preset, Profile
 from studio.domain.export_names import MOST_LETTERS, Placeholder, legal_name, problems
 from studio.domain.export_sizes import MOST_EDGE, SizeKind
 from studio.domain.preset_errors import Fault, UnusablePreset
@@ -57,7 +57,7 @@ class _EncodingFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: Format = Format.PNG
     quality: Annotated[int, msgspec.Meta(ge=1, le=100)] = 85
     lossless: bool = False
-    colours: Annotated[int, msgspec.Meta(ge=2, le=MOST_COLOURS)] | None = None
+    colours: Literal[256, 16, 4, 2] | None = None
     optimised: bool = False
     opaque: bool = False
     profile: Profile = Profile.CONVERT
@@ -199,7 +199,7 @@ _ALLOWED = {
     "format": _choice(Format),
     "also": f"[{_choice(Format)}]",
     "quality": "1…100",
-    "colours": f"2…{MOST_COLOURS}, null",
+    "colours": f"{', '.join(map(str, PALETTES))}, null",
     "profile": _choice(Profile),
     "layout": _choice(Layout),
     "kind": _choice(SizeKind),

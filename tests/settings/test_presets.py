@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.errors import FileUnwritable, UnreadableFile
-from studio.domain.export import Encoding, Format, Inside, Layout, Preset, Profile
+from studio.domain.export import PALETTES, Encoding, Format, Inside, Layout, Preset, Profile
 from studio.domain.export_sizes import Box, Focus, SizeKind, SizeRule
 from studio.domain.preset_errors import Fault, PresetExists, UnknownPreset, UnusablePreset, UnusablePresetName
 from studio.domain.preset_words import preset_name
@@ -70,7 +70,7 @@ presets = st.builds(
         format=st.sampled_from(Format),
         quality=st.integers(1, 100),
         lossless=st.booleans(),
-        colours=st.none() | st.integers(2, 256),
+        colours=st.none() | st.sampled_from(PALETTES),
         optimised=st.booleans(),
         profile=st.sampled_from(Profile),
     ),
@@ -218,7 +218,7 @@ def changed(*place: str | int, to: object = None, without: bool = False) -> byte
         ),
         (changed("encoding", "quality", to=101), Fault.WRONG, "encoding.quality", "1…100"),
         (changed("encoding", "quality", to="85"), Fault.WRONG, "encoding.quality", "1…100"),
-        (changed("encoding", "colours", to=1), Fault.WRONG, "encoding.colours", "2…256, null"),
+        (changed("encoding", "colours", to=1), Fault.WRONG, "encoding.colours", "256, 16, 4, 2, null"),
         (changed("encoding", "lossless", to=1), Fault.WRONG, "encoding.lossless", "true, false"),
         (changed("sizes", to=[]), Fault.WRONG, "sizes", "[{…}], 1…40"),
         (changed("sizes", to=[{}] * 41), Fault.WRONG, "sizes", "[{…}], 1…40"),
