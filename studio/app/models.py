@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from studio.viewmodels.markup import MarkupViewModel
 from studio.viewmodels.missing import MissingViewModel
 from studio.viewmodels.notices import Notices
 from studio.viewmodels.outgoing import OutgoingViewModel
+from studio.viewmodels.own_evidence import OwnEvidence
 from studio.viewmodels.projects import ProjectsViewModel
 from studio.viewmodels.region import RegionViewModel
 from studio.viewmodels.saving import SavingViewModel
@@ -73,8 +74,12 @@ class ViewModels:
             bridge=self.bridge,
             gateway_of_this_run=gateway_of_this_run,
         )
+        self.evidence = OwnEvidence(
+            session=self.session, bridge=self.bridge, tasks=self.tasks, now=lambda: datetime.now(UTC)
+        )
         self.composer = ComposerViewModel(
             session=self.session,
+            evidence=self.evidence,
             bridge=self.bridge,
             tasks=self.tasks,
             draft=front.draft,

@@ -56,7 +56,7 @@ class ComposerViewModel(ComposerContinuing):
         self._tasks.start(lambda: self._session.change_settings(replace(settings, picture_hosts=hosts)))
 
     def _place(self) -> None:
-        state, recipe, group = self._state, self._recipe, self._now.draft.group
+        state, recipe, group = self._state, self._recipe, self._state.group
         price, project = state.price, self._session.state.settings.project
         if price is None:
             return

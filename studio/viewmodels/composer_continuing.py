@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from studio.domain.errors import UnknownVersion
-from studio.domain.lineage import lineage, merged_instruction
+from studio.domain.lineage import conversation_group, lineage, merged_instruction
 from studio.domain.recipe import Recipe, Sending
 from studio.library.draft import Draft
 from studio.viewmodels.composer_draft import named
+from studio.viewmodels.composer_goals import choosable
 from studio.viewmodels.composer_references import ComposerReferences
 from studio.viewmodels.composer_sending import Past
 from studio.viewmodels.composer_state import Continued
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from studio.domain.version import Version
     from studio.engine.studio import Studio
     from studio.viewmodels.bridge import Bridge
+    from studio.viewmodels.own_evidence import OwnEvidence
     from studio.viewmodels.session import SessionViewModel
     from studio.viewmodels.tasks import Tasks
 
@@ -36,12 +38,20 @@ class ComposerContinuing(ComposerReferences):
         self,
         *,
         session: SessionViewModel,
+        evidence: OwnEvidence,
         bridge: Bridge,
         tasks: Tasks,
         draft: Draft | None,
         save_draft: Callable[[Draft], None],
     ) -> None:
-        super().__init__(session=session, bridge=bridge, tasks=tasks, draft=draft, save_draft=save_draft)
+        super().__init__(
+            session=session,
+            evidence=evidence,
+            bridge=bridge,
+            tasks=tasks,
+            draft=draft,
+            save_draft=save_draft,
+        )
         bridge.opened.connect(self._recall_continued)
 
     def continue_from(self, version: Version) -> None:
@@ -114,8 +124,9 @@ class ComposerContinuing(ComposerReferences):
             thinking=made_by.thinking,
             longest_edge=made_by.longest_edge,
         )
-        known = self._session.state.model.group(version.group) is not None
-        self._change_draft(replace(draft, recipe=recipe, group=version.group if known else draft.group))
+        if self._session.state.model.group(version.group) is not None:
+            draft = replace(draft, group=version.group, goal=None)
+        self._change_draft(replace(draft, recipe=recipe))
 
     def use_references(self, version: Version) -> None:
         """Send along what was sent along for this version."""
@@ -172,19 +183,24 @@ class ComposerContinuing(ComposerReferences):
             self._say(translate("composer", "The version this continued is no longer in the library."))
 
     async def _learn_past(self, version: Version, *, choose: bool) -> None:
-        """With `choose` it is continued in the usual way, unless another one was chosen meanwhile."""
-
-        group = self._now.draft.group
+        """With `choose` it is continued in the usual way, unless another one was chosen meanwhile; with a
+        goal in the conversation's own group, where it can be.
+        """
+        draft, session = self._now.draft, self._session.state
+        choices = choosable(session, draft.recipe.resolution) if draft.goal else frozenset[str]()
 
         async def ask(studio: Studio) -> Past:
             tree = await studio.library.tree(version.id)
             chain = lineage({one.id: one for one in tree}, version.id) or (version,)
+            talks_with = conversation_group(chain)
+            group = talks_with if talks_with in choices else draft.group
             ways = await studio.ways(version.id, group=group)
-            return Past(chain[0], tuple(one.recipe.prompt for one in chain[1:]), ways)
+            return Past(chain[0], tuple(one.recipe.prompt for one in chain[1:]), ways, talks_with)
 
         try:
             past = await self._bridge.ask(ask)
         except UnknownVersion:
+            self._go_on_without(version.id)
             return
         if self._recipe.parent != version.id:
             return

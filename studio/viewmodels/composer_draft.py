@@ -13,6 +13,7 @@ from studio.domain.recipe import Recipe
 from studio.domain.words import describe
 from studio.library.draft import Draft
 from studio.viewmodels.choices import usual_group
+from studio.viewmodels.composer_goals import routed
 from studio.viewmodels.composer_state import ComposerState, Continued, Situation, derive
 from studio.viewmodels.composer_weighing import Weighing
 from studio.viewmodels.draft_keeper import DraftKeeper
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
     from studio.domain.errors import StudioError
     from studio.domain.geometry import AspectRatio, Resolution
+    from studio.domain.goal import Goal
     from studio.domain.recipe import ThinkingLevel
     from studio.viewmodels.bridge import Bridge
+    from studio.viewmodels.own_evidence import OwnEvidence
     from studio.viewmodels.session import SessionState, SessionViewModel
     from studio.viewmodels.tasks import Tasks
 
@@ -39,6 +42,7 @@ class ComposerDraft(QObject):
         self,
         *,
         session: SessionViewModel,
+        evidence: OwnEvidence,
         bridge: Bridge,
         tasks: Tasks,
         draft: Draft | None,
@@ -47,6 +51,7 @@ class ComposerDraft(QObject):
         """`draft` is what the last end left; `save_draft` is called in threads and may raise StudioError."""
         super().__init__()
         self._session = session
+        self._evidence = evidence
         self._bridge = bridge
         self._tasks = tasks
         self._keeper = DraftKeeper(tasks=tasks, save=save_draft, parent=self)
@@ -55,10 +60,11 @@ class ComposerDraft(QObject):
         self._paid_group = ""
         first = _first_draft(draft, session.state)
         parent = first.recipe.parent
-        self._now = Situation(first, continued=Continued(parent) if parent else None)
+        self._now = self._aimed(Situation(first, continued=Continued(parent) if parent else None))
         self._weighing.follow(first.recipe, first.group)
         self._state = derive(self._now, session.state)
         session.state_changed.connect(self._follow_session)
+        evidence.changed.connect(lambda: self._show(self._now))
         self._keeper.failed.connect(self._say_why)
         self._weighing.changed.connect(lambda: self._show(self._now))
 
@@ -93,8 +99,12 @@ class ComposerDraft(QObject):
         self._change_recipe(replace(self._recipe, longest_edge=edge))
 
     def choose_group(self, name: str) -> None:
-        """Choosing a group chooses its key and its prices."""
-        self._change_draft(replace(self._now.draft, group=name))
+        """Choosing a group, by hand, chooses its key and its prices."""
+        self._change_draft(replace(self._now.draft, group=name, goal=None))
+
+    def choose_goal(self, goal: Goal) -> None:
+        """Have the group chosen by this from now on; nothing is sent by that."""
+        self._change_draft(replace(self._now.draft, goal=goal))
 
     def set_count(self, count: int) -> None:
         """How many results an order wants, 1 to 16."""
@@ -122,17 +132,27 @@ class ComposerDraft(QObject):
         self._change_draft(replace(self._now.draft, recipe=recipe))
 
     def _change_draft(self, draft: Draft) -> None:
-        if draft != self._now.draft:
-            self._keeper.change(draft)
-        self._weighing.follow(draft.recipe, draft.group)
         self._show(replace(self._now, draft=draft, asked=None))
 
     def _show(self, now: Situation) -> None:
+        now = self._aimed(now)
+        if now.draft != self._now.draft:
+            self._keeper.change(now.draft)
+        self._weighing.follow(now.draft.recipe, now.draft.group)
         self._now = replace(now, weight=self._weighing.weight, missing=self._weighing.missing)
         state = derive(self._now, self._session.state)
         if state != self._state:
             self._state = state
             self.state_changed.emit()
+
+    def _aimed(self, now: Situation) -> Situation:
+        """With a goal the group is what it chooses now; a question about another group is taken back."""
+        draft, own = now.draft, self._evidence.held
+        if draft.goal is None:
+            return replace(now, own=own, routed=None)
+        found = routed(draft, draft.goal, past=now.past, session=self._session.state, own=own)
+        asked = now.asked if found.group == draft.group else None
+        return replace(now, draft=replace(draft, group=found.group), own=own, routed=found, asked=asked)
 
     def _say(self, words: str) -> None:
         self._show(replace(self._now, trouble=words))
@@ -150,9 +170,9 @@ class ComposerDraft(QObject):
         self._was_demo = session.is_demo
         if session.is_demo:
             self._paid_group = draft.group
-            self.choose_group(DEMO_GROUP)
+            self._change_draft(replace(draft, group=DEMO_GROUP))
         elif draft.group == DEMO_GROUP:
-            self.choose_group(self._paid_group or usual_group(session))
+            self._change_draft(replace(draft, group=self._paid_group or usual_group(session)))
         else:
             self._show(self._now)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from studio.domain.version import Version
     from studio.library.draft import Draft
     from studio.viewmodels.bridge import Bridge
+    from studio.viewmodels.own_evidence import OwnEvidence
     from studio.viewmodels.reference_pictures import Picture
     from studio.viewmodels.session import SessionViewModel
     from studio.viewmodels.tasks import Tasks
@@ -35,12 +36,20 @@ class ComposerReferences(ComposerDraft):
         self,
         *,
         session: SessionViewModel,
+        evidence: OwnEvidence,
         bridge: Bridge,
         tasks: Tasks,
         draft: Draft | None,
         save_draft: Callable[[Draft], None],
     ) -> None:
-        super().__init__(session=session, bridge=bridge, tasks=tasks, draft=draft, save_draft=save_draft)
+        super().__init__(
+            session=session,
+            evidence=evidence,
+            bridge=bridge,
+            tasks=tasks,
+            draft=draft,
+            save_draft=save_draft,
+        )
         self.shelf = ReferenceShelf(bridge=bridge, tasks=tasks, parent=self)
         self._pictures = ReferencePictures(bridge=bridge, tasks=tasks, parent=self)
         self._pictures.added.connect(self.add_reference)

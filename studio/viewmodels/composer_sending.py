@@ -30,12 +30,14 @@ _MOST_NAMED = 4
 @dataclass(frozen=True, slots=True)
 class Past:
     """What led to the version that is continued: the `root`, then the `changes`, each an edit of the one
-    before; and the `ways` in which it can be continued.
+    before; and the `ways` in which it can be continued. `group` is the one that answered its conversation,
+    empty where several did.
     """
 
     root: Version
     changes: tuple[str, ...]
     ways: Ways
+    group: str = ""
 
     @property
     def next_edit(self) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution
+from studio.domain.goal import Goal
 from studio.domain.handles import mentions
 from studio.domain.money import Money
 from studio.domain.recipe import Estimate, Sending, ThinkingLevel, estimate
@@ -13,6 +14,7 @@ from studio.domain.reference import Reference
 from studio.domain.sent import RequestWeight
 from studio.library.draft import Draft
 from studio.viewmodels.choices import GroupChoice, ResolutionChoice, group_choices, resolution_choices
+from studio.viewmodels.composer_goals import GoalChoice, Routed, goal_choices
 from studio.viewmodels.composer_sending import (
     Past,
     SendingLines,
@@ -29,7 +31,10 @@ from studio.viewmodels.composer_words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from studio.domain.catalog import Group
+    from studio.domain.evidence import Evidence
     from studio.domain.recipe import Recipe
     from studio.viewmodels.session import SessionState
 
@@ -47,6 +52,7 @@ class Continued:
 class ComposerState:
     """Everything the composer panel shows.
 
+    With a `goal` the `group` is its choice, and `why` says why; empty where none can be chosen.
     `adding` names the pictures that are being read, `missing` are the SHA-256 of references without a file;
     `unnamed` are names in the prompt that no reference has. `trouble` is something to know, said in place.
     Before it spends it asks about the amount `asks`, if there is one, and says what `leaves` this machine.
@@ -68,6 +74,9 @@ class ComposerState:
     resolutions: tuple[ResolutionChoice, ...]
     group: str
     groups: tuple[GroupChoice, ...]
+    goal: Goal | None
+    goals: tuple[GoalChoice, ...]
+    why: str
     count: int
     thinking: ThinkingLevel
     estimate: EstimateLines
@@ -84,10 +93,13 @@ class ComposerState:
 class Situation:
     """What the state is derived from, besides the session. `asked` is the total that was asked about.
 
-    `weight` and `past` are None until the engine has told them; `missing` are references without a file.
+    `weight`, `past` and our `own` evidence of groups are None until the engine has told them; `missing` are
+    references without a file. `routed` is what the draft's goal comes to, None without one.
     """
 
     draft: Draft
+    own: Mapping[str, Evidence] | None = None
+    routed: Routed | None = None
     continued: Continued | None = None
     past: Past | None = None
     weight: RequestWeight | None = None
@@ -121,12 +133,21 @@ def derive(now: Situation, session: SessionState) -> ComposerState:
         resolutions=resolution_choices(model, group),
         group=draft.group,
         groups=group_choices(session, recipe.resolution),
+        goal=draft.goal,
+        goals=goal_choices(draft, session, own=now.own, now=now.routed),
+        why=now.routed.why if now.routed else "",
         count=draft.count,
         thinking=recipe.thinking,
         estimate=estimate_lines(draft, guess, session),
         price=guess.unit_price if guess else None,
         label=button_label(recipe, guess, draft.count, is_demo=session.is_demo),
-        hindrance=hindrance(draft, group, session, weight=now.weight),
+        hindrance=hindrance(
+            draft,
+            group,
+            session,
+            weight=now.weight,
+            by_goal=now.routed.hindrance if now.routed else None,
+        ),
         asks=str(guess.total) if guess and asking and guess.total > session.settings.ask_above else "",
         leaves=to_be_said(now, session) if asking else "",
         placing=now.placing,

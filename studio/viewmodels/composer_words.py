@@ -66,17 +66,19 @@ def button_label(recipe: Recipe, guess: Estimate | None, count: int, *, is_demo:
 
 
 def hindrance(
-    draft: Draft, group: Group | None, session: SessionState, *, weight: RequestWeight | None
+    draft: Draft,
+    group: Group | None,
+    session: SessionState,
+    *,
+    weight: RequestWeight | None,
+    by_goal: Hindrance | None = None,
 ) -> Hindrance | None:
     """The first reason why nothing can be ordered, None when it can. `weight` is what would be sent, where
-    that is known.
+    that is known; `by_goal` why the draft's goal can choose no group.
     """
-    if session.opening is Opening.FAILED:
-        problem = session.problem
-        words = describe(problem, translate).what if problem else translate("composer", "No library is open.")
-        return Hindrance(words)
-    if session.opening is Opening.OPENING:
-        return Hindrance(translate("composer", "Opening the library…"))
+    before = _not_open(session) or by_goal
+    if before is not None:
+        return before
     found = problems(draft.recipe, group=group, count=draft.count)
     if Problem.UNKNOWN_GROUP in found:
         return Hindrance(_choose_group(draft.group))
@@ -89,6 +91,18 @@ def hindrance(
     if found:
         return Hindrance(describe_problem(found[0], translate))
     return _unsendable(weight.why_not) if weight and weight.why_not else None
+
+
+def _not_open(session: SessionState) -> Hindrance | None:
+    match session.opening:
+        case Opening.FAILED if session.problem:
+            return Hindrance(describe(session.problem, translate).what)
+        case Opening.FAILED:
+            return Hindrance(translate("composer", "No library is open."))
+        case Opening.OPENING:
+            return Hindrance(translate("composer", "Opening the library…"))
+        case Opening.OPEN:
+            return None
 
 
 def _unsendable(why: WhyNot) -> Hindrance:

@@ -5,7 +5,7 @@ import gc
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -23,6 +23,7 @@ from studio.settings import Folders, Settings
 from studio.viewmodels.bridge import Bridge
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.notices import Notice, Notices
+from studio.viewmodels.own_evidence import OwnEvidence
 from studio.viewmodels.session import SessionViewModel
 from studio.viewmodels.tasks import Tasks
 
@@ -82,6 +83,7 @@ class Surroundings:
     bridge: Bridge
     tasks: Tasks
     notices: Notices
+    evidence: OwnEvidence
     catalog: Model
     keychain: Keychain
     folders: Folders
@@ -92,6 +94,7 @@ class Surroundings:
     def composer(self, draft: Draft | None = None) -> ComposerViewModel:
         made = ComposerViewModel(
             session=self.session,
+            evidence=self.evidence,
             bridge=self.bridge,
             tasks=self.tasks,
             draft=draft,
@@ -137,15 +140,15 @@ def surroundings(
 ) -> Surroundings:
     """Everything in `folder`; no keychain unless one is given but that of the session."""
     folders = Folders(folder / "config", folder / "state", folder / "pictures")
-    bridge, model = Bridge(), catalog or page_model()
+    bridge, tasks, model = Bridge(), Tasks(), catalog or page_model()
+    session = SessionViewModel(settings=settings or Settings(), catalog=model, folders=folders, bridge=bridge)
     made = Surroundings(
         folder=folder / "library",
-        session=SessionViewModel(
-            settings=settings or Settings(), catalog=model, folders=folders, bridge=bridge
-        ),
+        session=session,
         bridge=bridge,
-        tasks=Tasks(),
+        tasks=tasks,
         notices=Notices(),
+        evidence=OwnEvidence(session=session, bridge=bridge, tasks=tasks, now=lambda: datetime.now(UTC)),
         catalog=model,
         keychain=keychain or Keychain(),
         folders=folders,

@@ -20,6 +20,7 @@ def test_typing_survives_a_crash(qapp: QApplication, tmp_path: Path) -> None:
     library = tmp_path / "library"
     composer = ComposerViewModel(
         session=around.session,
+        evidence=around.evidence,
         bridge=around.bridge,
         tasks=around.tasks,
         draft=None,

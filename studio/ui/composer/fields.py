@@ -13,6 +13,8 @@ from studio.ui.composer.mention_marks import MentionMarks
 from studio.ui.composer.mention_offers import MentionOffers
 from studio.ui.composer.options import (
     AUTO,
+    goal_of,
+    group_option_id,
     group_options,
     pixel_words,
     ratio_options,
@@ -127,12 +129,13 @@ class ComposerFields(QObject):
         compare.clicked.connect(self._panel.compare_groups_requested)
         self._group_label.add_right(compare)
         self._group = ChoiceCard(self._theme, name=self.tr("Group"), parent=column)
-        self._group.set_options(group_options(state.groups))
+        self._group.set_options(group_options(state))
+        self._why = Words(role="caption", wrap=True, parent=column)
         self._show_group(state)
         self._resolution.picked.connect(self._pick_resolution)
-        self._group.picked.connect(self._composer.choose_group)
+        self._group.picked.connect(self._pick_group)
         self._add_field(FieldLabel(self.tr("Resolution"), parent=column), self._resolution)
-        self._add_field(self._group_label, self._group)
+        self._add_field(self._group_label, self._group, self._why)
 
     def _make_thinking(self) -> None:
         self._thinking = SegmentedPicker(self._theme, name=self.tr("Thinking level"), parent=self._column)
@@ -208,8 +211,8 @@ class ComposerFields(QObject):
             self._aspect.set_options(ratio_options(state.aspects, state.resolution))
         if before.resolutions != state.resolutions:
             self._resolution.set_options(resolution_options(state.resolutions))
-        if before.groups != state.groups:
-            self._group.set_options(group_options(state.groups))
+        if (before.groups, before.goals) != (state.groups, state.goals):
+            self._group.set_options(group_options(state))
         self._show_aspect(state)
         self._resolution.set_value(state.resolution.value)
         self._show_group(state)
@@ -221,7 +224,9 @@ class ComposerFields(QObject):
         self._aspect.set_value(state.aspect.value if state.aspect else AUTO)
 
     def _show_group(self, state: "ComposerState") -> None:
-        self._group.set_value(state.group)
+        self._group.set_value(group_option_id(state))
+        self._why.set_words(state.why)
+        self._why.setVisible(bool(state.why))
         self._group_label.set_hint("" if self._group.value else self.tr("choose one"))
 
     def _show_pictures(self, arrived: frozenset[str]) -> None:
@@ -245,6 +250,13 @@ class ComposerFields(QObject):
 
     def _pick_resolution(self, id_: str) -> None:
         self._composer.choose_resolution(Resolution(id_))
+
+    def _pick_group(self, id_: str) -> None:
+        goal = goal_of(id_)
+        if goal is None:
+            self._composer.choose_group(id_)
+        else:
+            self._composer.choose_goal(goal)
 
     def _pick_thinking(self, id_: str) -> None:
         self._composer.choose_thinking(ThinkingLevel(id_))

@@ -5,14 +5,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from studio.domain.geometry import AspectRatio, published_size
+from studio.domain.goal import Goal
 from studio.domain.recipe import ThinkingLevel
-from studio.ui.kit import ChoiceOption, RatioOption, SegmentOption, Tone, joined
+from studio.ui.kit import ChoiceHeading, ChoiceOption, RatioOption, SegmentOption, Tone, joined
 
 if TYPE_CHECKING:
     from studio.domain.geometry import Resolution
     from studio.viewmodels.choices import GroupChoice, ResolutionChoice
+    from studio.viewmodels.composer_goals import GoalChoice
+    from studio.viewmodels.composer_state import ComposerState
 
 AUTO = "auto"
+_GOALS = {f"goal/{goal.value}": goal for goal in Goal}
+
+_TONES = {True: Tone.OK, False: Tone.WARNING, None: Tone.NEUTRAL}
 
 translate = QCoreApplication.translate
 
@@ -60,12 +66,46 @@ def thinking_options() -> tuple[SegmentOption, ...]:
     )
 
 
-def group_options(choices: "tuple[GroupChoice, ...]") -> tuple[ChoiceOption, ...]:
-    return tuple(_group_option(choice) for choice in choices)
+def group_options(state: "ComposerState") -> tuple[ChoiceOption | ChoiceHeading, ...]:
+    """The goals, then every group to be chosen by hand."""
+    has_key = {choice.name: choice.has_key for choice in state.groups}
+    return (
+        ChoiceHeading(translate("composer", "By goal")),
+        *(_goal_option(choice, has_key=has_key.get(choice.group)) for choice in state.goals),
+        ChoiceHeading(translate("composer", "By hand")),
+        *(_group_option(choice) for choice in state.groups),
+    )
+
+
+def group_option_id(state: "ComposerState") -> str:
+    """The id of what is chosen: a goal, or a group."""
+    return state.group if state.goal is None else goal_id(state.goal)
+
+
+def goal_id(goal: Goal) -> str:
+    return next(id_ for id_, one in _GOALS.items() if one is goal)
+
+
+def goal_of(id_: str) -> Goal | None:
+    """The goal of that id, None for a group's name."""
+    return _GOALS.get(id_)
+
+
+def _goal_option(choice: "GoalChoice", *, has_key: bool | None) -> ChoiceOption:
+    per_image = translate("composer", "per image")
+    group = choice.group or translate("composer", "No group can be chosen")
+    return ChoiceOption(
+        goal_id(choice.goal),
+        choice.name,
+        second=group,
+        right=choice.price,
+        right_second=per_image,
+        tone=_TONES[has_key],
+        description=joined(group, f"{choice.price} {per_image}", choice.why),
+    )
 
 
 def _group_option(choice: "GroupChoice") -> ChoiceOption:
-    tones = {True: Tone.OK, False: Tone.WARNING, None: Tone.NEUTRAL}
     per_image = translate("composer", "per image")
     missing = translate("composer", "{figures} · no key").format(figures=choice.published)
     return ChoiceOption(
@@ -74,6 +114,6 @@ def _group_option(choice: "GroupChoice") -> ChoiceOption:
         second=missing if choice.has_key is False else choice.published,
         right=choice.price,
         right_second=per_image,
-        tone=tones[choice.has_key],
+        tone=_TONES[choice.has_key],
         description=joined(f"{choice.price} {per_image}", choice.published, choice.key),
     )

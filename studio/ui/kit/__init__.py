@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from studio.ui.kit.button import Button, ButtonKind, IconButton
     from studio.ui.kit.check_box import CheckBox
     from studio.ui.kit.chip import Chip
-    from studio.ui.kit.choice_card import ChoiceCard, ChoiceOption
+    from studio.ui.kit.choice_card import ChoiceCard, ChoiceHeading, ChoiceOption
     from studio.ui.kit.combo_field import ComboField
     from studio.ui.kit.dialog import Dialog, Question
     from studio.ui.kit.empty_state import EmptyState
@@ -48,6 +48,7 @@ __all__ = [
     "CheckBox",
     "Chip",
     "ChoiceCard",
+    "ChoiceHeading",
     "ChoiceOption",
     "ComboField",
     "Dialog",
@@ -105,7 +106,7 @@ _PIECES = {
     "button": ("Button", "ButtonKind", "IconButton"),
     "check_box": ("CheckBox",),
     "chip": ("Chip",),
-    "choice_card": ("ChoiceCard", "ChoiceOption"),
+    "choice_card": ("ChoiceCard", "ChoiceHeading", "ChoiceOption"),
     "combo_field": ("ComboField",),
     "dialog": ("Dialog", "Question"),
     "empty_state": ("EmptyState",),

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 OPTION = Qt.ItemDataRole.UserRole
 CHEVRON = 12
 SIDE = 12
+HEADING = 26
+MOST_SEEN = 14
+_BOTTOM_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,13 @@ class ChoiceOption:
     @property
     def spoken(self) -> str:
         return self.description or joined(self.right, self.right_second, self.second, self.state)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceHeading:
+    """A line over the options that follow; it can't be chosen."""
+
+    title: str
 
 
 def _paint_option(
@@ -81,27 +91,31 @@ class _Rows(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, self._theme.tokens.sizes.choice)
+        is_heading = isinstance(index.data(OPTION), ChoiceHeading)
+        return QSize(200, HEADING if is_heading else self._theme.tokens.sizes.choice)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        choice = index.data(OPTION)
-        if not isinstance(choice, ChoiceOption):
-            return
+        choice, area = index.data(OPTION), option.rect.adjusted(8, 0, -10, 0)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            draw_frame(
-                painter,
-                option.rect,
-                radius=self._theme.tokens.sizes.radius_control,
-                fill=self._theme.colour("hover"),
-                line=self._theme.colour("line"),
-            )
-        _paint_option(
-            painter, self._theme, option.rect.adjusted(8, 0, -10, 0), choice, enabled=choice.enabled
-        )
+        match choice:
+            case ChoiceHeading():
+                painter.setFont(self._theme.font(size=self._theme.tokens.sizes.small))
+                painter.setPen(self._theme.colour("muted"))
+                painter.drawText(area.adjusted(0, 0, 0, -4), _BOTTOM_LEFT, choice.title)
+            case ChoiceOption():
+                if option.state & QStyle.StateFlag.State_Selected:
+                    self._paint_ground(painter, option.rect)
+                _paint_option(painter, self._theme, area, choice, enabled=choice.enabled)
+            case _:
+                pass
         painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect) -> None:
+        radius = self._theme.tokens.sizes.radius_control
+        fill, line = self._theme.colour("hover"), self._theme.colour("line")
+        draw_frame(painter, area, radius=radius, fill=fill, line=line)
 
 
 class ChoiceCombo(QComboBox):
@@ -113,7 +127,7 @@ class ChoiceCombo(QComboBox):
         self.setModel(QStandardItemModel(self))
         self.setView(QListView(self))
         self.setItemDelegate(_Rows(theme, self))
-        self.setMaxVisibleItems(12)
+        self.setMaxVisibleItems(MOST_SEEN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -176,12 +190,12 @@ class ChoiceCard(QGroupBox):
         self.combo.setCurrentIndex(ids.index(id_) if id_ in ids else -1)
         self._before = self.value
 
-    def set_options(self, options: tuple[ChoiceOption, ...]) -> None:
+    def set_options(self, options: "tuple[ChoiceOption | ChoiceHeading, ...]") -> None:
         """Show these, and keep the choice when it is still among them."""
         value, model = self.value, self.combo.model()
         if not isinstance(model, QStandardItemModel):
             return
-        if self._ids() == [option.id for option in options]:
+        if self._ids() == [_id(option) for option in options]:
             for row, option in enumerate(options):
                 _fill(model.item(row), option)
         else:
@@ -194,8 +208,8 @@ class ChoiceCard(QGroupBox):
         self._describe()
         self.combo.update()
 
-    def _ids(self) -> list[str]:
-        return [self.combo.itemData(row, OPTION).id for row in range(self.combo.count())]
+    def _ids(self) -> list[str | None]:
+        return [_id(self.combo.itemData(row, OPTION)) for row in range(self.combo.count())]
 
     def _pick(self) -> None:
         if self.value != self._before:
@@ -209,9 +223,16 @@ class ChoiceCard(QGroupBox):
         self.combo.setToolTip(words)
 
 
-def _fill(item: QStandardItem, option: ChoiceOption) -> None:
+def _id(option: ChoiceOption | ChoiceHeading) -> str | None:
+    return option.id if isinstance(option, ChoiceOption) else None
+
+
+def _fill(item: QStandardItem, option: ChoiceOption | ChoiceHeading) -> None:
     item.setText(option.title)
     item.setData(option, OPTION)
-    item.setData(option.spoken, Qt.ItemDataRole.AccessibleDescriptionRole)
     item.setEditable(False)
+    if isinstance(option, ChoiceHeading):
+        item.setEnabled(False)
+        return
+    item.setData(option.spoken, Qt.ItemDataRole.AccessibleDescriptionRole)
     item.setEnabled(option.enabled)
