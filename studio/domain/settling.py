@@ -12,8 +12,9 @@ So these are the only proofs:
    nothing is *charged*, else *not charged*. Errors alone are *not charged* once PATIENCE has passed since the
    last of them, in which no other channel succeeded.
 2. Without ids on both sides: exactly one charge and exactly one of our calls can belong together by group,
-   model, time and price. Every call of the key stands against it, not only the unknown ones. It only ever
-   proves *charged*: that somebody else's call was charged too is no loss, *unknown* counts as spent anyway.
+   model, time and price. Every call of the key stands against it, not only the unknown ones, and one whose
+   group is an assumption stands against every group's. It only ever proves *charged*: if somebody else's
+   call was meant, nothing is lost, for *unknown* counts as spent anyway.
 3. Nothing in the log is *not charged* only for a call whose request id is known, where the log knows other
    calls of ours by id both before it began and PATIENCE after it ended, and nothing else that may be it.
 """
@@ -164,7 +165,7 @@ def _fits(call: Call, entry: LogEntry) -> bool:
     return (
         entry.kind is LogKind.CHARGE
         and not (call.request_id and entry.request_id)
-        and not call.price_assumed
+        and (entry.group, entry.model) == (call.group, call.model)
         and entry.currency == "CNY"
         and entry.amount.quantize(_CENT, ROUND_HALF_UP) == call.price.amount
     )

@@ -47,6 +47,14 @@ class LogRead:
     keyless: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LogOffer:
+    """The chosen gateway, and why its log isn't asked for; None where it has one, or nobody asked yet."""
+
+    gateway: str
+    why_not: WhyNotPublished | None
+
+
 class Settling:
     """*Unknown* counts as spent until it is settled; settling can be done over, and taken back."""
 
@@ -95,14 +103,12 @@ class Settling:
             keyless=keyless,
         )
 
-    async def why_no_log(self) -> WhyNotPublished | None:
-        """Why the chosen gateway's log needn't be asked for; None where that isn't known, or there is one.
-        Asks nobody. Raises UnusableAddress.
-        """
+    async def log_offer(self) -> LogOffer:
+        """Whether it is worth asking the chosen gateway's log. Asks nobody. Raises UnusableAddress."""
         gateway = self._choice.gateway
         if gateway == DEMO_GATEWAY:
-            return WhyNotPublished.NOT_OFFERED
-        return (await self._accounts.at(gateway)).why_not(Offer.LOG)
+            return LogOffer(gateway, WhyNotPublished.NOT_OFFERED)
+        return LogOffer(gateway, (await self._accounts.at(gateway)).why_not(Offer.LOG))
 
     async def _groups_by_key(self, gateway: str) -> tuple[dict[Secret, list[str]], tuple[str, ...]]:
         """Groups with calls in question; a key for every group serves several."""

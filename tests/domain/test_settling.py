@@ -145,8 +145,12 @@ def test_a_charge_that_differs_in_anything_is_another_ones(changed: dict[str, An
     assert answers([call()], [entry(**changed)], now=LATER) == ()
 
 
-def test_a_call_with_a_key_for_every_group_is_found_by_its_id_only() -> None:
-    assert answers([call(price_assumed=True)], [entry()], now=LATER) == ()
+def test_a_call_with_a_key_for_every_group_may_be_any_groups_but_is_settled_by_its_own_only() -> None:
+    assumed = call(price_assumed=True)
+    assert answers([assumed], [entry()], now=LATER) == CHARGED
+    elsewhere = entry(group="官KEY-正价", amount="0.71")
+    assert answers([assumed], [elsewhere], now=LATER) == ()
+    assert answers([assumed], [entry(), elsewhere], now=LATER) == ()
     assert answers([replace(KNOWN, price_assumed=True)], [entry(request_id="req-a")], now=LATER) == CHARGED
 
 
