@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from studio.domain.charge import Outcome
-from studio.domain.errors import LibraryError, LibraryFull, NoKey
+from studio.domain.errors import GatewayError, LibraryError, LibraryFull, NoKey
 from studio.domain.fallback import USUALLY, MoveOn, Step
 from studio.domain.incoming import Incoming
 from studio.domain.job import ErrorWords, Job, JobState
@@ -57,22 +57,41 @@ async def brings_a_picture(incoming: Incoming, progress: Callable[[JobState], No
     return Reply(Outcome.PICTURE, pictures=(chosen,), chosen=chosen)
 
 
+Making = Callable[[Incoming, Callable[[JobState], None]], Awaitable[Reply]]
+
+
+def fails(outcome: Outcome, status: int | None = None, message: str = "") -> Making:
+    """A call that ends with this row of the table of charges."""
+
+    async def make(_: Incoming, progress: Callable[[JobState], None]) -> Reply:
+        progress(JobState.WAITING)
+        raise GatewayError(str(status or ""), outcome=outcome, status=status, message=message)
+
+    return make
+
+
 @dataclass
 class ScriptedCall:
     caller: ScriptedCaller
+    group: str = "G"
     price_assumed: bool = False
     sent: Sent | None = None
 
     async def make(self, incoming: Incoming, progress: Callable[[JobState], None]) -> Reply:
         self.caller.made += 1
-        return await self.caller.making(incoming, progress)
+        self.caller.called.append(self.group)
+        return await self.caller.by_group.get(self.group, self.caller.making)(incoming, progress)
 
 
 @dataclass
 class ScriptedCaller:
-    """Makes calls ready when `ready` is set, and counts those that are made."""
+    """Makes calls ready when `ready` is set, and counts those that are made; in the order of their groups
+    they stand in `called`.
+    """
 
-    making: Callable[[Incoming, Callable[[JobState], None]], Awaitable[Reply]] = brings_a_picture
+    making: Making = brings_a_picture
+    by_group: dict[str, Making] = field(default_factory=dict[str, Making])
+    called: list[str] = field(default_factory=list[str])
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     asked: int = 0
     made: int = 0
@@ -87,7 +106,7 @@ class ScriptedCaller:
             raise self.trouble
         if job.group in self.without_key:
             raise NoKey(job.group)
-        return ScriptedCall(self)
+        return ScriptedCall(self, job.group)
 
 
 @dataclass
