@@ -25,6 +25,7 @@ class DeedKind(StrEnum):
     PROJECT_ARCHIVE = "project_archive"
     PROJECT_UNARCHIVE = "project_unarchive"
     PROJECT_COVER = "project_cover"
+    PROJECT_BUDGET = "project_budget"
     PROJECT_REMOVE = "project_remove"
     SEARCH_SAVE = "search_save"
     SEARCH_REMOVE = "search_remove"

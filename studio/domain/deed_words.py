@@ -95,12 +95,18 @@ def _about_projects(kind: DeedKind, translate: Translate) -> str:
             return translate("deeds", "Brought the project {name} back")
         case DeedKind.PROJECT_COVER:
             return translate("deeds", "Chose the cover of {name}")
+        case DeedKind.PROJECT_BUDGET:
+            return translate("deeds", "Changed the budget of {name}")
         case DeedKind.PROJECT_REMOVE:
             return translate("deeds", "Removed the project {name}")
-        case DeedKind.SEARCH_SAVE:
-            return translate("deeds", "Saved the search {name}")
         case _:
-            return translate("deeds", "Removed the search {name}")
+            return _about_searches(kind, translate)
+
+
+def _about_searches(kind: DeedKind, translate: Translate) -> str:
+    if kind is DeedKind.SEARCH_SAVE:
+        return translate("deeds", "Saved the search {name}")
+    return translate("deeds", "Removed the search {name}")
 
 
 def describe_project_error(error: ProjectError, translate: Translate) -> tuple[str, str]:

@@ -6,15 +6,17 @@ import asyncio
 import contextlib
 from typing import TYPE_CHECKING
 
+from studio.domain.budget import NO_BUDGETS
 from studio.domain.errors import LibraryError, StudioError
 from studio.domain.job import JobState
-from studio.engine.days import local_day
+from studio.engine.days import limits_at, local_day
 from studio.engine.events import DiskFull, Event, JobChanged, SpentChanged, VersionSaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from datetime import datetime
 
+    from studio.domain.budget import Budgets
     from studio.domain.job import Job
     from studio.library.ledger import Spent
     from studio.library.reader import LibraryReader
@@ -32,10 +34,12 @@ class Announcer:
         library: LibraryReader,
         now: Callable[[], datetime],
         *,
+        budgets: Callable[[], Budgets] = lambda: NO_BUDGETS,
         seconds_between_looks: float = SECONDS_BETWEEN_LOOKS_AT_THE_DATE,
     ) -> None:
         self._library = library
         self._now = now
+        self._budgets = budgets
         self._seconds = seconds_between_looks
         self._listeners: list[Callable[[Event], None]] = []
         self._telling: set[asyncio.Task[None]] = set()
@@ -99,7 +103,8 @@ class Announcer:
         await self._tell_spent()
 
     async def _tell_spent(self) -> None:
-        self.tell(SpentChanged(await self.spent_today()))
+        limits = limits_at(self._now(), self._budgets())
+        self.tell(SpentChanged(await self.spent_today(), await self._library.standings(limits)))
 
     async def _follow_days(self, day: tuple[datetime, datetime]) -> None:
         """In short looks: the computer may sleep through midnight, and its clock may be set."""

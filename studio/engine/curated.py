@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from studio.domain.deed import Deed
     from studio.domain.judgement import Change
     from studio.domain.listing import SavedSearch
+    from studio.domain.money import Money
     from studio.engine.curation import Curation
 
 
@@ -52,6 +53,10 @@ class Curated:
     async def set_cover(self, project: str, version_id: str) -> Deed | None:
         """An empty id for the project's newest; raises UnknownProject, UnknownVersion."""
         return await self.curation.set_cover(project, version_id)
+
+    async def set_budget(self, project: str, budget: Money | None) -> Deed | None:
+        """The most that a project may cost from its beginning, None for no limit; raises UnknownProject."""
+        return await self.curation.set_budget(project, budget)
 
     async def remove_project(self, name: str) -> Deed | None:
         """Raises UnknownProject, and ProjectNotEmpty when versions or jobs belong to it."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from studio.domain.judgement import Change
     from studio.domain.listing import SavedSearch
+    from studio.domain.money import Money
     from studio.domain.version import Version
     from studio.engine.announcer import Announcer
     from studio.library.curator import Curator
@@ -98,6 +99,12 @@ class Curation:
         """As `Studio.set_cover`."""
         return await self._deed(
             DeedKind.PROJECT_COVER, project, lambda: self._curator.set_cover(project, version_id)
+        )
+
+    async def set_budget(self, project: str, budget: Money | None) -> Deed | None:
+        """As `Studio.set_budget`."""
+        return await self._deed(
+            DeedKind.PROJECT_BUDGET, project, lambda: self._curator.set_budget(project, budget)
         )
 
     async def remove_project(self, name: str) -> Deed | None:
@@ -230,6 +237,7 @@ class Curation:
             self._announcer.tell(VersionsChanged(made.standings))
         if not isinstance(made.step, SetStandings):
             self._announcer.tell(ProjectsChanged())
+            self._announcer.spent_changed()
         self._tell_history()
 
     def _tell_history(self) -> None:

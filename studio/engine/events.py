@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from studio.domain import budget
 from studio.domain.deed import Deed
 from studio.domain.errors import LibraryError, StudioError
 from studio.domain.importing import ImportProgress
@@ -43,9 +44,12 @@ class VersionSaved:
 
 @dataclass(frozen=True, slots=True)
 class SpentChanged:
-    """What was spent today, by the local day. Also told when another day begins."""
+    """What was spent today, by the local day, and what counts against each budget: of the day, the month and
+    every project. Also told when another day begins, and when a budget was changed.
+    """
 
     spent: Spent
+    standings: tuple[budget.Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

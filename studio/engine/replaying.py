@@ -15,6 +15,7 @@ from studio.library.outgoing_making import source_of_reference, source_of_versio
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from studio.domain.budget import Limit
     from studio.domain.geometry import Resolution
     from studio.domain.job import Job
     from studio.domain.money import Money
@@ -32,6 +33,9 @@ class Replaying:
 
     @abstractmethod
     def _send(self, jobs: Iterable[Job]) -> None: ...
+
+    @abstractmethod
+    def _limits(self) -> tuple[Limit, ...]: ...
 
     async def replay_plan(
         self,
@@ -70,13 +74,13 @@ class Replaying:
     async def replay(self, plan: ReplayPlan, *, price: Money) -> tuple[Job, ...]:
         """Place all steps at once, at the price that stood on the button, and send one after the other.
 
-        The money of all of them is reserved. A step is sent when the one before it is saved; where that
-        brings nothing, the rest is refused and costs nothing. Raises as `Studio.place`.
+        The money of all of them is reserved, within the budgets. A step is sent when the one before it is
+        saved; where that brings nothing, the rest is refused and costs nothing. Raises as `Studio.place`.
         """
         if price != plan.total:
             raise ValueError(f"{price} was shown for a replay of {plan.total}")
         orders = [await self._orders.make(_request(plan, step), self._choice) for step in plan.steps]
-        jobs = await self.library.place_chain(orders)
+        jobs = await self.library.place_chain(orders, self._limits())
         self._send(jobs)
         return jobs
 

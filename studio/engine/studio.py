@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING, Self
 
 from studio.domain.breaker import FIRST_REST
 from studio.domain.catalog import Model
-from studio.domain.errors import LibraryError, LibraryFull, UnknownJob
+from studio.domain.errors import LibraryFull
 from studio.domain.job import Job, JobState
 from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
 from studio.domain.version import FIRST_PROJECT
@@ -36,6 +35,7 @@ from studio.engine.replaying import Replaying
 from studio.engine.resting import Resting
 from studio.engine.sending import Packer
 from studio.engine.settling import Settling
+from studio.engine.spending import Spending
 from studio.gateway.client import Gateway
 from studio.jobs.retry import RetryRule
 from studio.jobs.runner import Clock, Reports, Runner
@@ -47,10 +47,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from studio.domain.importing import ImportResult, ImportSource
-    from studio.domain.money import Money
-    from studio.domain.recipe import Sending
     from studio.keychain import Keychain
-    from studio.library.ledger import Spent
     from studio.settings import Settings
 
 __all__ = ["OrderRequest", "Studio", "Surroundings"]
@@ -83,7 +80,7 @@ class Surroundings:
     seconds_before_tidying: float = SECONDS_BEFORE_TIDYING
 
 
-class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling, Resting):
+class Studio(Spending, Curated, Continuing, Replaying, Composing, Asking, Settling, Resting):
     """An async context manager. Entering opens the library and recovers what the last end left."""
 
     def __init__(
@@ -121,7 +118,7 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling, Restin
             gateways = Gateways(gateway=outside.gateway, demo=lambda: outside.demo(self._choice.catalog))
             self._gateways = await stack.enter_async_context(gateways)
             self._accounts = await stack.enter_async_context(Accounts(outside.publishing, outside.clock))
-            self._announcer = await stack.enter_async_context(Announcer(self.library, outside.clock.now))
+            self._announcer = await stack.enter_async_context(self._make_announcer())
             curation = Curation(
                 self.library.curator,
                 self._announcer,
@@ -151,6 +148,10 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling, Restin
         """Leave: calls that only wait are cut off as unknown; what is arriving is saved first."""
         await self._stack.aclose()
 
+    def _make_announcer(self) -> Announcer:
+        now = self._outside.clock.now
+        return Announcer(self.library, now, budgets=lambda: self._choice.settings.budgets)
+
     def _make_runner(self) -> Runner:
         outside = self._outside
         return Runner(
@@ -176,25 +177,10 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling, Restin
         self._choice = Choice(settings, model)
         self._runner.allow(settings.parallel)
         self._tell_resting()
+        self._announcer.spent_changed()
         self._announcer.tell(KeysChanged(await self.key_states()))
 
     # Orders
-
-    async def place(self, request: OrderRequest) -> tuple[Job, ...]:
-        """Durable when it returns, and then sent.
-
-        Raises as `Orders.make`, or LibraryError, before anything is written.
-        """
-        order = await self._orders.make(request, self._choice)
-        jobs = await self.library.place(order)
-        self._send(jobs)
-        return jobs
-
-    def _send(self, jobs: Iterable[Job]) -> None:
-        jobs = tuple(jobs)
-        self._runner.add(jobs)
-        for job in jobs:
-            self._announcer.job_changed(job)
 
     async def run(self, job_ids: Iterable[str]) -> None:
         """Send queued jobs that ask for the person's word after a restart; raises UnknownJob before that."""
@@ -211,36 +197,6 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling, Restin
     async def cancel(self, job_id: str) -> Job:
         """See Runner.cancel; raises UnknownJob."""
         return await self._runner.cancel(job_id)
-
-    async def send_again(
-        self, job_id: str, *, price: Money, sending: Sending | None = None
-    ) -> tuple[Job, ...]:
-        """A new order of one, by the same recipe and group, at the price that stood on the button; in
-        another way where `sending` names one.
-
-        Raises as `place`, and UnknownJob for a job that hasn't ended.
-        """
-        job = await self.library.job(job_id)
-        if not job.ended:
-            raise UnknownJob(job_id)
-        jobs = await self.place(
-            OrderRequest(
-                recipe=replace(job.order.recipe, sending=sending or job.order.recipe.sending),
-                group=job.order.group,
-                count=1,
-                price=price,
-                project=job.order.project,
-            )
-        )
-        # It is sent by now: failing here would have it sent once more.
-        with contextlib.suppress(LibraryError):
-            await self.dismiss(job_id)
-        return jobs
-
-    async def dismiss(self, job_id: str) -> None:
-        """Take an ended job's card away; its attempts stay in the ledger."""
-        await self.library.dismiss(job_id)
-        self._announcer.job_changed(await self.library.job(job_id))
 
     async def import_pictures(
         self, sources: Iterable[ImportSource], *, project: str = FIRST_PROJECT
@@ -317,7 +273,3 @@ class Studio(Curated, Continuing, Replaying, Composing, Asking, Settling, Restin
     async def _tell_of_latecomers(self) -> None:
         for job_id in self._latecomers.waiting:
             self._announcer.disk_full(await self.library.job(job_id), LibraryFull(self.folder))
-
-    async def spent_today(self) -> Spent:
-        """Charged, unknown and reserved money of the local day."""
-        return await self._announcer.spent_today()
