@@ -206,4 +206,4 @@ def _profile_of(image: pyvips.Image) -> bytes | None:
 def _srgb() -> bytes:
     import pyvips
 
-    return cast(bytes, pyvips.Image.profile_load("srgb"))
+    return pyvips.Image.profile_load("srgb")

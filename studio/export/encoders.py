@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from studio.domain.export import Embedded, Encoding
 
 _EXIF_HEAD = b"Exif\0\0"
-_KEEPS_EXIF, _KEEPS_XMP, _KEEPS_ICC = 1, 2, 8
-"""VipsForeignKeep."""
-
 _SHARP_COLOURS = 90
 """The quality from which colours keep every pixel: thin red lines get soft without."""
 
@@ -36,8 +33,12 @@ def encoded_image(image: pyvips.Image, encoding: Encoding, embedded: Embedded) -
 
 
 def _told(image: pyvips.Image, encoding: Encoding, embedded: Embedded) -> bytes:
+    from pyvips.enums import ForeignKeep
+
     told = _with_embedded(image, embedded)
-    keep = _KEEPS_ICC | (_KEEPS_XMP if embedded.xmp else 0) | (_KEEPS_EXIF if embedded.exif else 0)
+    keep = ForeignKeep.ICC
+    keep |= ForeignKeep.XMP if embedded.xmp else 0
+    keep |= ForeignKeep.EXIF if embedded.exif else 0
     quality, hard = encoding.quality, encoding.optimised
     match encoding.format:
         case Format.JPEG:

@@ -48,15 +48,17 @@ def pdf(image: pyvips.Image, encoding: Encoding, xmp: bytes) -> bytes:
 
 
 def _pixels(image: pyvips.Image, encoding: Encoding) -> bytes:
+    from pyvips.enums import ForeignKeep, ForeignPngFilter
+
     told = (
         f"/Type /XObject /Subtype /Image /Width {image.width} /Height {image.height}"
         " /ColorSpace [/ICCBased 6 0 R] /BitsPerComponent 8"
     )
     if not encoding.lossless:
-        data = image.jpegsave_buffer(Q=encoding.quality, keep="none", optimize_coding=True)
+        data = image.jpegsave_buffer(Q=encoding.quality, keep=ForeignKeep.NONE, optimize_coding=True)
         return _stream(f"{told} /Filter /DCTDecode", data)
     # Pixels of a PNG are stored just as a PDF may have them.
-    png = image.pngsave_buffer(keep="none", compression=6, filter="all")
+    png = image.pngsave_buffer(keep=ForeignKeep.NONE, compression=6, filter=ForeignPngFilter.ALL)
     data = b"".join(part for name, part in chunks_of(png) if name == b"IDAT")
     return _stream(
         f"{told} /Filter /FlateDecode"

@@ -23,8 +23,6 @@ _HEAD_END = len(_SIGNATURE) + 25
 
 _XMP = "XML:com.adobe.xmp"
 _USUAL, _HARDEST = 6, 9
-_FILTERS = ("none", "sub", "all")
-"""Drawings of few colours become smallest with the first, photographs with one of the others."""
 
 
 def png(image: pyvips.Image, encoding: Encoding, embedded: Embedded) -> bytes:
@@ -33,12 +31,14 @@ def png(image: pyvips.Image, encoding: Encoding, embedded: Embedded) -> bytes:
     Optimised, it is the smallest of what libvips has several ways for: oxipng's are 5 to 9 % smaller still,
     but nobody looks after its Python package.
     """
+    from pyvips.enums import ForeignKeep, ForeignPngFilter
+
     if encoding.colours is not None:
         made = _of_palette(image, encoding.colours, hardest=encoding.optimised)
     elif encoding.optimised:
         made = min(_candidates(image), key=len)
     else:
-        made = image.pngsave_buffer(keep="icc", compression=_USUAL, filter="all")
+        made = image.pngsave_buffer(keep=ForeignKeep.ICC, compression=_USUAL, filter=ForeignPngFilter.ALL)
     return with_chunks(made, b"".join(_chunks(embedded)))
 
 
@@ -79,9 +79,12 @@ def _international(keyword: str, text: bytes) -> bytes:
 
 
 def _candidates(image: pyvips.Image) -> Iterator[bytes]:
+    from pyvips.enums import ForeignKeep, ForeignPngFilter
+
     held = image.copy_memory()
-    for filter_ in _FILTERS:
-        yield held.pngsave_buffer(keep="icc", compression=_HARDEST, filter=filter_)
+    # Drawings of few colours become smallest with the first, photographs with one of the others.
+    for filter_ in (ForeignPngFilter.NONE, ForeignPngFilter.SUB, ForeignPngFilter.ALL):
+        yield held.pngsave_buffer(keep=ForeignKeep.ICC, compression=_HARDEST, filter=filter_)
     if _has_few_colours(held):
         reduced = _of_palette(held, PALETTES[0], hardest=True)
         if _looks_like(reduced, held):
@@ -89,14 +92,16 @@ def _candidates(image: pyvips.Image) -> Iterator[bytes]:
 
 
 def _of_palette(image: pyvips.Image, colours: int, *, hardest: bool) -> bytes:
+    from pyvips.enums import ForeignKeep, ForeignPngFilter
+
     return image.pngsave_buffer(
-        keep="icc",
+        keep=ForeignKeep.ICC,
         palette=True,
         bitdepth=(colours - 1).bit_length(),
         Q=100,
         effort=10 if hardest else 7,
         compression=_HARDEST if hardest else _USUAL,
-        filter="none",
+        filter=ForeignPngFilter.NONE,
     )
 
 

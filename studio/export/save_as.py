@@ -2,109 +2,45 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PIL import Image
-
-from studio.domain.errors import FileUnwritable, UnreadableFile
+from studio.domain.errors import UnreadableFile
+from studio.domain.export import Encoding, Format, Profile
+from studio.domain.export_sizes import SizeRule, resolve
 from studio.domain.pictures import HEAD_BYTES, sniff
+from studio.export.write import pieces_of, write_over
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_JPEG_QUALITY = 92
-_WEBP_QUALITY = 90
+_QUALITIES = {Format.JPEG: 92, Format.WEBP: 90}
+_MIMES = {Format.PNG: "image/png", Format.JPEG: "image/jpeg", Format.WEBP: "image/webp"}
 
 
-class SaveFormat(StrEnum):
-    """What can be saved; ORIGINAL is the bytes as they came."""
-
-    ORIGINAL = "original"
-    PNG = "png"
-    JPEG = "jpeg"
-    WEBP = "webp"
-
-
-_MIMES = {SaveFormat.PNG: "image/png", SaveFormat.JPEG: "image/jpeg", SaveFormat.WEBP: "image/webp"}
-
-
-def save_as(source: Path, target: Path, format_: SaveFormat) -> Path:
+def save_as(source: Path, target: Path, format_: Format) -> Path:
     """Write `source` to `target`, whole or not at all, and give `target` back; for a thread.
 
     A picture that already is of the wanted format is copied byte for byte. JPEG has no transparency: it gets
-    a white ground. Raises UnreadableFile for the source and FileUnwritable for the target.
+    a white ground. Raises UnreadableFile, NotAPicture and PictureTooLarge for the source, FileUnwritable for
+    the target, NotEncoded and TooLongForFormat for what the format can't hold.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        if _is_of(source, format_):
-            _copy(source, part)
-        else:
-            _convert(source, part, format_)
-        _put(part, target)
-    finally:
-        part.unlink(missing_ok=True)
+    write_over(target, pieces_of(source) if _is_of(source, format_) else [_converted(source, format_)])
     return target
 
 
-def _is_of(source: Path, format_: SaveFormat) -> bool:
+def _is_of(source: Path, format_: Format) -> bool:
     try:
         with source.open("rb") as file:
             mime = sniff(file.read(HEAD_BYTES))
     except OSError as error:
         raise UnreadableFile(source.name) from error
-    return format_ is SaveFormat.ORIGINAL or mime == _MIMES[format_]
+    return format_ is Format.ORIGINAL or mime == _MIMES.get(format_)
 
 
-def _copy(source: Path, part: Path) -> None:
-    try:
-        file = source.open("rb")
-    except OSError as error:
-        raise UnreadableFile(source.name) from error
-    with file:
-        try:
-            with part.open("wb") as out:
-                shutil.copyfileobj(file, out, 1 << 20)
-        except OSError as error:
-            raise FileUnwritable(part.parent, error.strerror or "") from error
+def _converted(source: Path, format_: Format) -> bytes:
+    from studio.export.decoding import decoded
+    from studio.export.encode import encoded
 
-
-def _convert(source: Path, part: Path, format_: SaveFormat) -> None:
-    try:
-        with Image.open(source) as picture:
-            picture.load()
-            image = _on_white(picture) if format_ is SaveFormat.JPEG else picture.copy()
-            profile = picture.info.get("icc_profile")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UnreadableFile(source.name) from error
-    try:
-        with part.open("wb") as out:
-            match format_:
-                case SaveFormat.JPEG:
-                    image.save(out, "JPEG", quality=_JPEG_QUALITY, subsampling=0, icc_profile=profile)
-                case SaveFormat.WEBP:
-                    image.save(out, "WEBP", quality=_WEBP_QUALITY, icc_profile=profile)
-                case SaveFormat.PNG | SaveFormat.ORIGINAL:
-                    image.save(out, "PNG", icc_profile=profile)
-    except OSError as error:
-        raise FileUnwritable(part.parent, error.strerror or "") from error
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    ground = Image.new("RGB", picture.size, "white")
-    see_through = picture.convert("RGBA")
-    ground.paste(see_through, mask=see_through.getchannel("A"))
-    return ground
-
-
-def _put(part: Path, target: Path) -> None:
-    try:
-        with part.open("r+b") as file:
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as error:
-        raise FileUnwritable(target.parent, error.strerror or "") from error
+    picture = decoded(source, Profile.KEEP)
+    encoding = Encoding(format_, quality=_QUALITIES.get(format_, 90), profile=Profile.KEEP)
+    return encoded(picture, resolve(SizeRule(), picture.size), encoding)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SaveChoice:
-    """One format of "Save as": `format` is the value of an export.save_as.SaveFormat."""
+    """One format of "Save as": `format` is the value of a Format."""
 
     format: str
     label: str
@@ -59,15 +59,16 @@ class SavingViewModel(QObject):
         self._tasks.start(lambda: self.save_copy(version, target, format_))
 
     async def save_copy(self, version: Version, target: Path, format_: str) -> None:
-        """The same for who waits for it; raises UnreadableFile, FileUnwritable."""
+        """The same for who waits for it; raises as save_as."""
         source = self.path(version)
 
         async def save(_: object) -> None:
             import asyncio
 
-            from studio.export.save_as import SaveFormat, save_as
+            from studio.domain.export import Format
+            from studio.export.save_as import save_as
 
-            await asyncio.to_thread(save_as, source, target, SaveFormat(format_))
+            await asyncio.to_thread(save_as, source, target, Format(format_))
 
         await self._bridge.ask(save)
         self._notices.say(translate("saving", "Saved as {name}.").format(name=target.name), kind=Kind.OK)
