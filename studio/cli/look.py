@@ -190,7 +190,7 @@ def _job_row(job: Job) -> tuple[str, ...]:
         local_time(job.placed),
         describe_state(job.state) + (", asks" if job.asks else ""),
         describe_charge(job_charge(job)),
-        money(job.order.price),
-        job.order.group,
+        money(job.price),
+        job.group,
         one_line(job.order.recipe.prompt),
     )

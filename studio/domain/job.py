@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge, Outcome
-from studio.domain.fallback import MoveOn
 from studio.domain.money import Money
 from studio.domain.recipe import Order
 from studio.domain.settlement import Settlement
 from studio.domain.states import ENDED, IN_FLIGHT, JobState, may_follow
+
+if TYPE_CHECKING:
+    from studio.domain.fallback import MoveOn
 
 __all__ = ["ENDED", "IN_FLIGHT", "Attempt", "ErrorWords", "Job", "JobState", "PassedOver", "may_follow"]
 
@@ -65,7 +68,9 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A group that a job was not sent through: it rested `until` then, aware UTC; None where it had no key."""
+    """A group that a job was not sent through, for it rested `until` then, aware UTC; None where it had no
+    key.
+    """
 
     group: str
     until: datetime | None = None
@@ -105,6 +110,11 @@ class Job:
     def price(self) -> Money:
         """What a call costs there."""
         return self.order.steps[self.step].price
+
+    @property
+    def most(self) -> Money:
+        """What it may still cost at most: of its group now and of those that it may move on to."""
+        return max(step.price for step in self.order.steps[self.step :])
 
     @property
     def has_further_step(self) -> bool:

@@ -252,7 +252,7 @@ def describe_job(job: Job, translate: Translate = as_it_is) -> Words | None:
     """What became of a job that isn't saved, None where there is nothing to say (saved, or still fine)."""
     last = job.attempts[-1] if job.attempts else None
     facts = job.error or (last.error if last else None)
-    price = last.price if last else job.order.price
+    price = last.price if last else job.price
     ended_badly = job.state in {JobState.REFUSED, JobState.BLOCKED, JobState.UNKNOWN, JobState.CANCELLED}
     outcome = last.outcome if last else None
     if job.state is JobState.CANCELLED:

@@ -139,12 +139,13 @@ def job_rows(job: Job, card: JobCard) -> tuple[DetailRow, ...]:
         _prompt(job.order.recipe.prompt),
         DetailRow("state", translate("details", "State"), describe_state(job.state, translate)),
         DetailRow("size", translate("details", "Size"), _asked_words(job)),
-        DetailRow("group", translate("details", "Group"), job.order.group),
+        DetailRow("group", translate("details", "Group"), job.group),
     ]
     charge = describe_charge(last.charge if last else Charge.RESERVED, translate)
-    rows.append(DetailRow("cost", translate("details", "Cost"), f"{job.order.price} · {charge}"))
+    rows.append(DetailRow("cost", translate("details", "Cost"), f"{job.price} · {charge}"))
     if last:
-        rows.append(DetailRow("attempts", translate("details", "Attempts"), str(last.number)))
+        made = "\n".join(card.tries) or str(last.number)
+        rows.append(DetailRow("attempts", translate("details", "Attempts"), made))
         if last.request_id:
             rows.append(_request_id(last.request_id))
     if job.words.strip():

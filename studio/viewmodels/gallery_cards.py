@@ -49,7 +49,7 @@ class CardRows(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return card.name
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return " ".join(part for part in (card.words, card.advice) if part)
+                return " ".join(part for part in (card.words, *card.tries, card.advice) if part)
             case Role.ITEM:
                 return card
             case Role.ID:

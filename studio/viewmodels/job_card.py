@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from http import HTTPStatus
 from typing import TYPE_CHECKING, assert_never
@@ -14,7 +15,8 @@ from studio.domain.money import Money
 from studio.domain.recipe import Sending
 from studio.domain.sent import WhyNot
 from studio.domain.words import describe_job, describe_kept, describe_state, sentences
-from studio.viewmodels.wording import clock_time, prompt_words, seconds_words, translate
+from studio.viewmodels.job_tries import tries
+from studio.viewmodels.wording import clock_time, cost_span, prompt_words, seconds_words, translate
 
 if TYPE_CHECKING:
     from studio.domain.job import Attempt
@@ -36,6 +38,7 @@ class Step(StrEnum):
     """What the person can do about a job."""
 
     CANCEL = "cancel"
+    SEND_NOW = "send_now"
     RUN = "run"
     DISCARD = "discard"
     EDIT = "edit"
@@ -58,7 +61,8 @@ class JobCard:
     """`fraction` is 0 to 1, or None where nothing can honestly be measured; `advice` is what to do next.
 
     `name` is for screen readers: prompt, size, state; `words`, which go on with the time, describe it.
-    `cost` is the part of them that says what it cost: it is never cut off.
+    `cost` is the part of them that says what it cost: it is never cut off. `tries` has a line for each
+    earlier attempt, where there is more to tell than `words` do.
     """
 
     id: str
@@ -71,6 +75,7 @@ class JobCard:
     cost: str = ""
     advice: str = ""
     ended: bool = False
+    tries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Moment:
 
     `elapsed` is in seconds since the attempt was first heard of; `usual` the group's published latency in
     seconds, None where there is none; `again` what one more call costs now, None where that isn't known.
+    `rests_until` is the end of its group's rest, None where that takes calls.
     """
 
     elapsed: float = 0.0
@@ -87,6 +93,7 @@ class Moment:
     is_demo: bool = False
     waits_for_room: bool = False
     acting: bool = False
+    rests_until: datetime | None = None
 
 
 def is_shown(job: Job) -> bool:
@@ -121,7 +128,8 @@ def card(job: Job, moment: Moment) -> JobCard:
     ended = job.ended
     words, cost, advice = _ended_words(job) if ended else (_words(job, moment), "", "")
     state = describe_state(job.state, translate)
-    title = state if ended else f"{prompt} · {job.order.group}"
+    title = state if ended else f"{prompt} · {job.group}"
+    tried = tries(job)
     return JobCard(
         id=job.id,
         title=title,
@@ -133,17 +141,17 @@ def card(job: Job, moment: Moment) -> JobCard:
         cost=cost,
         advice=advice,
         ended=ended,
+        tries=tried if len(tried) > 1 or job.step or not (ended or job.state is JobState.QUEUED) else (),
     )
 
 
 def _ended_words(job: Job) -> tuple[str, str, str]:
     """What happened and what it cost; the latter once more by itself; what to do next."""
     if job.state is JobState.CANCELLED:
-        price = job.attempts[-1].price if job.attempts else job.order.price
         said = translate(
             "JobCard", "It was sent already: it may still arrive, and may have been charged {price}."
         )
-        said = said.format(price=price)
+        said = said.format(price=job.price)
         return said, said, translate("JobCard", "If its picture still comes, it is saved.")
     words = describe_job(job, translate)
     if words is None:
@@ -154,7 +162,7 @@ def _ended_words(job: Job) -> tuple[str, str, str]:
 def _words(job: Job, moment: Moment) -> str:
     match job.state:
         case JobState.QUEUED:
-            return _queued_words(job)
+            return _queued_words(job, moment)
         case JobState.SENDING:
             return translate("JobCard", "Sending")
         case JobState.WAITING:
@@ -180,11 +188,18 @@ def _elapsed_words(moment: Moment) -> str:
     return translate("JobCard", "{elapsed}, usually {usual}").format(elapsed=elapsed, usual=usual)
 
 
-def _queued_words(job: Job) -> str:
+def _queued_words(job: Job, moment: Moment) -> str:
     if job.asks:
         return translate("JobCard", "Placed before Proofroom closed. Nothing was sent yet.")
     if job.order.recipe.parent_job is not None:
         return translate("JobCard", "Waits for the step before it")
+    if moment.rests_until is not None:
+        rests = translate("JobCard", "Waits: {group} rests until {time}, after several failures")
+        return rests.format(group=job.group, time=clock_time(moment.rests_until))
+    if job.not_before is not None and not _was_tried(job):
+        return translate("JobCard", "Waits for a call that tries {group} after its rest").format(
+            group=job.group
+        )
     if not job.attempts:
         return translate("JobCard", "Waits for its turn")
     last = job.attempts[-1]
@@ -195,6 +210,11 @@ def _queued_words(job: Job) -> str:
         )
     words = translate("JobCard", "{retry}: {why} · not charged")
     return words.replace("{retry}", retry).replace("{why}", _why(last))
+
+
+def _was_tried(job: Job) -> bool:
+    """Whether its group now was asked already."""
+    return any(attempt.group == job.group for attempt in job.attempts)
 
 
 def _why(attempt: Attempt) -> str:
@@ -224,7 +244,8 @@ def _tone(job: Job, moment: Moment) -> CardTone:
         case JobState.UNKNOWN | JobState.CANCELLED:
             return CardTone.WARNING
         case JobState.QUEUED:
-            return CardTone.WARNING if job.attempts or job.asks else CardTone.NEUTRAL
+            warns = job.attempts or job.asks or moment.rests_until is not None
+            return CardTone.WARNING if warns else CardTone.NEUTRAL
         case _:
             late = moment.usual is not None and moment.elapsed > moment.usual
             return CardTone.WARNING if late or moment.waits_for_room else CardTone.ACCENT
@@ -236,10 +257,12 @@ def _steps(job: Job, moment: Moment) -> tuple[NextStep, ...]:
     close = NextStep(Step.CLOSE, translate("JobCard", "Close"))
     match job.state:
         case JobState.QUEUED if job.asks:
-            run = translate("JobCard", "Run for {price}").format(price=job.order.price)
+            run = translate("JobCard", "Run for {price}").format(price=cost_span(job.price, job.most))
             return NextStep(Step.RUN, run, spends=True), NextStep(
                 Step.DISCARD, translate("JobCard", "Discard")
             )
+        case JobState.QUEUED if moment.rests_until is not None and job.order.recipe.parent_job is None:
+            return NextStep(Step.SEND_NOW, translate("JobCard", "Send now")), cancel
         case JobState.QUEUED | JobState.SENDING | JobState.WAITING:
             return (cancel,)
         case JobState.RECEIVING | JobState.SAVING | JobState.SAVED:

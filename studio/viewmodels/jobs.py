@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.domain.errors import LibraryError
+from studio.domain.job import JobState
 from studio.domain.money import ZERO, Money, total
 from studio.domain.recipe import Sending
 from studio.viewmodels.job_card import JobCard, Moment, Step, card, is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
+    from datetime import datetime
 
     from studio.domain.job import Job
     from studio.engine.studio import Studio
@@ -40,6 +42,7 @@ class JobsState:
     to_send: Money = ZERO
     asking: tuple[str, ...] = ()
     asking_price: Money = ZERO
+    asking_most: Money = ZERO
     held_up: LibraryError | None = None
 
 
@@ -212,11 +215,11 @@ class JobsViewModel(QObject):
             self._heard.setdefault(job.attempts[-1].id, self._monotonic())
 
     def _price_again(self, job: Job) -> Money | None:
-        group = self._session.state.model.group(job.order.group)
+        group = self._session.state.model.group(job.group)
         return group.price(job.order.recipe.resolution) if group else None
 
     def _moment(self, job: Job) -> Moment:
-        group = self._session.state.model.group(job.order.group)
+        group = self._session.state.model.group(job.group)
         began = self._heard.get(job.attempts[-1].id) if job.attempts else None
         return Moment(
             # In whole seconds, as it is shown.
@@ -226,7 +229,17 @@ class JobsViewModel(QObject):
             is_demo=self._session.state.is_demo,
             waits_for_room=job.id in self._held_up,
             acting=job.id in self._acting,
+            rests_until=self._rests_until(job),
         )
+
+    def _rests_until(self, job: Job) -> datetime | None:
+        """Of a queued job. Of another gateway's groups only the job itself tells."""
+        if job.state is not JobState.QUEUED:
+            return None
+        now = self._session.state
+        if job.order.gateway == now.settings.gateway:
+            return now.resting.get(job.group)
+        return None if job.attempts else job.not_before
 
     def _card(self, job: Job) -> tuple[Job, Moment, JobCard]:
         """Made anew only where something of it changed: each word of a job asks for the cards of all."""
@@ -247,10 +260,11 @@ class JobsViewModel(QObject):
             running=len(running),
             waiting=len(waiting),
             troubled=sum(job.ended for job in jobs),
-            under_way=total(job.order.price for job in running),
-            to_send=total(job.order.price for job in waiting),
+            under_way=total(job.price for job in running),
+            to_send=total(job.price for job in waiting),
             asking=tuple(job.id for job in asking),
-            asking_price=total(job.order.price for job in asking),
+            asking_most=total(job.most for job in asking),
+            asking_price=total(job.price for job in asking),
             held_up=next(iter(self._held_up.values()), None),
         )
         self._run_clock(wanted=bool(running))
@@ -274,6 +288,8 @@ async def _take_step(studio: Studio, job_id: str, step: Step, again: Money | Non
             await studio.cancel(job_id)
         case Step.RUN:
             await studio.run((job_id,))
+        case Step.SEND_NOW:
+            await studio.send_now(job_id)
         case Step.CLOSE:
             await studio.dismiss(job_id)
         case Step.SEND_AGAIN if again is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from studio.domain.money import Money
     from studio.domain.recipe import Recipe
 
 _SHORT = 48
@@ -51,6 +52,13 @@ def day_words(day: date) -> str:
     """A day, as the language writes it short: "22 Nov 2026"."""
     month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
     return translate("wording", "{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+
+
+def cost_span(least: Money, most: Money) -> str:
+    """What may be spent: "¥0.25", or "¥0.25 to ¥0.32" where dearer groups may be asked."""
+    if most <= least:
+        return str(least)
+    return translate("wording", "{least} to {most}").format(least=least, most=most)
 
 
 def seconds_words(seconds: float) -> str:

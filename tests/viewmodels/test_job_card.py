@@ -7,13 +7,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.charge import VERDICTS, Charge, Outcome
-from studio.domain.job import ErrorWords, Job, JobState
+from studio.domain.fallback import USUALLY
+from studio.domain.fallback import Step as GroupStep
+from studio.domain.job import ErrorWords, Job, JobState, PassedOver
 from studio.domain.money import ZERO, Money
 from studio.domain.recipe import Recipe, Sending
 from studio.viewmodels.job_card import CardTone, JobCard, Moment, Step, card, is_shown
-from tests.domain.making import NOON, attempt, job
+from studio.viewmodels.job_tries import tries
+from tests.domain.making import NOON, attempt, job, order
 
 AGAIN = Money.parse("0.25")
+DEARER = Money.parse("0.32")
 
 
 @pytest.fixture(autouse=True)
@@ -177,3 +181,49 @@ def test_what_was_never_sent_and_what_is_saved_leave_no_card() -> None:
     assert not is_shown(job(JobState.SAVED, attempt(JobState.SAVED, Charge.CHARGED)))
     assert not is_shown(job(JobState.CANCELLED))
     assert is_shown(job(JobState.CANCELLED, attempt(JobState.CANCELLED, Charge.UNKNOWN)))
+
+
+def moved_on(state: JobState = JobState.WAITING) -> Job:
+    """Busy at the first group; what then became of it at the second."""
+    busy = replace(
+        attempt(JobState.QUEUED, Charge.NOT_CHARGED),
+        outcome=Outcome.BUSY,
+        error=ErrorWords("gateway_busy", status=429),
+    )
+    second = replace(
+        attempt(state, Charge.RESERVED), id="second", number=2, group="官KEY-4.5折", price=DEARER
+    )
+    fallback = (GroupStep("官KEY-4.5折", DEARER), GroupStep("官KEY-正价", Money.parse("0.71")))
+    placed = replace(order(), fallback=fallback, moves_on=USUALLY)
+    return replace(job(state, busy, second), order=placed, step=1)
+
+
+def test_a_job_that_moved_on_names_its_group_now_and_tells_what_was_tried() -> None:
+    shown = card(moved_on(), Moment(elapsed=9, usual=14))
+    assert shown.title == "a cat · 官KEY-4.5折"
+    assert shown.tries == ("1 · 官KEY-3.5折 · busy (429) · not charged",)
+
+
+def test_a_group_that_was_passed_over_stands_among_what_was_tried() -> None:
+    passed = PassedOver("官KEY-4.5折", NOON), PassedOver("官KEY-正价")
+    at = NOON.astimezone().strftime("%H:%M")
+    assert tries(replace(moved_on(), passed_over=passed)) == (
+        "1 · 官KEY-3.5折 · busy (429) · not charged",
+        f"官KEY-4.5折 · rests until {at} · nothing sent",
+        "官KEY-正价 · no key · nothing sent",
+    )
+
+
+def test_what_asks_again_says_what_it_may_cost_at_most() -> None:
+    waits = replace(moved_on(), state=JobState.QUEUED, asks=True)
+    assert steps(card(waits, Moment()))[0] == (Step.RUN, "Run for ¥0.32 to ¥0.71")
+
+
+def test_a_job_whose_group_rests_says_until_when_and_can_be_sent_all_the_same() -> None:
+    at = NOON.astimezone().strftime("%H:%M")
+    shown = card(replace(job(JobState.QUEUED), not_before=NOON), Moment(rests_until=NOON))
+    assert shown.words == f"Waits: 官KEY-3.5折 rests until {at}, after several failures"
+    assert steps(shown) == [(Step.SEND_NOW, "Send now"), (Step.CANCEL, "Cancel")]
+    assert shown.tone is CardTone.WARNING
+    tried = card(replace(job(JobState.QUEUED), not_before=NOON), Moment())
+    assert tried.words == "Waits for a call that tries 官KEY-3.5折 after its rest"

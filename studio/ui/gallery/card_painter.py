@@ -115,7 +115,8 @@ class CardPainter:
 
     def _plan(self, card: JobCard, width: int, height: int) -> _Plan:
         """Where everything stands in a card of this size."""
-        shown = (card.title, card.words, card.cost, card.steps, card.fraction is None, width, height)
+        words = card.title, card.words, card.cost, card.tries
+        shown = (*words, card.steps, card.fraction is None, width, height)
         plan = self._plans.get(shown)
         if plan is None:
             plan = self._lay_out(card, QRect(0, 0, width, height))
@@ -134,7 +135,9 @@ class CardPainter:
         fixed = len(title) * height + SPACE + (SPACE + 4 if has_bar else 0)
         fixed += (SPACE + 2 + len(rows) * (BUTTON + 6) - 6) if rows else 0
         room = rect.height() - 2 * PAD - fixed
-        words = _fitted_words(card, font, width=width, lines=max(1, room // height))
+        lines = max(1, room // height)
+        words = _fitted_words(card, font, width=width, lines=lines)
+        words = (*words, *_fitted_tries(card, font, width=width, lines=lines - len(words)))
         top = rect.top() + max(PAD, (rect.height() - fixed - len(words) * height) // 2)
         y = top + len(title) * height + SPACE
         bar = QRect(rect.left() + PAD + 4, y, width - 8, 4) if has_bar else None
@@ -211,6 +214,12 @@ def _remember(known: dict[object, Thing], key: object, thing: Thing) -> None:
     if len(known) >= MOST_REMEMBERED:
         known.clear()
     known[key] = thing
+
+
+def _fitted_tries(card: JobCard, font: QFont, *, width: int, lines: int) -> tuple[str, ...]:
+    """A line for each, the latest where there is no room for all; details have the rest."""
+    tries = card.tries[max(0, len(card.tries) - lines) :] if lines > 0 else ()
+    return tuple(line for words in tries for line in wrapped(words, font, width=width, lines=1))
 
 
 def _fitted_words(card: JobCard, font: QFont, *, width: int, lines: int) -> tuple[str, ...]:

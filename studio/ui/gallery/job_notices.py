@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio.domain.words import describe, sentences
 from studio.ui.kit import Notice, Tone
+from studio.viewmodels.wording import cost_span
 
 if TYPE_CHECKING:
     from studio.domain.errors import LibraryError
@@ -37,7 +38,7 @@ class JobNotices(QWidget):
         state = self._jobs.state
         self.setVisible(bool(state.asking) or state.held_up is not None)
         if state.asking:
-            self._ask_to_run(len(state.asking), str(state.asking_price))
+            self._ask_to_run(len(state.asking), cost_span(state.asking_price, state.asking_most))
         else:
             self._asking.close_words()
         if state.held_up is None:
