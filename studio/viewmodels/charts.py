@@ -142,4 +142,39 @@ class LineChart:
         return not any(line.points for line in self.lines)
 
 
-Chart: TypeAlias = DotChart | BarChart | LineChart
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A bar that stands: `parts` lie on each other from the ground up, each with the token of its colour.
+
+    `foot` stands under it, where it isn't empty; `words` is what is read of it.
+    """
+
+    words: str
+    foot: str = ""
+    parts: tuple[tuple[float, str], ...] = ()
+
+    @property
+    def height(self) -> float:
+        """Of all its parts."""
+        return sum(height for height, _ in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnChart:
+    """Columns side by side; `note` is what they come to, and `up` the unit before the figures at the side."""
+
+    title: str
+    note: str
+    up: str
+    columns: tuple[Column, ...]
+    legend: tuple[Legend, ...]
+    table: Table
+    nothing: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not any(column.parts for column in self.columns)
+
+
+Chart: TypeAlias = DotChart | BarChart | LineChart | ColumnChart

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.domain.catalog import ReadFrom
 from studio.domain.spans import Span
+from studio.domain.spending import By, LedgerFilter
 from studio.viewmodels.groups_board import NO_BOARD, Board, own_board, published_board
 from studio.viewmodels.groups_charts import charts
 from studio.viewmodels.groups_figures import OwnFigures, Situation
+from studio.viewmodels.groups_month import month_begin
+from studio.viewmodels.session import Opening
 from studio.viewmodels.wording import day_words, translate
 
 if TYPE_CHECKING:
@@ -35,7 +39,7 @@ _REST_MS = 1500
 @dataclass(frozen=True, slots=True)
 class GroupsState:
     """`about` says which model, and when its page was read; `is_known` when our own figures
-    of the span are there."""
+    of the span are there, `can_refresh` when the gateway can be asked for what it publishes."""
 
     is_open: bool = False
     span: Span = Span.MONTH
@@ -44,6 +48,7 @@ class GroupsState:
     own: Board = NO_BOARD
     charts: tuple[Chart, ...] = ()
     is_known: bool = False
+    can_refresh: bool = False
 
 
 class GroupsViewModel(QObject):
@@ -115,10 +120,10 @@ class GroupsViewModel(QObject):
     # Reading
 
     def _hear(self, event: object) -> None:
-        from studio.engine.events import JobChanged  # the engine loads late
+        from studio.engine.events import JobChanged, SpentChanged  # the engine loads late
 
         ended = isinstance(event, JobChanged) and event.job.ended
-        if ended and self._state.is_open and not self._rest.isActive():
+        if (ended or isinstance(event, SpentChanged)) and self._state.is_open and not self._rest.isActive():
             self._rest.start()
 
     def _read(self) -> None:
@@ -170,6 +175,7 @@ class GroupsViewModel(QObject):
                 own=own_board(seen),
                 charts=charts(seen),
                 is_known=seen.own is not None and seen.own.span is seen.span,
+                can_refresh=seen.session.opening is Opening.OPEN,
             )
         )
 
@@ -181,14 +187,13 @@ class GroupsViewModel(QObject):
 
 def _same(one: Situation, other: Situation) -> bool:
     """Whether both give the same page: much of a session says nothing of groups."""
-    return (one.model, one.session.keys, one.session.keys_known, one.group, one.resolution, one.own) == (
-        other.model,
-        other.session.keys,
-        other.session.keys_known,
-        other.group,
-        other.resolution,
-        other.own,
-    )
+    return _told(one) == _told(other)
+
+
+def _told(seen: Situation) -> tuple[object, ...]:
+    session = seen.session
+    of_session = (session.keys, session.keys_known, session.opening, session.spent)
+    return (*of_session, session.settings.budgets.month, seen.model, seen.group, seen.resolution, seen.own)
 
 
 def _about(seen: Situation) -> str:
@@ -197,9 +202,10 @@ def _about(seen: Situation) -> str:
         return translate("groups", "{model} · the demo, which costs nothing").format(model=model.name)
     if model.read_on is None:
         return translate("groups", "{model} · as it came with Proofroom").format(model=model.name)
-    words = translate("groups", "{model} · read from the model page on {day}").format(
-        model=model.name, day=day_words(model.read_on)
-    )
+    words = translate("groups", "{model} · read from the model page on {day}")
+    if model.read_from is ReadFrom.GATEWAY:
+        words = translate("groups", "{model} · read from the gateway on {day}")
+    words = words.format(model=model.name, day=day_words(model.read_on))
     figures = model.figures_day
     if figures is None or figures == model.read_on:
         return words
@@ -221,4 +227,5 @@ async def own_figures(studio: Studio, *, span: Span, gateway: str, model: str, n
     held = await of(HELD)
     shown = held if span is HELD else await of(span)
     points = await library.group_series(span, gateway=gateway, model=model, now=now)
-    return OwnFigures(now, span, held, shown, points)
+    days = await library.ledger_sums(By.DAY, LedgerFilter(since=month_begin(now)))
+    return OwnFigures(now, span, held, shown, points, days)

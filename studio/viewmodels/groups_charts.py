@@ -1,4 +1,4 @@
-"""The charts of the groups' page: what is published, and our own runs beside it."""
+"""The charts of the groups' page: what is published, what was spent, and our own runs beside it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from studio.viewmodels.choices import percent_words
 from studio.viewmodels.groups_bars import CHOSEN, end_to_end, errors, latency, success, throughput
 from studio.viewmodels.groups_board import seconds_words, state_role
 from studio.viewmodels.groups_figures import short_names
+from studio.viewmodels.groups_month import month
 from studio.viewmodels.groups_uptime import uptime
 from studio.viewmodels.wording import share_words, translate
 
@@ -27,7 +28,7 @@ def charts(now: Situation) -> tuple[Chart, ...]:
     if now.own is None:
         return (known,)
     bars = (latency(now), end_to_end(now), throughput(now), success(now), errors(now))
-    return (known, uptime(now, now.own), *bars)
+    return (known, month(now, now.own), uptime(now, now.own), *bars)
 
 
 def price_against_latency(now: Situation) -> DotChart:

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from studio.domain.geometry import Resolution
     from studio.domain.group_series import Point
     from studio.domain.spans import Span
+    from studio.domain.spending import Spending
     from studio.viewmodels.session import SessionState
 
 
 @dataclass(frozen=True, slots=True)
 class OwnFigures:
     """By the group's name: `held` is what groups are judged by, `shown` that of the span that was asked for,
-    and `points` the same over time. Read at `now`.
+    and `points` the same over time. `days` are what was spent on each day of this month, through any group
+    and gateway. Read at `now`.
     """
 
     now: datetime
@@ -29,6 +31,7 @@ class OwnFigures:
     held: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
     shown: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
     points: tuple[Point, ...] = ()
+    days: tuple[Spending, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

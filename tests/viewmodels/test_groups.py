@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.domain.budget import Budgets
 from studio.domain.charge import Charge, Outcome
 from studio.domain.evidence import Call, Evidence, evidence_of
 from studio.domain.geometry import Resolution
@@ -22,14 +23,17 @@ from studio.domain.group_series import Point
 from studio.domain.keys import KeySource, Secret
 from studio.domain.money import Money
 from studio.domain.spans import Span
+from studio.domain.spending import Spending
 from studio.engine.events import KeyState
+from studio.library.ledger import Spent
 from studio.settings import Settings
-from studio.viewmodels.charts import BarChart, LineChart, Table
+from studio.viewmodels.charts import BarChart, ColumnChart, LineChart, Table
 from studio.viewmodels.groups import GroupsViewModel
 from studio.viewmodels.groups_bars import errors, latency, success, throughput
 from studio.viewmodels.groups_board import BoardRow, own_board, published_board
 from studio.viewmodels.groups_charts import charts, price_against_latency
 from studio.viewmodels.groups_figures import OwnFigures, Situation, short_names
+from studio.viewmodels.groups_month import month, month_begin
 from studio.viewmodels.groups_uptime import uptime
 from studio.viewmodels.session import SessionState
 from tests.support.many_attempts import GATEWAY, LAST, write_attempts
@@ -37,6 +41,7 @@ from tests.support.window import page_model, run_in_window, surroundings, until
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from zoneinfo import ZoneInfo
 
     from PySide6.QtWidgets import QApplication
 
@@ -175,7 +180,7 @@ def test_success_over_time_is_of_all_and_of_the_least_stable() -> None:
 def test_without_runs_charts_teach_and_published_ones_still_show() -> None:
     found = charts(situation(own={}))
     empty = {chart.title for chart in found if chart.is_empty}
-    assert empty == {"Success over time", "Latency with repeats", "Error rate by kind"}
+    assert empty == {"Spend this month", "Success over time", "Latency with repeats", "Error rate by kind"}
     assert all(chart.nothing for chart in found)
 
 
@@ -354,3 +359,71 @@ def write_ledger(folder: Path) -> None:
     with closing(sqlite3.connect(folder / ".proofroom" / "library.sqlite")) as connection:
         write_attempts(connection, 300, days=60)
         connection.commit()
+
+
+# Spend this month
+
+
+def spending(day: str, charged: str, unknown: str = "0") -> Spending:
+    return Spending(day, calls=1, charged=Money.parse(charged), unknown=Money.parse(unknown))
+
+
+def month_of(
+    *days: Spending, spent: Spent | None = None, budget: str = "", now: datetime = NOW
+) -> ColumnChart:
+    held = situation(own={})
+    budgets = Budgets(month=Money.parse(budget) if budget else None)
+    session = replace(held.session, spent=spent, settings=Settings(budgets=budgets))
+    return month(replace(held, session=session), OwnFigures(now, Span.MONTH, days=days))
+
+
+def test_every_day_of_the_month_has_its_place_and_today_is_yellow() -> None:
+    today = NOW.astimezone().date()
+    chart = month_of(spending("2026-11-03", "2.50"), spending(today.isoformat(), "0.25"), budget="300")
+    assert len(chart.columns) == 30
+    assert chart.columns[2].parts == ((2.5, "faint"),)
+    assert chart.columns[2].words == "3 Nov 2026: ¥2.50"
+    assert chart.columns[today.day - 1].parts == ((0.25, "accent"),)
+    assert [column.foot for column in chart.columns if column.foot] == ["1", "8", "15", "22", "29"]
+    assert chart.note == "¥2.75 of ¥300.00"
+    assert len(chart.table.rows) == today.day
+    assert chart.table.rows[2] == ("3 Nov 2026", "2.50", "0.00")
+
+
+def test_without_a_budget_the_sum_stands_alone_and_an_empty_month_says_so() -> None:
+    assert month_of(spending("2026-11-03", "2.50")).note == "¥2.50"
+    empty = month_of()
+    assert empty.is_empty
+    assert (empty.note, empty.nothing) == ("¥0.00", "Nothing was spent this month.")
+
+
+def test_unknown_money_counts_and_is_told_apart() -> None:
+    chart = month_of(spending("2026-11-03", "2.50", "0.25"))
+    assert chart.columns[2].parts == ((2.5, "faint"), (0.25, "warning"))
+    assert chart.columns[2].words == "3 Nov 2026: ¥2.75, of which ¥0.25 unknown"
+    assert chart.note == "¥2.75"
+    assert chart.legend
+    assert not month_of(spending("2026-11-03", "2.50")).legend
+
+
+def test_today_is_what_the_top_bar_says_with_what_is_reserved() -> None:
+    today = NOW.astimezone().date().isoformat()
+    spent = Spent(charged=Money.parse("1"), unknown=Money.parse("0.5"), reserved=Money.parse("0.25"))
+    chart = month_of(spending(today, "0.75"), spending("2026-11-03", "2"), spent=spent)
+    assert chart.note == "¥3.75"
+    assert chart.columns[NOW.astimezone().day - 1].parts == ((1.25, "accent"), (0.5, "warning"))
+
+
+def test_days_that_a_wrong_clock_left_in_another_month_arent_counted() -> None:
+    chart = month_of(spending("2026-12-01", "9"), spending("2026-11-29", "2"))
+    assert chart.note == "¥2.00"
+    assert chart.table.rows[-1] == ("29 Nov 2026", "2.00", "0.00")
+
+
+@given(st.datetimes(datetime(2020, 1, 1), datetime(2040, 1, 1)), st.timezones())  # noqa: DTZ001 - with any zone
+def test_a_month_begins_on_its_first_day_wherever_the_clock_is(moment: datetime, zone: ZoneInfo) -> None:
+    now = moment.replace(tzinfo=zone)
+    begin = month_begin(now).astimezone()
+    assert begin.day == 1
+    assert begin <= now
+    assert (begin.year, begin.month) == (now.astimezone().year, now.astimezone().month)

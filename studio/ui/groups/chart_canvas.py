@@ -9,9 +9,10 @@ from PySide6.QtGui import QFont, QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from studio.ui.groups.bar_chart import paint_bars
+from studio.ui.groups.column_chart import column_at, paint_columns
 from studio.ui.groups.dot_chart import dot_at, paint_dots
 from studio.ui.groups.line_chart import paint_lines
-from studio.viewmodels.charts import BarChart, DotChart, LineChart
+from studio.viewmodels.charts import BarChart, ColumnChart, DotChart, LineChart
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -41,8 +42,15 @@ def paint_chart(painter: QPainter, theme: Theme, area: QRect, chart: Chart) -> N
             paint_bars(painter, theme, area, chart)
         case LineChart():
             paint_lines(painter, theme, area, chart)
+        case ColumnChart():
+            paint_columns(painter, theme, area, chart)
         case _:
             assert_never(chart)
+
+
+def chart_note(chart: Chart) -> str:
+    """What stands at the right of its title."""
+    return chart.note if isinstance(chart, ColumnChart) else ""
 
 
 def chart_picture(theme: Theme, chart: Chart) -> QImage:
@@ -55,6 +63,7 @@ def chart_picture(theme: Theme, chart: Chart) -> QImage:
     painter.setFont(theme.font(size=theme.tokens.sizes.text, weight=QFont.Weight.DemiBold))
     painter.setPen(theme.colour("text"))
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, chart.title)
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, chart_note(chart))
     paint_chart(painter, theme, area.adjusted(0, _TITLE, 0, 0), chart)
     painter.end()
     return image
@@ -76,18 +85,26 @@ class ChartCanvas(QWidget):
         self._chart = chart
         self.setAccessibleName(chart.title)
         rows = "; ".join(", ".join(row) for row in chart.table.rows)
-        self.setAccessibleDescription(
-            chart.nothing if chart.is_empty else f"{', '.join(chart.table.headings)}: {rows}"
-        )
+        words = chart.nothing if chart.is_empty else f"{', '.join(chart.table.headings)}: {rows}"
+        self.setAccessibleDescription("; ".join(filter(None, (chart_note(chart), words))))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_chart(QPainter(self), self._theme, self.rect(), self._chart)
 
     def event(self, event: QEvent) -> bool:
-        """A dot says what it is when the mouse rests on it."""
-        if isinstance(event, QHelpEvent) and isinstance(self._chart, DotChart) and self._chart.dots:
-            dot = dot_at(self._theme, self.rect(), self._chart, QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), dot.words if dot else "", self)
+        """A dot or a column says what it is when the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and not self._chart.is_empty:
+            QToolTip.showText(event.globalPos(), self._words_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
+
+    def _words_at(self, place: QPointF) -> str:
+        match self._chart:
+            case DotChart() as chart:
+                found = dot_at(self._theme, self.rect(), chart, place)
+            case ColumnChart() as chart:
+                found = column_at(self._theme, self.rect(), chart, place)
+            case _:
+                found = None
+        return found.words if found else ""

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from studio.ui.groups.chart_canvas import HEIGHT, ChartCanvas, chart_picture
-from studio.ui.kit import Card, Elided, IconButton
+from studio.ui.groups.chart_canvas import HEIGHT, ChartCanvas, chart_note, chart_picture
+from studio.ui.kit import Card, Elided, IconButton, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +47,7 @@ class ChartCard(Card):
         self._chart = chart
         self._saving = saving
         self._title = Elided(chart.title, role="label")
+        self._note = Words(role="label")
         self.as_table = IconButton(theme, "list", name="", small=True)
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._show)
@@ -60,8 +61,11 @@ class ChartCard(Card):
         self._stack.addWidget(self.table)
         head = QHBoxLayout()
         head.setSpacing(2)
-        for widget in (self._title, self.as_table, self.more):
-            head.addWidget(widget, 1 if widget is self._title else 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._note)
+        head.addSpacing(6)
+        for button in (self.as_table, self.more):
+            head.addWidget(button)
         self.body.addLayout(head)
         self.body.addWidget(self._stack)
         self.show_chart(chart)
@@ -70,6 +74,7 @@ class ChartCard(Card):
         self._chart = chart
         self.setAccessibleName(chart.title)
         self._title.set_words(chart.title)
+        self._note.set_words(chart_note(chart))
         self.canvas.show_chart(chart)
         self.table.setAccessibleName(chart.title)
         more = self.tr("Copy and save: {chart}").format(chart=chart.title)

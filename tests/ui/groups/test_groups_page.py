@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from studio.domain.spans import Span
 from studio.ui.groups.chart_canvas import HEIGHT, chart_picture
 from studio.ui.groups.chart_card import ChartCard
 from studio.ui.groups.chart_parts import steps
+from studio.ui.groups.column_chart import column_at, column_plot
 from studio.ui.groups.dot_chart import DOT, around, dot_at, dot_plot
 from studio.ui.groups.page import GroupsPage
 from studio.ui.theme import Theme, ThemePreference
@@ -21,7 +22,7 @@ from studio.viewmodels.chart_saving import ChartSaving
 from studio.viewmodels.groups import GroupsViewModel
 from studio.viewmodels.groups_charts import charts, price_against_latency
 from tests.support.window import Surroundings, run_in_window, surroundings, until
-from tests.viewmodels.test_groups import CHEAP, NOW, SURE, calls, situation
+from tests.viewmodels.test_groups import CHEAP, NOW, SURE, calls, month_of, situation, spending
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -193,7 +194,7 @@ def test_charts_are_saved_whole_or_not_at_all(
     qapp: QApplication, qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
     around = surroundings(tmp_path)
-    card = cards(qtbot, theme, around)[2]
+    card = cards(qtbot, theme, around)[3]
     table, picture, nowhere = tmp_path / "a.csv", tmp_path / "chart.v2", tmp_path / "gone" / "a.csv"
     failed = QSignalSpy(around.tasks.failed)
 
@@ -252,3 +253,34 @@ def test_where_no_place_is_free_words_stand_over_their_dot_within_the_chart(dot:
     assert last.x() <= edge
     assert last.x() <= dot.x() <= last.x() + width
     assert last.y() < dot.y()
+
+
+def test_a_column_says_what_it_is_however_low_it_is(theme: Theme) -> None:
+    chart, area = month_of(spending("2026-11-03", "2.50")), QRect(0, 0, 460, HEIGHT)
+    lying = column_plot(theme, area, chart)
+    for number, words in ((2, "3 Nov 2026: ¥2.50"), (3, "4 Nov 2026: ¥0.00")):
+        top = lying.place(number).center() - QPointF(0, lying.place(number).height() / 2 - 1)
+        column = column_at(theme, area, chart, top)
+        assert column is not None
+        assert column.words == words
+    assert column_at(theme, area, chart, QPointF(2, 2)) is None
+
+
+def test_columns_stand_on_the_ground_and_within_their_axes(theme: Theme) -> None:
+    chart, area = month_of(spending("2026-11-03", "2.50", "0.50")), QRect(0, 0, 460, HEIGHT)
+    lying = column_plot(theme, area, chart)
+    assert lying.height(3.0) <= lying.plot.height()
+    assert lying.place(0).left() == pytest.approx(lying.plot.left())
+    assert lying.place(29).right() == pytest.approx(lying.plot.right())
+    assert area.contains(lying.plot.toRect())
+
+
+def test_the_sum_of_the_month_stands_beside_its_title_and_is_read_out(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    around = surroundings(tmp_path)
+    saving = ChartSaving(tasks=around.tasks, notices=around.notices)
+    card = ChartCard(theme, month_of(spending("2026-11-03", "2.50"), budget="300"), saving)
+    qtbot.addWidget(card)
+    assert "¥2.50 of ¥300.00" in {words.text() for words in card.findChildren(QLabel)}
+    assert card.canvas.accessibleDescription().startswith("¥2.50 of ¥300.00; Day, ")
