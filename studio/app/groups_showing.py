@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from studio.ui.groups.page import GroupsPage
     from studio.ui.main_window import MainWindow
     from studio.ui.theme import Theme
+    from studio.viewmodels.chart_saving import ChartSaving
     from studio.viewmodels.groups import GroupsViewModel
 
 
@@ -107,17 +108,28 @@ class GroupsShowing(QObject):
         models = self._models
         saving = ChartSaving(tasks=models.tasks, notices=models.notices)
         page = GroupsPage(self._theme, self._groups, saving, parent=self._window.centre)
-        page.update_requested.connect(lambda: models.tasks.start(self._update))
+        page.update_requested.connect(lambda: self._open_update(refreshes=False))
+        page.refresh_requested.connect(lambda: self._open_update(refreshes=True))
+        page.history_requested.connect(lambda: self._open_history(saving))
         self._window.add_page(Page.GROUPS, page)
         return page
 
-    async def _update(self) -> None:
+    def _open_update(self, *, refreshes: bool) -> None:
         from studio.ui.dialogs.catalog_update import CatalogUpdateDialog
         from studio.viewmodels.catalog_update import CatalogUpdateViewModel
 
         models = self._models
         update = CatalogUpdateViewModel(session=models.session, tasks=models.tasks, today=date.today)
-        await CatalogUpdateDialog(self._theme, update, parent=self._window).ask()
+        dialog = CatalogUpdateDialog(self._theme, update, refreshes=refreshes, parent=self._window)
+        models.tasks.start(dialog.ask)
+
+    def _open_history(self, saving: ChartSaving) -> None:
+        from studio.ui.dialogs.price_history import PriceHistoryDialog
+        from studio.viewmodels.price_history import PriceHistoryViewModel
+
+        models = self._models
+        history = PriceHistoryViewModel(session=models.session, tasks=models.tasks)
+        models.tasks.start(PriceHistoryDialog(self._theme, history, saving, parent=self._window).ask)
 
     # Leaving
 

@@ -1,4 +1,6 @@
-"""Updating prices and figures from the text of a model page: read, compare, accept or not."""
+"""Updating prices and figures from the text of a model page, or from what the gateway publishes: read,
+compare, accept or not.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from studio.domain.catalog_changes import changes
 from studio.domain.catalog_words import ChangeWords, describe_change
-from studio.domain.errors import UnusableInput
+from studio.domain.errors import NotPublished, UnusableInput
 from studio.domain.model_page import read_model_page
+from studio.domain.published import Offer
 from studio.domain.words import describe, sentences
 
 if TYPE_CHECKING:
@@ -26,9 +29,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CatalogUpdateState:
-    """`found` is what the text says, once it was read; `summary` says how much of it is new."""
+    """`found` is what the text or the gateway says, once it was read; `summary` says how much of it is new.
+
+    `asking` while the gateway is asked; `missing` says what it doesn't publish, and the way that works.
+    """
 
     problem: str = ""
+    missing: str = ""
+    asking: bool = False
     found: Model | None = None
     rows: tuple[ChangeWords, ...] = ()
     summary: str = ""
@@ -73,6 +81,26 @@ class CatalogUpdateViewModel(QObject):
 
         self._tasks.start(read)
 
+    def refresh(self, *, again: bool = False) -> None:
+        """Ask the gateway, `again` also for what it said before that it doesn't offer, and compare."""
+        if self._state.busy:
+            return
+        self._change(CatalogUpdateState(busy=True, asking=True))
+
+        async def ask() -> None:
+            try:
+                refreshed = await self._session.refreshed(today=self._today(), again=again)
+            except NotPublished as error:
+                self._change(CatalogUpdateState(missing=_missing_words(error)))
+            except UnusableInput as error:
+                self._change(CatalogUpdateState(problem=str(describe(error, translate))))
+            else:
+                self._change(compare(self._session.state.catalog, refreshed.model, refreshed.missing))
+            finally:
+                self._change(replace(self._state, busy=False, asking=False))
+
+        self._tasks.start(ask)
+
     def edit(self) -> None:
         """Back to the text."""
         self._change(CatalogUpdateState())
@@ -99,23 +127,34 @@ class CatalogUpdateViewModel(QObject):
             self.state_changed.emit()
 
 
-def compare(old: Model, new: Model) -> CatalogUpdateState:
-    """What accepting `new` would change, in words: pure."""
+def compare(old: Model, new: Model, missing: tuple[NotPublished, ...] = ()) -> CatalogUpdateState:
+    """What accepting `new` would change, in words: pure. `missing` is what stays as it was."""
     rows = tuple(describe_change(change, translate) for change in changes(old, new))
     if old.route != new.route:
         rows = (
             ChangeWords(translate("catalog", "Model"), translate("catalog", "Route"), old.route, new.route),
             *rows,
         )
-    return CatalogUpdateState(found=new, rows=rows, summary=_summary(new, changed=len(rows)))
+    return CatalogUpdateState(
+        found=new,
+        rows=rows,
+        summary=sentences(_read_words(new, missing), _changed_words(len(rows))),
+        missing=sentences(*(_missing_words(error) for error in missing)),
+    )
 
 
-def _summary(model: Model, *, changed: int) -> str:
+def _read_words(model: Model, missing: tuple[NotPublished, ...]) -> str:
+    if any(error.offer is Offer.PRICES for error in missing):
+        return translate("catalog", "Latency, throughput and uptime read.")
     prices = sum(len(group.prices) for group in model.groups)
     if len(model.groups) == 1:
         read = translate("catalog", "1 group and {prices} prices read.")
     else:
         read = translate("catalog", "{groups} groups and {prices} prices read.")
+    return read.format(groups=len(model.groups), prices=prices)
+
+
+def _changed_words(changed: int) -> str:
     match changed:
         case 0:
             rest = translate("catalog", "Nothing has changed.")
@@ -123,4 +162,10 @@ def _summary(model: Model, *, changed: int) -> str:
             rest = translate("catalog", "1 differs, the rest is unchanged:")
         case _:
             rest = translate("catalog", "{count} differ, the rest is unchanged:")
-    return sentences(read.format(groups=len(model.groups), prices=prices), rest.format(count=changed))
+    return rest.format(count=changed)
+
+
+def _missing_words(error: NotPublished) -> str:
+    """What it is and the way that works; that nothing was changed goes without saying here."""
+    words = describe(error, translate)
+    return sentences(words.what, words.next)

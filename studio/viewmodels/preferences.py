@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from studio.domain.catalog import ReadFrom
 from studio.domain.errors import StudioError
 from studio.domain.keys import EVERY_GROUP, KeySource, checked_address
 from studio.domain.money import Money
@@ -19,6 +20,7 @@ from studio.viewmodels.choices import key_words
 from studio.viewmodels.session import Opening
 
 if TYPE_CHECKING:
+    from studio.domain.catalog import Model
     from studio.viewmodels.session import SessionViewModel
     from studio.viewmodels.tasks import Tasks
 
@@ -52,13 +54,16 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class PreferencesState:
-    """`every_removable` when a key for every group is in use; `note` is something to know about keys."""
+    """`every_removable` when a key for every group is in use; `note` is something to know about keys.
+    `can_refresh` when the gateway can be asked for its prices.
+    """
 
     keys: tuple[KeyRow, ...]
     every_removable: bool
     keys_ready: bool
     note: str
     prices: str
+    can_refresh: bool = False
     problem: str = ""
 
 
@@ -160,7 +165,8 @@ class PreferencesViewModel(QObject):
             every_removable=every,
             keys_ready=now.opening is Opening.OPEN and now.keys_known and not now.is_demo,
             note=_key_note(now.keychain_problem, is_demo=now.is_demo),
-            prices=_price_note(now.catalog.read_on.isoformat() if now.catalog.read_on else ""),
+            prices=_price_note(now.catalog),
+            can_refresh=now.opening is Opening.OPEN,
             problem=self._problem,
         )
 
@@ -188,7 +194,10 @@ def _key_note(problem: str, *, is_demo: bool) -> str:
     return translate("settings", "Keys are kept in the system keychain and nowhere else.")
 
 
-def _price_note(day: str) -> str:
-    if not day:
+def _price_note(catalog: Model) -> str:
+    if catalog.read_on is None:
         return translate("settings", "Prices as they came with Proofroom.")
-    return translate("settings", "Prices as the model page showed them on {day}.").format(day=day)
+    words = translate("settings", "Prices as the model page showed them on {day}.")
+    if catalog.read_from is ReadFrom.GATEWAY:
+        words = translate("settings", "Prices as the gateway published them on {day}.")
+    return words.format(day=catalog.read_on.isoformat())

@@ -1,4 +1,4 @@
-"""The dialog that takes a model page's text and shows what would change."""
+"""The dialog that takes a model page's text, or asks the gateway, and shows what would change."""
 
 from typing import TYPE_CHECKING
 
@@ -22,15 +22,29 @@ LAST = 3
 
 
 class CatalogUpdateDialog(Dialog[bool]):
-    """Answers True when the new prices are in use."""
+    """Answers True when the new prices are in use. What the gateway doesn't tell can be pasted instead."""
 
     def __init__(
-        self, theme: "Theme", update: "CatalogUpdateViewModel", parent: "QWidget | None" = None
+        self,
+        theme: "Theme",
+        update: "CatalogUpdateViewModel",
+        *,
+        refreshes: bool = False,
+        parent: "QWidget | None" = None,
     ) -> None:
-        super().__init__(theme, title=translate("dialogs", "Update from model page"), parent=parent)
+        """With `refreshes` it begins by asking the gateway."""
+        title = (
+            translate("dialogs", "Refresh from the gateway")
+            if refreshes
+            else translate("dialogs", "Update from model page")
+        )
+        super().__init__(theme, title=title, parent=parent)
+        # Not its parent: what is asked for may come when the dialog is gone.
         self._update = update
-        update.setParent(self)
+        self._was_reading = False
         self.setMinimumWidth(WIDTH)
+        self._asking = Words(self.tr("Asking the gateway for its prices and figures…"), role="muted")
+        self._missing = Words(wrap=True)
         about = self.tr("Open the model's page in a browser, select all of it, copy, and paste it here.")
         self._about = Words(about, role="muted", wrap=True)
         self.text = QPlainTextEdit()
@@ -40,16 +54,19 @@ class CatalogUpdateDialog(Dialog[bool]):
         self.text.setMinimumHeight(HEIGHT)
         self._summary = Words(wrap=True)
         self.changes = self._make_changes()
-        for widget in (self._about, self.text, self._summary, self.changes):
+        for widget in (self._asking, self._missing, self._about, self.text, self._summary, self.changes):
             self.body.addWidget(widget)
         self.add_cancel(self.tr("Not now"))
-        self._back = self.add_action(self.tr("Back to the text"), update.edit)
+        self._again = self.add_action(self.tr("Ask again"), lambda: update.refresh(again=True))
+        back = self.tr("Paste a page instead") if refreshes else self.tr("Back to the text")
+        self._back = self.add_action(back, update.edit)
         self._read = self.add_action(self.tr("Read"), self._read_text, default=True)
         self._accept = self.add_action(self.tr("Accept"), update.accept, default=True)
         update.state_changed.connect(self._show)
-        update.accepted.connect(lambda: self.answer(True))
+        update.accepted.connect(self._end)
         self._show()
-        self.text.setFocus()
+        if refreshes:
+            update.refresh()
 
     def _make_changes(self) -> QTreeWidget:
         changes = QTreeWidget()
@@ -63,21 +80,32 @@ class CatalogUpdateDialog(Dialog[bool]):
         changes.header().setStretchLastSection(True)
         return changes
 
+    def _end(self) -> None:
+        self.answer(True)
+
     def _read_text(self) -> None:
         self._update.read(self.text.toPlainText())
 
     def _show(self) -> None:
         state = self._update.state
-        reading = state.found is None
+        reading = state.found is None and not state.asking
+        self._asking.setVisible(state.asking)
+        self._missing.set_words(state.missing)
+        self._missing.setVisible(bool(state.missing))
         for widget in (self._about, self.text):
             widget.setVisible(reading)
+        if reading and not self._was_reading:
+            self.text.setFocus()
+        self._was_reading = reading
+        self._again.setVisible(reading and bool(state.missing))
+        self._again.setEnabled(not state.busy)
         self._read.setVisible(reading)
         self._read.setEnabled(not state.busy)
-        self._back.setVisible(not reading)
-        self._accept.setVisible(not reading and bool(state.rows))
+        self._back.setVisible(state.found is not None)
+        self._accept.setVisible(state.found is not None and bool(state.rows))
         self._accept.setEnabled(not state.busy)
         self._summary.set_words(state.summary)
-        self._summary.setVisible(not reading)
+        self._summary.setVisible(state.found is not None)
         self.changes.setVisible(bool(state.rows))
         self._fill(state)
         self.set_problem(state.problem)

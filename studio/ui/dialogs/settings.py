@@ -11,7 +11,17 @@ from studio.ui.dialogs.catalog_update import CatalogUpdateDialog
 from studio.ui.dialogs.key import KeyDialog
 from studio.ui.dialogs.key_rows import KeyRows
 from studio.ui.dialogs.library_folder import LibraryField
-from studio.ui.kit import Button, CheckBox, ComboField, Dialog, FieldLabel, Stepper, TextField, Words
+from studio.ui.kit import (
+    Button,
+    CheckBox,
+    ComboField,
+    Dialog,
+    FieldLabel,
+    FlowLayout,
+    Stepper,
+    TextField,
+    Words,
+)
 from studio.viewmodels.catalog_update import CatalogUpdateViewModel
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.preferences import Form, PreferencesViewModel
@@ -88,7 +98,9 @@ class SettingsDialog(Dialog[bool]):
         self._key_note = Words(role="caption", wrap=True)
         self._prices = Words(role="caption", wrap=True)
         self.update_prices = Button(theme, self.tr("Update from model page…"))
-        self.update_prices.clicked.connect(self._ask_for_page)
+        self.update_prices.clicked.connect(lambda: self._update_catalog(refreshes=False))
+        self.refresh_prices = Button(theme, self.tr("Refresh from the gateway"), icon="refresh-cw")
+        self.refresh_prices.clicked.connect(lambda: self._update_catalog(refreshes=True))
         self.shortcuts = Button(theme, self.tr("Keyboard shortcuts…"))
         self.shortcuts.clicked.connect(self.shortcuts_requested)
 
@@ -110,7 +122,7 @@ class SettingsDialog(Dialog[bool]):
         left.addStretch(1)
         self._add(right, self.tr("Judging pictures"), self.auto_advance, self.shortcuts)
         self._add(right, self.tr("Keys"), self.keys, self._key_note)
-        self._add(right, self.tr("Prices and figures"), self._prices, self.update_prices)
+        self._add(right, self.tr("Prices and figures"), self._prices, self._price_buttons())
         right.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(32)
@@ -118,6 +130,14 @@ class SettingsDialog(Dialog[bool]):
         columns.addLayout(right, 1)
         self.body.addLayout(columns)
         self.setMinimumWidth(2 * COLUMN + 32 + 48)
+
+    def _price_buttons(self) -> QWidget:
+        """Under each other where both don't fit into the column in this language."""
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self.update_prices)
+        flow.addWidget(self.refresh_prices)
+        return buttons
 
     def _add(self, column: QVBoxLayout, label: str, *fields: QWidget) -> None:
         row = FieldLabel(label)
@@ -177,6 +197,7 @@ class SettingsDialog(Dialog[bool]):
         self.keys.show_keys(state)
         self._key_note.set_words(state.note)
         self._prices.set_words(state.prices)
+        self.refresh_prices.setEnabled(state.can_refresh)
         self.set_problem(state.problem)
         self._fit()
 
@@ -209,9 +230,10 @@ class SettingsDialog(Dialog[bool]):
         )
         self._tasks.start(KeyDialog(self._theme, connect, parent=self).ask)
 
-    def _ask_for_page(self) -> None:
+    def _update_catalog(self, *, refreshes: bool) -> None:
         update = CatalogUpdateViewModel(session=self._session, tasks=self._tasks, today=self._today)
-        self._tasks.start(CatalogUpdateDialog(self._theme, update, parent=self).ask)
+        dialog = CatalogUpdateDialog(self._theme, update, refreshes=refreshes, parent=self)
+        self._tasks.start(dialog.ask)
 
 
 def _first_stop(field: QWidget) -> QWidget:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.groups import GroupsViewModel
 
 MARGIN = 16
+LEFT = 8
 FIRST = 2
 """So many charts stand right under the board."""
 
@@ -30,9 +31,13 @@ TWO_COLUMNS = 640
 
 
 class GroupsPage(QWidget):
-    """Shows what its view-model says. `update_requested` for prices and figures from the model page."""
+    """Shows what its view-model says. `update_requested` for prices and figures from the model page,
+    `refresh_requested` for those from the gateway, `history_requested` for earlier prices.
+    """
 
     update_requested = Signal()
+    refresh_requested = Signal()
+    history_requested = Signal()
 
     def __init__(
         self, theme: Theme, groups: GroupsViewModel, saving: ChartSaving, *, parent: QWidget | None = None
@@ -75,22 +80,20 @@ class GroupsPage(QWidget):
         self.back = IconButton(self._theme, "arrow-left", name=self.tr("Back"))
         self.back.clicked.connect(self._groups.close)
         self._about = Elided(role="muted")
+        self.history_button = Button(self._theme, self.tr("Price history…"), kind=ButtonKind.LINK)
+        self.history_button.clicked.connect(self.history_requested)
+        self.refresh_button = Button(
+            self._theme, self.tr("Refresh from the gateway"), kind=ButtonKind.NEUTRAL, icon="refresh-cw"
+        )
+        self.refresh_button.clicked.connect(self.refresh_requested)
         self.update_button = Button(self._theme, self.tr("Update from model page…"), kind=ButtonKind.NEUTRAL)
         self.update_button.clicked.connect(self.update_requested)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 12, MARGIN, 8)
-        head.setSpacing(6)
-        head.addWidget(self.back)
-        head.addWidget(Words(self.tr("Groups and prices"), role="heading"))
-        head.addSpacing(6)
-        head.addWidget(self._about, 1)
-        head.addWidget(self.update_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head())
         self._scroll = ScrollColumn()
         body = self._scroll.body
         body.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
@@ -103,6 +106,28 @@ class GroupsPage(QWidget):
         body.addLayout(self._rest)
         body.addStretch(1)
         column.addWidget(self._scroll, 1)
+
+    def _head(self) -> QVBoxLayout:
+        """What is known of the prices stands under the title: beside it the buttons leave no room for it."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.back, Words(self.tr("Groups and prices"), role="heading")):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for button in (self.refresh_button, self.update_button):
+            row.addWidget(button)
+        about = QHBoxLayout()
+        about.setContentsMargins(MARGIN - LEFT, 0, 0, 0)
+        about.setSpacing(8)
+        about.addWidget(self._about, 1)
+        about.addWidget(self.history_button)
+        about.addStretch()
+        head = QVBoxLayout()
+        head.setContentsMargins(LEFT, 10, MARGIN, 8)
+        head.setSpacing(4)
+        head.addLayout(row)
+        head.addLayout(about)
+        return head
 
     def _span_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -122,6 +147,9 @@ class GroupsPage(QWidget):
     def _show(self) -> None:
         state = self._groups.state
         self._about.set_words(state.about)
+        # No wider than its words: what may be pressed follows them.
+        self._about.setMaximumWidth(self._about.fontMetrics().horizontalAdvance(state.about) + 2)
+        self.refresh_button.setEnabled(state.can_refresh)
         self.board.show_board(state.published)
         self.own.show_board(state.own)
         for span, chip in self.spans.items():
