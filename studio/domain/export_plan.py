@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from studio.domain.export_names import GivenNames
 
+_IMAGE_SET = ".imageset"
 _TELLS_SIZES = ("{scale}", "{width}", "{height}")
 _ORIGINAL = SizeRule()
 _ICON = SizeRule(SizeKind.FILL, 48, 48, suffix="favicon")
@@ -55,6 +56,10 @@ class Planned:
         if self.layout.has_own_folder:
             return (self.base,)
         return tuple(output.path for output in self.outputs)
+
+    def beside(self, ending: str) -> PurePosixPath:
+        """Where a file lies that tells of all of them."""
+        return self.base.with_name(f"{self.base.name.removesuffix(_IMAGE_SET)}.{ending}")
 
     def numbered(self, number: int) -> Planned:
         """All of them under the next names, where some of these are taken; 1 leaves them as they are."""
@@ -125,7 +130,7 @@ def _base(preset: Preset, named: Named) -> PurePosixPath:
         case Layout.ANDROID:
             return plain.with_name(resource_name(plain.name))
         case Layout.IOS:
-            return plain.with_name(f"{plain.name}.imageset")
+            return plain.with_name(f"{plain.name}{_IMAGE_SET}")
         case _:
             return plain
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from studio.domain.errors import FileUnwritable, NotAPicture, PictureTooLarge, UnreadableFile
 from studio.domain.export import Profile
+from studio.domain.export_report import Note
 from studio.domain.geometry import PixelSize
 from studio.domain.pictures import EXTENSIONS, HEAD_BYTES, sniff
 
@@ -36,22 +36,6 @@ _RGB_PROFILE = b"RGB "
 _ANIMATED_PNG = b"acTL"
 _EARLY = 65_536
 """Bytes. An animated PNG says so before its first pixels."""
-
-
-class Note(StrEnum):
-    """What a file doesn't hold of its picture."""
-
-    FIRST_FRAME = "first_frame"
-    """The picture moves; its first frame was taken."""
-
-    EIGHT_BITS = "eight_bits"
-    """The picture has sixteen bits a channel, the file eight."""
-
-    WHITE_GROUND = "white_ground"
-    """What can be seen through in the picture is white in the file."""
-
-    UPSCALED = "upscaled"
-    """The file has more pixels than the part of the picture that it shows."""
 
 
 class Picture:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from studio.domain.errors import PictureTooLarge
 from studio.domain.export import NOTHING, Embedded, Encoding, Format
 from studio.domain.export_errors import NotEncoded, TooLongForFormat
-from studio.export.decoding import LIMIT, MOST_PIXELS, Note, Picture
+from studio.domain.export_report import Note
+from studio.domain.geometry import PixelSize
+from studio.export.decoding import LIMIT, MOST_PIXELS, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from studio.domain.export_sizes import Plan
-    from studio.domain.geometry import PixelSize
 
 
 def encoded(picture: Picture, plan: Plan, encoding: Encoding, embedded: Embedded = NOTHING) -> bytes:
@@ -57,6 +58,17 @@ def size_of(
         return None
     size = len(encoded(picture, plan, encoding, embedded))
     return None if cancelled() else size
+
+
+def size_in(plan: Plan, format_: Format) -> PixelSize:
+    """The pixels of the file: an icon is a square, and the largest of several."""
+    from studio.export.icons import edges
+
+    match format_:
+        case Format.ICO | Format.ICNS:
+            return PixelSize(edges(plan, format_)[-1], edges(plan, format_)[-1])
+        case _:
+            return plan.size
 
 
 def notes_of(picture: Picture, plan: Plan, encoding: Encoding) -> frozenset[Note]:

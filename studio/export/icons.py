@@ -5,7 +5,7 @@ Sources: ICO, "The format of icon resources" (Microsoft); ICNS, the types that A
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from studio.domain.export import NOTHING, Encoding, Format
 from studio.domain.export_sizes import Plan, SizeKind, SizeRule, resolve
@@ -33,18 +33,22 @@ _TINY = 64
 """Pixels of an edge up to which nobody waits for the smallest file."""
 
 
-def icon(image: pyvips.Image, plan: Plan, format_: Literal[Format.ICO, Format.ICNS], *, white: bool) -> bytes:
+IconFormat: TypeAlias = Literal[Format.ICO, Format.ICNS]
+
+
+def edges(plan: Plan, format_: IconFormat) -> tuple[int, ...]:
+    """Of the squares in such a file, the largest last."""
+    known = _ICO_EDGES if format_ is Format.ICO else tuple(dict.fromkeys(edge for _, edge in _ICNS_TYPES))
+    largest = max(plan.size.width, plan.size.height, known[0])
+    return tuple(edge for edge in known if edge <= largest)
+
+
+def icon(image: pyvips.Image, plan: Plan, format_: IconFormat, *, white: bool) -> bytes:
     """The file's bytes; raises pyvips.Error.
 
     It has all sizes up to that of the plan, and at least the smallest. What is no square is centred on one.
     """
-    largest = max(plan.size.width, plan.size.height)
-    edges = _ICO_EDGES if format_ is Format.ICO else tuple(edge for _, edge in _ICNS_TYPES)
-    pictures = {
-        edge: _square(image, plan, edge, white=white)
-        for edge in dict.fromkeys(edges)
-        if edge <= max(largest, min(edges))
-    }
+    pictures = {edge: _square(image, plan, edge, white=white) for edge in edges(plan, format_)}
     return _ico(pictures) if format_ is Format.ICO else _icns(pictures)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from studio.domain.errors import FileUnwritable, UnreadableFile
 from studio.domain.export_errors import OutsideFolder
 from studio.domain.export_names import numbered
+from studio.domain.export_report import Written
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -43,21 +44,21 @@ class ExportFolder:
         """Whether anything stands there, if only a link to nowhere."""
         return os.path.lexists(self.root / place)
 
-    def write(self, place: PurePosixPath, data: Iterable[bytes], *, overwrite: bool) -> PurePosixPath:
-        """Where it was written: under the next number where the place is taken and mustn't be overwritten.
+    def write(self, place: PurePosixPath, data: Iterable[bytes], *, overwrite: bool) -> Written:
+        """What was written: under the next number where the place is taken and mustn't be overwritten.
 
         Raises OutsideFolder, FileUnwritable, and what `data` raises.
         """
         target = self._folder(place) / place.name
-        with _part(target.parent, data) as part:
+        with _part(target.parent, data) as (part, size):
             if overwrite:
                 with _file_errors(target.parent):
                     part.replace(target)
-                return place
+                return Written(place, size)
             number = 1
             while not _rename_new(part, target.with_name(numbered(place, number).name)):
                 number += 1
-            return numbered(place, number)
+            return Written(numbered(place, number), size)
 
     def make_new(self, place: PurePosixPath) -> bool:
         """Make a folder there; False where anything is already. Raises as `write`."""
@@ -101,7 +102,7 @@ def write_over(target: Path, data: Iterable[bytes]) -> None:
 
     Raises FileUnwritable, and what `data` raises.
     """
-    with _part(target.parent, data) as part, _file_errors(target.parent):
+    with _part(target.parent, data) as (part, _), _file_errors(target.parent):
         part.replace(target)
 
 
@@ -122,16 +123,18 @@ def is_hopeless(error: FileUnwritable) -> bool:
 
 
 @contextmanager
-def _part(folder: Path, data: Iterable[bytes]) -> Generator[Path]:
-    """All of the data, synced, in a file that nobody takes for a picture; it is taken away in the end."""
+def _part(folder: Path, data: Iterable[bytes]) -> Generator[tuple[Path, int]]:
+    """All of the data, synced, in a file that nobody takes for a picture, and how many bytes it has.
+
+    It is taken away in the end.
+    """
     part = folder / f".proofroom-{os.getpid()}-{threading.get_ident()}.part"
     try:
         with _file_errors(folder), part.open("wb") as file:
-            for piece in data:
-                file.write(piece)
+            size = sum(map(file.write, data))
             file.flush()
             os.fsync(file.fileno())
-        yield part
+        yield part, size
         _sync_folder(folder)
     finally:
         with suppress(OSError):
