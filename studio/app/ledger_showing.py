@@ -85,7 +85,7 @@ class LedgerShowing(QObject):
         """The page of the window, built when it is first opened."""
         from studio.ui.ledger.page import LedgerPage
 
-        page = LedgerPage(self._theme, self._models.ledger, parent=self._window.centre)
+        page = LedgerPage(self._theme, self._models.ledger, self._models.settling, parent=self._window.centre)
         page.compose_requested.connect(self.compose_requested)
         self._window.add_page(Page.LEDGER, page)
         return page

@@ -35,6 +35,7 @@ from studio.viewmodels.region import RegionViewModel
 from studio.viewmodels.saving import SavingViewModel
 from studio.viewmodels.search import SearchViewModel
 from studio.viewmodels.session import SessionViewModel
+from studio.viewmodels.settling import SettlingViewModel
 from studio.viewmodels.suggestions import SuggestionsViewModel
 from studio.viewmodels.tags import TagsViewModel
 from studio.viewmodels.teaching import TeachingViewModel
@@ -85,9 +86,11 @@ class ViewModels:
             draft=front.draft,
             save_draft=lambda draft: write_draft(self.folder, draft),
         )
+        self.settling = SettlingViewModel(bridge=self.bridge, tasks=self.tasks, notices=self.notices)
         self.jobs = JobsViewModel(
             bridge=self.bridge,
             session=self.session,
+            settling=self.settling,
             tasks=self.tasks,
             monotonic=time.monotonic,
             rest_ms=_CARDS_REST_MS,

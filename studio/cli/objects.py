@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.geometry import delivered_resolution
-from studio.domain.words import describe_job, describe_kept
+from studio.domain.settling_words import describe_settled_job
+from studio.domain.words import describe_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,7 +123,7 @@ def job_charge(job: Job) -> Charge:
 
 
 def _error_object(job: Job) -> Json | None:
-    words = describe_job(job)
+    words = describe_settled_job(job)
     if words is None:
         return None
     last = job.attempts[-1] if job.attempts else None

@@ -7,23 +7,16 @@ from typing import TYPE_CHECKING, Self
 from studio.domain.errors import UnreadableFile
 from studio.domain.query import Query
 from studio.library import (
-    attempt_records,
     following,
-    ledger,
     project_records,
     records,
-    settling,
     tag_records,
     trash,
     version_records,
 )
-from studio.library.budgets import standings
 from studio.library.database import read_aside, reading_thread
-from studio.library.group_figures import group_figures, group_series
 from studio.library.layout import LibraryFolder
-from studio.library.ledger_pages import ledger_page
-from studio.library.ledger_rows import disputable, ledger_keys, ledger_rows
-from studio.library.ledger_sums import ledger_overview, ledger_sums
+from studio.library.ledger_reader import LedgerReader
 from studio.library.listing import read_listing
 from studio.library.reference_shelf import reference_shelf
 from studio.library.summary import summary as read_summary
@@ -31,30 +24,16 @@ from studio.library.verify import verify
 
 if TYPE_CHECKING:
     import sqlite3
-    from array import array
-    from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from studio.domain.budget import Limit, Standing
-    from studio.domain.evidence import Evidence
-    from studio.domain.group_series import Point
-    from studio.domain.job import Attempt, Job
+    from studio.domain.job import Job
     from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
     from studio.domain.recipe import Recipe
     from studio.domain.reference import Reference
-    from studio.domain.settling import Call
-    from studio.domain.spans import Span
-    from studio.domain.spending import By, LedgerFilter, Spending
     from studio.domain.summary import Summary
     from studio.domain.version import Version
-    from studio.library.group_figures import GroupKey, Wanted
-    from studio.library.ledger import LedgerEntry, Spent
-    from studio.library.ledger_pages import LedgerPage
-    from studio.library.ledger_rows import LedgerRow
-    from studio.library.ledger_sums import LedgerOverview
-    from studio.library.settling import InQuestion
     from studio.library.verify import Finding
 
 _FEW = 5000
@@ -68,7 +47,7 @@ def _read(path: Path, name: str) -> bytes:
         raise UnreadableFile(name) from error
 
 
-class LibraryReader:
+class LibraryReader(LedgerReader):
     """A library opened for reading; an async context manager. A folder without a library reads as empty.
 
     Entering raises LibraryTooNew, LibraryForeign or LibraryUnwritable (for what can't be read at all).
@@ -218,84 +197,6 @@ class LibraryReader:
         Raises UnknownJob, NothingToContinue where none will come, and NotPutTogether.
         """
         return await self._reading.read(lambda connection: following.with_parent(connection, recipe))
-
-    async def attempts(self, *, limit: int, offset: int = 0) -> tuple[LedgerEntry, ...]:
-        """The ledger, newest first."""
-        return await self._reading.read(
-            lambda connection: ledger.entries(connection, limit=limit, offset=offset)
-        )
-
-    async def ledger_page(self, chosen: LedgerFilter, *, limit: int, before: int | None = None) -> LedgerPage:
-        """At most `limit` attempts that the filter lets through, newest first; `before` as a page gave it."""
-        return await self._reading.read(
-            lambda connection: ledger_page(connection, chosen, limit=limit, before=before)
-        )
-
-    async def ledger_sums(self, by: By, chosen: LedgerFilter) -> tuple[Spending, ...]:
-        """What those attempts came to, without the demo, by this computer's days among others."""
-        return await read_aside(self._place, lambda connection: ledger_sums(connection, by, chosen))
-
-    async def ledger_keys(self, chosen: LedgerFilter) -> array[int]:
-        """The keys of all attempts that the filter lets through, newest first."""
-        return await read_aside(self._place, lambda connection: ledger_keys(connection, chosen))
-
-    async def ledger_rows(self, keys: Sequence[int]) -> tuple[LedgerRow, ...]:
-        """The attempts with these keys, newest first."""
-        return await self._reading.read(lambda connection: ledger_rows(connection, keys))
-
-    async def ledger_overview(self, chosen: LedgerFilter) -> LedgerOverview:
-        """All that the ledger's page shows beside its rows."""
-        return await read_aside(self._place, lambda connection: ledger_overview(connection, chosen))
-
-    async def disputable(self, chosen: LedgerFilter, *, limit: int) -> tuple[LedgerRow, ...]:
-        """What a refund can be asked for, newest first: see there."""
-        return await read_aside(self._place, lambda connection: disputable(connection, chosen, limit=limit))
-
-    async def in_question(self, chosen: LedgerFilter) -> InQuestion:
-        """What of the ledger ended with an unknown charge."""
-        return await self._reading.read(lambda connection: settling.in_question(connection, chosen))
-
-    async def groups_in_question(self, gateway: str) -> tuple[str, ...]:
-        """The groups at this gateway with such calls, by name."""
-        return await self._reading.read(lambda connection: settling.groups_in_question(connection, gateway))
-
-    async def calls_of(self, gateway: str, groups: Sequence[str], *, since: datetime) -> tuple[Call, ...]:
-        """What a log since then may speak of: see settling.calls_of."""
-
-        def read(connection: sqlite3.Connection) -> tuple[Call, ...]:
-            return settling.calls_of(connection, gateway, groups, since=since)
-
-        return await read_aside(self._place, read)
-
-    async def attempts_of(self, ids: Sequence[str]) -> tuple[Attempt, ...]:
-        """These attempts, oldest first; what isn't there is left out."""
-        return await self._reading.read(lambda connection: attempt_records.attempts_by_id(connection, ids))
-
-    async def attempts_since(self, since: datetime) -> tuple[Attempt, ...]:
-        """Those that started since then and have ended, in the order of their ends."""
-        return await self._reading.read(lambda connection: attempt_records.attempts_since(connection, since))
-
-    async def group_figures(self, wanted: Wanted) -> dict[GroupKey, Evidence]:
-        """Our own figures of each group that has any."""
-        return await read_aside(self._place, lambda connection: group_figures(connection, wanted))
-
-    async def group_series(self, span: Span, *, gateway: str, model: str, now: datetime) -> tuple[Point, ...]:
-        """The same over time, for charts."""
-        return await read_aside(
-            self._place,
-            lambda connection: group_series(connection, span, gateway=gateway, model=model, now=now),
-        )
-
-    async def spent(self, since: datetime, until: datetime) -> Spent:
-        """What was spent from `since` up to, not including, `until`. The demo is never in it.
-
-        An attempt counts where it started; a job that waits in the queue where it was placed.
-        """
-        return await self._reading.read(lambda connection: ledger.spent(connection, since, until))
-
-    async def standings(self, limits: Iterable[Limit]) -> tuple[Standing, ...]:
-        """What counts against these limits, in their order, and against every project's budget, by name."""
-        return await self._reading.read(lambda connection: standings(connection, limits))
 
     async def verify(self) -> tuple[Finding, ...]:
         """Compare files and rows; reads every byte of every picture."""

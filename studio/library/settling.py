@@ -125,6 +125,16 @@ def replay(connection: sqlite3.Connection, steps: Iterable[Step], *, new: Set[st
 # What is in question
 
 
+def settleable(connection: sqlite3.Connection, keys: Iterable[int]) -> tuple[Attempt, ...]:
+    """What of these rows of the ledger ended with nobody knowing its charge, then or now; newest first."""
+    rows = connection.execute(
+        "SELECT * FROM attempts WHERE sequence IN (SELECT value FROM json_each(?)) AND ended IS NOT NULL "
+        "AND (charge = 'unknown' OR settled_by IS NOT NULL) ORDER BY sequence DESC",
+        (codec.encode_numbers(keys),),
+    )
+    return tuple(map(read_attempt, rows))
+
+
 def in_question(connection: sqlite3.Connection, chosen: LedgerFilter) -> InQuestion:
     """Of what the filter lets through; what is under way isn't among it."""
     given, values = conditions(chosen)

@@ -14,7 +14,8 @@ from studio.domain.job import Job, JobState
 from studio.domain.money import Money
 from studio.domain.recipe import Sending
 from studio.domain.sent import WhyNot
-from studio.domain.words import describe_job, describe_kept, describe_state, sentences
+from studio.domain.settling_words import describe_settled_job
+from studio.domain.words import describe_kept, describe_state, sentences
 from studio.viewmodels.job_tries import tries
 from studio.viewmodels.wording import clock_time, cost_span, prompt_words, seconds_words, translate
 
@@ -44,6 +45,7 @@ class Step(StrEnum):
     EDIT = "edit"
     SEND_AGAIN = "send_again"
     SEND_AFRESH = "send_afresh"
+    ASK_LOG = "ask_log"
     CLOSE = "close"
 
 
@@ -84,7 +86,8 @@ class Moment:
 
     `elapsed` is in seconds since the attempt was first heard of; `usual` the group's published latency in
     seconds, None where there is none; `again` what one more call costs now, None where that isn't known.
-    `rests_until` is the end of its group's rest, None where that takes calls.
+    `rests_until` is the end of its group's rest, None where that takes calls. `has_log` where its gateway
+    may have a log of calls to look into.
     """
 
     elapsed: float = 0.0
@@ -94,6 +97,7 @@ class Moment:
     waits_for_room: bool = False
     acting: bool = False
     rests_until: datetime | None = None
+    has_log: bool = False
 
 
 def is_shown(job: Job) -> bool:
@@ -147,16 +151,20 @@ def card(job: Job, moment: Moment) -> JobCard:
 
 def _ended_words(job: Job) -> tuple[str, str, str]:
     """What happened and what it cost; the latter once more by itself; what to do next."""
-    if job.state is JobState.CANCELLED:
+    if job.state is JobState.CANCELLED and not _is_settled(job):
         said = translate(
             "JobCard", "It was sent already: it may still arrive, and may have been charged {price}."
         )
         said = said.format(price=job.price)
         return said, said, translate("JobCard", "If its picture still comes, it is saved.")
-    words = describe_job(job, translate)
+    words = describe_settled_job(job, translate)
     if words is None:
         return "", "", ""
     return sentences(words.what, words.cost, words.said), words.cost, words.next
+
+
+def _is_settled(job: Job) -> bool:
+    return bool(job.attempts) and job.attempts[-1].settlement is not None
 
 
 def _words(job: Job, moment: Moment) -> str:
@@ -270,7 +278,7 @@ def _steps(job: Job, moment: Moment) -> tuple[NextStep, ...]:
         case JobState.REFUSED | JobState.BLOCKED:
             return (edit, *(_afresh(moment) if is_cured_afresh(job) else _again(moment)), close)
         case JobState.UNKNOWN:
-            return (*_again(moment), close)
+            return (*_log(job, moment), *_again(moment), close)
         case JobState.CANCELLED:
             return (close,)
     assert_never(job.state)
@@ -283,6 +291,13 @@ def _afresh(moment: Moment) -> tuple[NextStep, ...]:
     if moment.is_demo:
         label = translate("JobCard", "Send the picture afresh for {price} (demo)")
     return (NextStep(Step.SEND_AFRESH, label.format(price=moment.again), spends=True),)
+
+
+def _log(job: Job, moment: Moment) -> tuple[NextStep, ...]:
+    """Nothing more is to be found out about a charge that is settled."""
+    if not moment.has_log or _is_settled(job):
+        return ()
+    return (NextStep(Step.ASK_LOG, translate("JobCard", "Check the account log")),)
 
 
 def _again(moment: Moment) -> tuple[NextStep, ...]:

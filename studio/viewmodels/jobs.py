@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from studio.engine.studio import Studio
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.session import SessionViewModel
+    from studio.viewmodels.settling import SettlingViewModel
     from studio.viewmodels.tasks import Tasks
 
 TICK_MS = 1000
@@ -57,6 +58,7 @@ class JobsViewModel(QObject):
         *,
         bridge: Bridge,
         session: SessionViewModel,
+        settling: SettlingViewModel,
         tasks: Tasks,
         monotonic: Callable[[], float],
         rest_ms: int = 0,
@@ -67,6 +69,7 @@ class JobsViewModel(QObject):
         super().__init__()
         self._bridge = bridge
         self._session = session
+        self._settling = settling
         self._tasks = tasks
         self._monotonic = monotonic
         self._jobs: dict[str, Job] = {}
@@ -86,6 +89,7 @@ class JobsViewModel(QObject):
         self._rest.timeout.connect(self._catch_up)
         bridge.happened.connect(self._hear)
         session.state_changed.connect(self._refresh_soon)
+        settling.state_changed.connect(self._refresh_soon)
 
     @property
     def state(self) -> JobsState:
@@ -127,6 +131,9 @@ class JobsViewModel(QObject):
             return
         if step is Step.EDIT:
             self.edit_requested.emit(job)
+            return
+        if step is Step.ASK_LOG:
+            self._settling.ask_log()
             return
         again = self._price_again(job)
         self._start((job_id,), lambda studio: _take_step(studio, job_id, step, again), closes=step in CLOSING)
@@ -230,6 +237,7 @@ class JobsViewModel(QObject):
             waits_for_room=job.id in self._held_up,
             acting=job.id in self._acting,
             rests_until=self._rests_until(job),
+            has_log=self._has_log(job),
         )
 
     def _rests_until(self, job: Job) -> datetime | None:
@@ -240,6 +248,10 @@ class JobsViewModel(QObject):
         if job.order.gateway == now.settings.gateway:
             return now.resting.get(job.group)
         return None if job.attempts else job.not_before
+
+    def _has_log(self, job: Job) -> bool:
+        state = self._settling.state
+        return state.has_log(job.order.gateway) and not state.is_asking
 
     def _card(self, job: Job) -> tuple[Job, Moment, JobCard]:
         """Made anew only where something of it changed: each word of a job asks for the cards of all."""

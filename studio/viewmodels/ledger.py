@@ -182,6 +182,7 @@ class LedgerViewModel(QObject):
 
     def _hear(self, event: object) -> None:
         from studio.engine.events import (
+            ChargesSettled,
             JobChanged,
             ProjectsChanged,
             SpentChanged,
@@ -192,6 +193,8 @@ class LedgerViewModel(QObject):
         match event:
             case JobChanged(job):
                 self._changed_jobs.add(job.id)
+            case ChargesSettled(jobs):
+                self._changed_jobs |= jobs
             case ProjectsChanged() | VersionsGone():
                 self.rows.forget()
             case VersionsChanged() | SpentChanged():
@@ -279,4 +282,5 @@ async def _sums(
         groups=await library.ledger_sums(By.GROUP, chosen),
         sizes=await library.ledger_sums(By.SIZE, chosen),
         disputed=len(await library.disputable(chosen, limit=MOST_CLAIMED)),
+        in_question=await library.in_question(chosen),
     )

@@ -13,6 +13,7 @@ from studio.domain.charge import Charge
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.viewmodels.becoming import same_head, same_tail
 from studio.viewmodels.ledger_words import Column, cell_words, column_words, outcome_words, row_words
+from studio.viewmodels.settling_words import settled_words
 from studio.viewmodels.wording import whole_time
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class LedgerModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words_of(row)[column]
             case Qt.ItemDataRole.ToolTipRole:
-                return _whole(row, column)
+                return _whole(row, column, self._today())
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return row_words(row.entry, self._today()) if column is Column.TIME else ""
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -196,7 +197,7 @@ class LedgerModel(QAbstractTableModel):
         return "…" if column is Column.TIME else ""
 
 
-def _whole(row: LedgerRow, column: Column) -> str:
+def _whole(row: LedgerRow, column: Column, today: date) -> str:
     """What may be too long for its place, or stands there shortened."""
     attempt = row.entry.attempt
     match column:
@@ -206,6 +207,8 @@ def _whole(row: LedgerRow, column: Column) -> str:
             return row.entry.project
         case Column.GROUP:
             return attempt.group
+        case Column.PRICE | Column.CHARGE if attempt.settlement:
+            return settled_words(attempt, today)
         case Column.OUTCOME:
             return outcome_words(attempt)
         case Column.REQUEST_ID:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from studio.library.settling import InQuestion
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerState:
@@ -20,7 +22,8 @@ class LedgerState:
     as are `projects`, `groups` and `sizes`, dearest first. All are empty, and `total` None, until they were
     read.
 
-    `disputed` is how many of what is shown a refund can be asked for, MOST_CLAIMED at most.
+    `disputed` is how many of what is shown a refund can be asked for, MOST_CLAIMED at most; `in_question`
+    what of it ended and may have been charged, None until it was read.
     """
 
     is_open: bool = False
@@ -34,6 +37,7 @@ class LedgerState:
     project_names: tuple[str, ...] = ()
     group_names: tuple[str, ...] = ()
     disputed: int = 0
+    in_question: InQuestion | None = None
 
     @property
     def is_empty(self) -> bool:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QLocale
 from studio.domain.charge import Charge
 from studio.domain.outcome_words import describe_outcome
 from studio.domain.recipe import DEMO_GATEWAY
-from studio.domain.words import describe_charge, describe_kept, describe_state
+from studio.domain.words import describe_kept, describe_state
+from studio.viewmodels.settling_words import settled_words, short_settled
 from studio.viewmodels.wording import clock_time, translate, whole_time
 
 if TYPE_CHECKING:
@@ -90,7 +91,13 @@ def time_words(moment: datetime, today: date) -> str:
 
 def row_words(entry: LedgerEntry, today: date) -> str:
     """All of a row, for who can't see it."""
-    words = (cell_words(entry, column, today) for column in Column if column is not Column.REQUEST_ID)
+    words = (
+        settled_words(entry.attempt, today)
+        if column is Column.CHARGE and entry.attempt.settlement
+        else cell_words(entry, column, today)
+        for column in Column
+        if column is not Column.REQUEST_ID
+    )
     return ", ".join((*words, entry.attempt.request_id or translate("ledger", "no request id")))
 
 
@@ -104,7 +111,8 @@ def size_words(entry: LedgerEntry) -> str:
 
 def price_words(attempt: Attempt) -> str:
     """ "¥0.25", and that it is an assumption where the key may bill at another group's price."""
-    if attempt.price_assumed:
+    told = attempt.settlement.told if attempt.settlement else None
+    if attempt.price_assumed and not (told and told.money):
         return translate("ledger", "assumed {price}").format(price=attempt.price)
     return str(attempt.price)
 
@@ -115,7 +123,7 @@ def charge_words(attempt: Attempt) -> str:
         return translate("ledger", "Demo")
     if attempt.charge is Charge.UNKNOWN:
         return translate("ledger", "Unknown")
-    return describe_charge(attempt.charge, translate)
+    return short_settled(attempt)
 
 
 def outcome_words(attempt: Attempt, *, quoted: bool = True) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.charge import Charge
+from studio.domain.money import Money, total
 from studio.viewmodels.notices import Action, Kind, Notice
 from studio.viewmodels.settling_words import done_words, read_words
 from studio.viewmodels.wording import translate
@@ -15,9 +16,9 @@ from studio.viewmodels.wording import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from studio.domain.job import Attempt
     from studio.domain.published import WhyNotPublished
     from studio.engine.settling import LogRead
-    from studio.engine.studio import Studio
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.notices import Notices
     from studio.viewmodels.tasks import Tasks
@@ -27,15 +28,27 @@ if TYPE_CHECKING:
 class SettlingState:
     """`gateway` is the address whose log can be asked, empty until it is known; `why_not` is why there is
     nothing to ask. `is_asking` while the answer is awaited.
+
+    `chosen` are the attempts that can be settled among those the person has selected.
     """
 
     gateway: str = ""
     why_not: WhyNotPublished | None = None
     is_asking: bool = False
+    chosen: tuple[Attempt, ...] = ()
 
     def has_log(self, gateway: str) -> bool:
         """Whether it is worth asking about calls that went there."""
         return bool(self.gateway) and gateway == self.gateway and self.why_not is None
+
+    @property
+    def chosen_price(self) -> Money:
+        """What the chosen ones cost, or may have cost."""
+        return total(attempt.price for attempt in self.chosen)
+
+    def changes(self, charge: Charge) -> bool:
+        """Whether settling what is chosen like this would change anything."""
+        return any(attempt.charge is not charge for attempt in self.chosen)
 
 
 class SettlingViewModel(QObject):
@@ -49,6 +62,7 @@ class SettlingViewModel(QObject):
         self._tasks = tasks
         self._notices = notices
         self._state = SettlingState()
+        self._wanted: tuple[int, ...] = ()
         bridge.opened.connect(self._learn_soon)
         bridge.happened.connect(self._hear)
 
@@ -57,28 +71,44 @@ class SettlingViewModel(QObject):
         """The state now."""
         return self._state
 
-    def settle(self, keys: Sequence[int], charge: Charge) -> None:
-        """What of these rows of the ledger can be settled is CHARGED, NOT_CHARGED, or UNKNOWN again."""
-        self._tasks.start(lambda: self._settle(keys, charge))
+    # By hand
 
-    async def _settle(self, keys: Sequence[int], charge: Charge) -> None:
-        async def settle(studio: Studio) -> tuple[tuple[str, ...], bool]:
-            rows = await studio.library.ledger_rows(keys)
-            attempts = {row.entry.attempt.id: row.entry.attempt for row in rows}
-            changed = await studio.settle(attempts, charge)
-            return changed, all(attempts[one].settlement is None for one in changed)
+    def choose(self, keys: Sequence[int]) -> None:
+        """These rows of the ledger are selected."""
+        self._wanted = tuple(keys)
+        if not self._wanted:
+            self._change(replace(self._state, chosen=()))
+            return
+        self._tasks.start(self._read_chosen)
 
-        changed, were_unknown = await self._bridge.ask(settle)
-        if changed:
+    async def _read_chosen(self) -> None:
+        wanted = self._wanted
+        chosen = await self._bridge.ask(lambda studio: studio.library.settleable(wanted))
+        if wanted == self._wanted:
+            self._change(replace(self._state, chosen=chosen))
+
+    def settle(self, charge: Charge) -> None:
+        """What is chosen is CHARGED, NOT_CHARGED, or UNKNOWN again."""
+        chosen = self._state.chosen
+        if not chosen:
+            return
+
+        async def settle() -> None:
+            ids = [attempt.id for attempt in chosen]
+            changed = await self._bridge.ask(lambda studio: studio.settle(ids, charge))
+            if not changed:
+                return
+            were_unknown = all(attempt.settlement is None for attempt in chosen if attempt.id in changed)
             undo = Action(translate("settling", "Undo"), lambda: self._take_back(changed))
-            actions = (undo,) if were_unknown and charge is not Charge.UNKNOWN else ()
+            actions = (undo,) if were_unknown else ()
             self._notices.post(Notice(done_words(len(changed), charge), Kind.OK, actions))
 
-    def _take_back(self, attempts: tuple[str, ...]) -> None:
-        async def back() -> None:
-            await self._bridge.ask(lambda studio: studio.settle(attempts, Charge.UNKNOWN))
+        self._tasks.start(settle)
 
-        self._tasks.start(back)
+    def _take_back(self, attempts: tuple[str, ...]) -> None:
+        self._tasks.start(lambda: self._bridge.ask(lambda studio: studio.settle(attempts, Charge.UNKNOWN)))
+
+    # By the log
 
     def ask_log(self) -> None:
         """Ask the gateway's log about all calls in question there; once at a time."""
@@ -102,12 +132,19 @@ class SettlingViewModel(QObject):
             offer = await self._bridge.ask(lambda studio: studio.log_offer())
             self._change(replace(self._state, gateway=offer.gateway, why_not=offer.why_not))
 
-    def _hear(self, event: object) -> None:
-        from studio.engine.events import KeysChanged
+    # What is heard
 
-        # Told, too, when another gateway is chosen.
-        if isinstance(event, KeysChanged):
-            self._learn_soon()
+    def _hear(self, event: object) -> None:
+        from studio.engine.events import ChargesSettled, KeysChanged
+
+        match event:
+            case KeysChanged():
+                # Told, too, when another gateway is chosen.
+                self._learn_soon()
+            case ChargesSettled():
+                self.choose(self._wanted)
+            case _:
+                pass
 
     def _change(self, state: SettlingState) -> None:
         if state != self._state:

@@ -76,8 +76,7 @@ def done_words(count: int, charge: Charge) -> str:
 def read_words(read: LogRead) -> str:
     """What came of asking the log."""
     parts = [_found_words(read)] if read.charged or read.not_charged else []
-    for error in dict.fromkeys(describe(error, translate).what for error in read.missing):
-        parts.append(error)
+    parts += dict.fromkeys(describe(error, translate).what for error in read.missing)
     if read.keyless:
         words = translate("settling", "There is no key to ask with for {groups}.")
         parts.append(words.format(groups=", ".join(read.keyless)))

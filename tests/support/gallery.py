@@ -21,6 +21,7 @@ from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.leaving import LeavingViewModel
 from studio.viewmodels.listing_reader import ListingReader
 from studio.viewmodels.saving import SavingViewModel
+from studio.viewmodels.settling import SettlingViewModel
 from studio.viewmodels.thumbnails import Thumbnails
 from studio.viewmodels.versions import Versions
 from tests.domain.making import NOON, attempt, job, order, version
@@ -52,7 +53,13 @@ class Shelf:
 
 def shelf(around: Surroundings) -> Shelf:
     bridge, tasks = around.bridge, around.tasks
-    jobs = JobsViewModel(bridge=bridge, session=around.session, tasks=tasks, monotonic=time.monotonic)
+    jobs = JobsViewModel(
+        bridge=bridge,
+        session=around.session,
+        settling=SettlingViewModel(bridge=bridge, tasks=tasks, notices=around.notices),
+        tasks=tasks,
+        monotonic=time.monotonic,
+    )
     versions, listing = Versions(bridge=bridge, tasks=tasks), ListingReader(bridge=bridge, tasks=tasks)
     gallery = GalleryModel(reader=listing, versions=versions)
     gallery.show_jobs(jobs)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from studio.library.database import open_for_writing
 from studio.library.layout import LibraryFolder
 from studio.viewmodels.ledger import LedgerViewModel
+from studio.viewmodels.settling import SettlingViewModel
 from tests.support.many_attempts import LAST, write_attempts
 from tests.support.window import Surroundings, until
 
@@ -35,6 +36,7 @@ class Ledger:
 
     around: Surroundings
     model: LedgerViewModel
+    settling: SettlingViewModel
 
     async def settled(self) -> None:
         """Return when everything that was asked for is shown."""
@@ -46,4 +48,5 @@ def ledger(around: Surroundings) -> Ledger:
     model = LedgerViewModel(
         bridge=around.bridge, tasks=around.tasks, notices=around.notices, today=lambda: TODAY
     )
-    return Ledger(around, model)
+    settling = SettlingViewModel(bridge=around.bridge, tasks=around.tasks, notices=around.notices)
+    return Ledger(around, model, settling)

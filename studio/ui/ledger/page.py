@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from studio.ui.kit import Card, EmptyState, surface
 from studio.ui.ledger.filters import LedgerFilters
 from studio.ui.ledger.head import LedgerHead
+from studio.ui.ledger.settle_bar import SettleBar
 from studio.ui.ledger.spend import LedgerSpend
 from studio.ui.ledger.sums import LedgerSums
 from studio.ui.ledger.table import LedgerTable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from studio.ui.theme import Theme
     from studio.viewmodels.ledger import LedgerViewModel
+    from studio.viewmodels.settling import SettlingViewModel
 
 
 class LedgerPage(QWidget):
@@ -26,7 +28,14 @@ class LedgerPage(QWidget):
 
     compose_requested = Signal()
 
-    def __init__(self, theme: Theme, ledger: LedgerViewModel, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        ledger: LedgerViewModel,
+        settling: SettlingViewModel,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._ledger = ledger
         surface(self, "window")
@@ -35,7 +44,8 @@ class LedgerPage(QWidget):
         self.filters = LedgerFilters(theme, ledger)
         self.sums = LedgerSums(ledger)
         self.spend = LedgerSpend(theme, ledger)
-        self.table = LedgerTable(theme, ledger)
+        self.settle = SettleBar(theme, ledger, settling)
+        self.table = LedgerTable(theme, ledger, settling)
         self.empty = EmptyState(
             theme,
             icon="wallet",
@@ -72,7 +82,7 @@ class LedgerPage(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(12, 0, 0, 0)
         below.setSpacing(12)
-        for widget in (self.sums, self.spend):
+        for widget in (self.sums, self.spend, self.settle):
             below.addWidget(widget)
         below.addWidget(self._rows, 1)
         body.addLayout(below, 1)
@@ -90,6 +100,7 @@ class LedgerPage(QWidget):
         self.head.back_pressed.connect(self._ledger.close)
         self.empty.acted.connect(self.compose_requested)
         self.nothing.acted.connect(self._ledger.show_everything)
+        self.settle.by_hand_pressed.connect(self.table.select_first)
         self._ledger.state_changed.connect(self._show)
 
     def _show(self) -> None:

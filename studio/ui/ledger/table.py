@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.domain.charge import Charge
 from studio.ui.kit import surface
 from studio.viewmodels.ledger_rows import Role
 from studio.viewmodels.ledger_words import Column
+from studio.viewmodels.settle_offer import CHARGES, SettleStep, step_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from studio.library.ledger_rows import LedgerRow
     from studio.ui.theme import Theme
     from studio.viewmodels.ledger import LedgerViewModel
+    from studio.viewmodels.settling import SettlingViewModel
 
 ROW = 32
 NARROW = 900
@@ -38,7 +41,7 @@ _WIDTHS = {
     Column.GROUP: 112,
     Column.SIZE: 92,
     Column.PRICE: 104,
-    Column.CHARGE: 104,
+    Column.CHARGE: 136,
     Column.REQUEST_ID: 108,
 }
 _NARROW_WIDTHS = {**_WIDTHS, Column.TIME: 104, Column.GROUP: 100, Column.SIZE: 82, Column.CHARGE: 92}
@@ -46,13 +49,21 @@ _NARROW_WIDTHS = {**_WIDTHS, Column.TIME: 104, Column.GROUP: 100, Column.SIZE: 8
 
 class LedgerTable(QTableView):
     """A press on a row that was saved, or Enter, looks at its version; a press on a request id, or Ctrl+C,
-    copies it.
+    copies it. Several rows are selected with Ctrl or Shift; the menu settles those that can be.
     """
 
-    def __init__(self, theme: Theme, ledger: LedgerViewModel, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        ledger: LedgerViewModel,
+        settling: SettlingViewModel,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._ledger = ledger
+        self._settling = settling
         self.setAccessibleName(self.tr("Attempts"))
         surface(self.viewport(), "panel")
         self.setModel(ledger.rows)
@@ -61,11 +72,12 @@ class LedgerTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._set_up_headers()
         self.clicked.connect(self._press)
+        self.selectionModel().selectionChanged.connect(self._choose)
 
     def _set_up_headers(self) -> None:
         rows = self.verticalHeader()
@@ -105,7 +117,21 @@ class LedgerTable(QTableView):
         """To the first or the last row, in the column where the person is."""
         self.setCurrentIndex(self.model().index(at, max(self.currentIndex().column(), 0)))
 
+    def select_first(self) -> None:
+        """To the first row, with the keyboard."""
+        self.setFocus()
+        self._go(0)
+
+    def _choose(self) -> None:
+        keys = self._ledger.rows.keys
+        chosen: list[int] = []
+        for run in self.selectionModel().selection():
+            chosen += keys[run.top() : run.bottom() + 1]
+        self._settling.choose(chosen)
+
     def _press(self, index: QModelIndex) -> None:
+        if len(self.selectionModel().selectedRows()) != 1 or _several_are_meant():
+            return
         if index.column() == Column.REQUEST_ID:
             self._ledger.copy_request_id(index.row())
         else:
@@ -115,15 +141,39 @@ class LedgerTable(QTableView):
         """By mouse where it points, by key at the row that is chosen."""
         by_key = event.reason() is not event.Reason.Mouse
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        row: LedgerRow | None = self._ledger.rows.row(index.row())
+        place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+        self._open_menu(index.row(), self.viewport().mapToGlobal(place))
+
+    def _open_menu(self, at: int, place: QPoint) -> None:
+        row = self._ledger.rows.row(at)
         if row is None:
             return
-        place = self.visualRect(index).bottomLeft() if by_key else event.pos()
-        self._open_menu(index.row(), row, self.viewport().mapToGlobal(place))
-
-    def _open_menu(self, at: int, row: LedgerRow, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_steps_of(row, at, menu)
+        self._add_settling(menu)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(place)
+
+    def _add_settling(self, menu: QMenu) -> None:
+        state = self._settling.state
+        steps = [step for step, charge in CHARGES.items() if state.changes(charge)]
+        if not steps:
+            return
+        menu.addSeparator()
+        for step in steps:
+            menu.addAction(step_words(step)).triggered.connect(
+                lambda *, step=step: self._settling.settle(CHARGES[step])
+            )
+        asked = {attempt.gateway for attempt in state.chosen if attempt.charge is Charge.UNKNOWN}
+        if any(state.has_log(gateway) for gateway in asked):
+            ask = menu.addAction(step_words(SettleStep.ASK_LOG))
+            ask.setEnabled(not state.is_asking)
+            ask.triggered.connect(self._settling.ask_log)
+
+    def _add_steps_of(self, row: LedgerRow, at: int, menu: QMenu) -> None:
         if row.version:
             menu.addAction(self._theme.icons.icon("eye"), self.tr("Show picture")).triggered.connect(
                 lambda: self._ledger.look(at)
@@ -136,10 +186,12 @@ class LedgerTable(QTableView):
             menu.addAction(self._theme.icons.icon("copy"), self.tr("Copy refund claim")).triggered.connect(
                 lambda: self._ledger.copy_claim_of(row)
             )
-        if menu.isEmpty():
-            menu.deleteLater()
-        else:
-            menu.popup(place)
+
+
+def _several_are_meant() -> bool:
+    """Whether a press adds to what is selected, or takes from it."""
+    held = QGuiApplication.keyboardModifiers()
+    return bool(held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -36,7 +36,7 @@ class Bench:
     def __init__(self, qtbot: QtBot, theme: Theme, made: Ledger) -> None:
         self.made = made
         self.model = made.model
-        self.page = LedgerPage(theme, made.model)
+        self.page = LedgerPage(theme, made.model, made.settling)
         qtbot.addWidget(self.page)
         self.page.resize(1096, 852)
         self.page.show()
