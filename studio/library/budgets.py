@@ -30,10 +30,9 @@ SELECT coalesce(sum(orders.most), 0) FROM jobs JOIN orders ON orders.id = jobs.o
 WHERE jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')
     AND orders.gateway NOT IN ('demo', 'import', 'local')
 """
-_PROJECTS = f"""
-SELECT name, budget, (SELECT coalesce(sum(spent), 0) FROM orders WHERE project = projects.name)
-    + ({_RESERVED} AND orders.project = projects.name) AS used
-FROM projects WHERE budget IS NOT NULL
+_PROJECT = f"""
+SELECT (SELECT coalesce(sum(spent), 0) FROM orders WHERE project = :project)
+    + ({_RESERVED} AND orders.project = :project)
 """  # noqa: S608 - our own names
 
 
@@ -44,10 +43,16 @@ def standings(connection: sqlite3.Connection, limits: Iterable[Limit]) -> tuple[
     for limit in limits:
         spent = connection.execute(_SPENT, (to_micros(limit.since),)).fetchone()[0]
         found.append(Standing(limit.kind, limit.most, _money(spent + reserved)))
-    for row in connection.execute(f"{_PROJECTS} ORDER BY name"):
-        budget = Money.from_fen(row["budget"])
-        found.append(Standing(BudgetKind.PROJECT, budget, _money(row["used"]), row["name"]))
+    for name, fen in connection.execute(
+        "SELECT name, budget FROM projects WHERE budget IS NOT NULL ORDER BY name"
+    ).fetchall():
+        found.append(Standing(BudgetKind.PROJECT, Money.from_fen(fen), used_in(connection, name), name))
     return tuple(found)
+
+
+def used_in(connection: sqlite3.Connection, project: str) -> Money:
+    """What counts against a project's budget, whether it has one or not."""
+    return _money(connection.execute(_PROJECT, {"project": project}).fetchone()[0])
 
 
 def check(connection: sqlite3.Connection, orders: Iterable[Order], limits: Iterable[Limit]) -> None:
