@@ -1,4 +1,4 @@
-"""The part of the reading face that tells what was called, what that cost, and what counts against budgets."""
+"""The part of the reading face that tells what was called, what it cost, and what counts against budgets."""
 
 from __future__ import annotations
 
