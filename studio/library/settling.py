@@ -140,7 +140,6 @@ def in_question(connection: sqlite3.Connection, chosen: LedgerFilter) -> InQuest
     given, values = conditions(chosen)
     rows = connection.execute(
         "SELECT attempts.gateway, count(*) AS calls, sum(attempts.price) AS price FROM attempts "  # noqa: S608 - our own names
-        "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id "
         f"WHERE {_IN_QUESTION} AND {given} GROUP BY attempts.gateway",
         values,
     ).fetchall()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -125,7 +125,8 @@ class LedgerTable(QTableView):
     def _choose(self) -> None:
         keys = self._ledger.rows.keys
         chosen: list[int] = []
-        for run in self.selectionModel().selection():
+        # The stubs don't know that it is a list.
+        for run in cast("list[QItemSelectionRange]", self.selectionModel().selection()):
             chosen += keys[run.top() : run.bottom() + 1]
         self._settling.choose(chosen)
 
