@@ -26,10 +26,11 @@ class ComposerViewModel(ComposerContinuing):
     def submit(self) -> None:
         """Order what the button says; above the person's limit it asks first."""
         state = self._state
-        if state.hindrance or state.placing or state.price is None or self._is_asking:
+        if state.hindrance or state.placing or state.most is None or self._is_asking:
             return
-        total = state.price * state.count
-        if total > self._session.state.settings.ask_above or to_be_said(self._now, self._session.state):
+        total, session = state.most, self._session.state
+        asks = session.settings.asks_before(count=state.count, total=total)
+        if asks or to_be_said(self._now, session):
             self._show(replace(self._now, asked=total))
         else:
             self._place()
@@ -57,7 +58,8 @@ class ComposerViewModel(ComposerContinuing):
 
     def _place(self) -> None:
         state, recipe, group = self._state, self._recipe, self._state.group
-        price, project = state.price, self._session.state.settings.project
+        price, settings = state.price, self._session.state.settings
+        project = settings.project
         if price is None:
             return
         self._keeper.keep_now()
@@ -67,7 +69,13 @@ class ComposerViewModel(ComposerContinuing):
             from studio.engine.studio import OrderRequest  # the engine loads late
 
             request = OrderRequest(
-                recipe=recipe, group=group, count=state.count, price=price, project=project
+                recipe=recipe,
+                group=group,
+                count=state.count,
+                price=price,
+                project=project,
+                fallback=state.fallback.steps,
+                moves_on=settings.moves_on if state.fallback.steps else frozenset(),
             )
             try:
                 jobs = await self._bridge.ask(lambda studio: studio.place(request))

@@ -106,6 +106,12 @@ class ComposerDraft(QObject):
         """Have the group chosen by this from now on; nothing is sent by that."""
         self._change_draft(replace(self._now.draft, goal=goal))
 
+    def set_moving_on(self, *, on: bool) -> None:
+        """Whether orders move on to other groups where their own fails, as the settings say; until the end of
+        this session.
+        """
+        self._show(replace(self._now, moves_on=on))
+
     def set_count(self, count: int) -> None:
         """How many results an order wants, 1 to 16."""
         self._change_draft(replace(self._now.draft, count=count))

@@ -14,6 +14,7 @@ from studio.domain.reference import Reference
 from studio.domain.sent import RequestWeight
 from studio.library.draft import Draft
 from studio.viewmodels.choices import GroupChoice, ResolutionChoice, group_choices, resolution_choices
+from studio.viewmodels.composer_fallback import FallbackLines, fallback_lines, most_of
 from studio.viewmodels.composer_goals import GoalChoice, Routed, goal_choices
 from studio.viewmodels.composer_sending import (
     Past,
@@ -55,6 +56,7 @@ class ComposerState:
     With a `goal` the `group` is its choice, and `why` says why; empty where none can be chosen.
     `adding` names the pictures that are being read, `missing` are the SHA-256 of references without a file;
     `unnamed` are names in the prompt that no reference has. `trouble` is something to know, said in place.
+    `price` is what one picture costs, `most` what all of them do where it moves on to dearer groups.
     Before it spends it asks about the amount `asks`, if there is one, and says what `leaves` this machine.
     """
 
@@ -81,6 +83,8 @@ class ComposerState:
     thinking: ThinkingLevel
     estimate: EstimateLines
     price: Money | None
+    most: Money | None
+    fallback: FallbackLines
     label: str
     hindrance: Hindrance | None
     asks: str
@@ -94,7 +98,8 @@ class Situation:
     """What the state is derived from, besides the session. `asked` is the total that was asked about.
 
     `weight`, `past` and our `own` evidence of groups are None until the engine has told them; `missing` are
-    references without a file. `routed` is what the draft's goal comes to, None without one.
+    references without a file. `routed` is what the draft's goal comes to, None without one. The next order
+    `moves_on` to other groups as the settings say, unless the person switched that off.
     """
 
     draft: Draft
@@ -108,6 +113,7 @@ class Situation:
     trouble: str = ""
     asked: Money | None = None
     placing: bool = False
+    moves_on: bool = True
 
 
 def derive(now: Situation, session: SessionState) -> ComposerState:
@@ -115,7 +121,9 @@ def derive(now: Situation, session: SessionState) -> ComposerState:
     draft, recipe, model = now.draft, now.draft.recipe, session.model
     group = model.group(draft.group)
     guess = _guess(draft, group, session)
-    asking = guess is not None and now.asked == guess.total
+    fallback = fallback_lines(draft, session, moves_on=now.moves_on)
+    wanted = most_of(guess, fallback)
+    asking = wanted is not None and now.asked == wanted
     return ComposerState(
         prompt=recipe.prompt,
         continued=now.continued,
@@ -138,21 +146,29 @@ def derive(now: Situation, session: SessionState) -> ComposerState:
         why=now.routed.why if now.routed else "",
         count=draft.count,
         thinking=recipe.thinking,
-        estimate=estimate_lines(draft, guess, session),
+        estimate=estimate_lines(draft, guess, session, wanted=wanted),
         price=guess.unit_price if guess else None,
+        most=wanted,
+        fallback=fallback,
         label=button_label(recipe, guess, draft.count, is_demo=session.is_demo),
         hindrance=hindrance(
             draft,
             group,
             session,
             weight=now.weight,
+            wanted=wanted,
             by_goal=now.routed.hindrance if now.routed else None,
         ),
-        asks=str(guess.total) if guess and asking and guess.total > session.settings.ask_above else "",
+        asks=str(wanted) if wanted is not None and asking and _wants_word(draft, wanted, session) else "",
         leaves=to_be_said(now, session) if asking else "",
         placing=now.placing,
         trouble=now.trouble,
     )
+
+
+def _wants_word(draft: Draft, wanted: Money, session: SessionState) -> bool:
+    """Whether it is asked about before it is spent."""
+    return session.settings.asks_before(count=draft.count, total=wanted)
 
 
 def to_be_said(now: Situation, session: SessionState) -> str:

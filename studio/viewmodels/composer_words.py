@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from studio.domain.budget_words import over_words
 from studio.domain.money import ZERO
 from studio.domain.recipe import Problem, problems
 from studio.domain.sending_words import describe_why_not
 from studio.domain.words import describe, describe_problem, sentences
 from studio.viewmodels.choices import UNKNOWN, time_words
+from studio.viewmodels.composer_budget import BudgetLine, budget_line, hindering
 from studio.viewmodels.session import Opening
 
 if TYPE_CHECKING:
+    from studio.domain.budget import Standing
     from studio.domain.catalog import Group
+    from studio.domain.money import Money
     from studio.domain.recipe import Estimate, Recipe
     from studio.domain.sent import RequestWeight, WhyNot
     from studio.library.draft import Draft
@@ -27,17 +31,20 @@ translate = QCoreApplication.translate
 @dataclass(frozen=True, slots=True)
 class Hindrance:
     """Why nothing can be ordered now; `wants_key` when adding a key for the group would help, `cured_afresh`
-    when sending the picture afresh would.
+    when sending the picture afresh would, and raising `budget`.
     """
 
     words: str
     wants_key: bool = False
     cured_afresh: bool = False
+    budget: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EstimateLines:
-    """The estimate in words. `sentence` is all of it, to be read out."""
+    """The estimate in words. `sentence` is all of it, to be read out; `today` is what is left of the
+    `budget`, or without one what was spent today; `at_most` what dearer groups may bring the total to.
+    """
 
     count: str
     time: str
@@ -45,6 +52,8 @@ class EstimateLines:
     today: str
     notes: tuple[str, ...]
     sentence: str
+    budget: BudgetLine | None = None
+    at_most: str = ""
 
 
 def button_label(recipe: Recipe, guess: Estimate | None, count: int, *, is_demo: bool) -> str:
@@ -71,10 +80,11 @@ def hindrance(
     session: SessionState,
     *,
     weight: RequestWeight | None,
+    wanted: Money | None,
     by_goal: Hindrance | None = None,
 ) -> Hindrance | None:
     """The first reason why nothing can be ordered, None when it can. `weight` is what would be sent, where
-    that is known; `by_goal` why the draft's goal can choose no group.
+    that is known; `wanted` what it costs at most; `by_goal` why the draft's goal can choose no group.
     """
     before = _not_open(session) or by_goal
     if before is not None:
@@ -90,6 +100,8 @@ def hindrance(
         return Hindrance(translate("composer", "Write a prompt or add a reference"))
     if found:
         return Hindrance(describe_problem(found[0], translate))
+    if over := hindering(session, wanted):
+        return Hindrance(over_words(over, translate), budget=over)
     return _unsendable(weight.why_not) if weight and weight.why_not else None
 
 
@@ -122,7 +134,10 @@ def _choose_group(name: str) -> str:
     return words.format(group=name)
 
 
-def estimate_lines(draft: Draft, guess: Estimate | None, session: SessionState) -> EstimateLines:
+def estimate_lines(
+    draft: Draft, guess: Estimate | None, session: SessionState, *, wanted: Money | None
+) -> EstimateLines:
+    """`wanted` is what the order costs at most."""
     one = translate("composer", "1 image × {price}")
     many = translate("composer", "{count} images × {price}")
     count = (one if draft.count == 1 else many).format(
@@ -130,21 +145,29 @@ def estimate_lines(draft: Draft, guess: Estimate | None, session: SessionState) 
     )
     total = str(guess.total) if guess else UNKNOWN
     time = time_words(guess.seconds if guess else None)
-    today = _today(guess, session)
+    budget = budget_line(session, wanted)
+    today = budget.words if budget else _today(wanted, session)
     notes = _notes(draft, session)
+    at_most = _at_most(guess, wanted)
     whole = translate("composer", "{count} = {total}").format(count=count, total=total)
-    sentence = ", ".join(part for part in (whole, time, today, *notes) if part)
-    return EstimateLines(count=count, time=time, total=total, today=today, notes=notes, sentence=sentence)
+    sentence = ", ".join(part for part in (whole, at_most, time, today, *notes) if part)
+    return EstimateLines(count, time, total, today, notes, sentence, budget, at_most)
 
 
-def _today(guess: Estimate | None, session: SessionState) -> str:
+def _at_most(guess: Estimate | None, wanted: Money | None) -> str:
+    if guess is None or wanted is None or wanted <= guess.total:
+        return ""
+    return translate("composer", "at most {total}").format(total=wanted)
+
+
+def _today(wanted: Money | None, session: SessionState) -> str:
     if session.spent is None:
         return ""
     spent = session.spent.total
-    if guess is None or not guess.total:
+    if not wanted:
         return translate("composer", "{spent} today").format(spent=spent)
     words = translate("composer", "{spent} today → {then}")
-    return words.format(spent=spent, then=spent + guess.total)
+    return words.format(spent=spent, then=spent + wanted)
 
 
 def _notes(draft: Draft, session: SessionState) -> tuple[str, ...]:
