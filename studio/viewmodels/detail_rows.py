@@ -11,6 +11,7 @@ from studio.domain.charge import Charge
 from studio.domain.marks import POOR_FIT
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.words import describe_charge, describe_state
+from studio.viewmodels.settling_words import settled_words
 from studio.viewmodels.tile import delivered_words
 from studio.viewmodels.wording import (
     bytes_words,
@@ -24,7 +25,7 @@ from studio.viewmodels.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from studio.domain.job import Job
+    from studio.domain.job import Attempt, Job
     from studio.domain.marks import Composite
     from studio.domain.version import Version
     from studio.viewmodels.job_card import JobCard
@@ -141,8 +142,7 @@ def job_rows(job: Job, card: JobCard) -> tuple[DetailRow, ...]:
         DetailRow("size", translate("details", "Size"), _asked_words(job)),
         DetailRow("group", translate("details", "Group"), job.group),
     ]
-    charge = describe_charge(last.charge if last else Charge.RESERVED, translate)
-    rows.append(DetailRow("cost", translate("details", "Cost"), f"{job.price} · {charge}"))
+    rows.append(DetailRow("cost", translate("details", "Cost"), _job_cost(job, last)))
     if last:
         made = "\n".join(card.tries) or str(last.number)
         rows.append(DetailRow("attempts", translate("details", "Attempts"), made))
@@ -155,6 +155,14 @@ def job_rows(job: Job, card: JobCard) -> tuple[DetailRow, ...]:
     if card.advice:
         rows.append(DetailRow("next", translate("details", "Next"), card.advice))
     return tuple(rows)
+
+
+def _job_cost(job: Job, last: Attempt | None) -> str:
+    """ "¥0.25 · Unknown charge", "¥0.25 · Charged · settled by hand on 26 Nov 2026"."""
+    if last is not None and last.settlement is not None:
+        return f"{last.price} · {settled_words(last)}"
+    charge = describe_charge(last.charge if last else Charge.RESERVED, translate)
+    return f"{job.price} · {charge}"
 
 
 def size_words(version: Version) -> str:

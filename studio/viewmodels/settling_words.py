@@ -30,8 +30,8 @@ def short_settled(attempt: Attempt) -> str:
     return words.format(charge=describe_charge(attempt.charge, translate))
 
 
-def settled_words(attempt: Attempt, today: date) -> str:
-    """The whole of it: "Charged · settled by hand on 26 Nov"."""
+def settled_words(attempt: Attempt, today: date | None = None) -> str:
+    """The whole of it: "Charged · settled by hand on 26 Nov"; with the year unless that is today's."""
     settlement = attempt.settlement
     if settlement is None:
         return describe_charge(attempt.charge, translate)
@@ -44,12 +44,11 @@ def settled_words(attempt: Attempt, today: date) -> str:
     return " · ".join(filter(None, (words, describe_difference(attempt, translate).rstrip(".。"))))
 
 
-def _day_words(moment: datetime, today: date) -> str:
-    """ "26 Nov", with the year where that isn't this one."""
+def _day_words(moment: datetime, today: date | None) -> str:
     day = moment.astimezone().date()
     month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
     words = translate("settling", "{day} {month}")
-    if day.year != today.year:
+    if today is None or day.year != today.year:
         words = translate("settling", "{day} {month} {year}")
     return words.format(day=day.day, month=month, year=day.year)
 
