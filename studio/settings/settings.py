@@ -23,7 +23,7 @@ MOST_PARALLEL = 16
 
 _ASK_ABOVE = Money.from_fen(500)
 _ASK_FROM = 9
-_MOST_PERCENT = 100
+MOST_PERCENT = 100
 
 ThemeName = Literal["system", "light", "dark"]
 LanguageName = Literal["", "en", "zh_CN"]
@@ -34,11 +34,11 @@ class Settings:
     """What the person has set.
 
     `gateway` is an address or "demo"; `route` replaces the catalog's name of the model in the address of a
-    call; `library` is None for the default folder; `parallel` is calls at once per group, 1 to 16; an order
-    above `ask_above`, or of `ask_from` pictures and more, asks before it spends; `language` is empty for the
-    system's; `project` is where new pictures go.
+    call; `library` is None for the default folder; `parallel` is calls at once per group, 1 to 16; `language`
+    is empty for the system's; `project` is where new pictures go.
 
-    From `warn_at` percent of a budget on it is spoken of. `fallback` names groups in the person's order:
+    An order above `ask_above`, or of `ask_from` pictures and more, asks before it spends, and from `warn_at`
+    percent of a budget on it is spoken of; None is for never. `fallback` names groups in the person's order:
     after a failure of a kind in `moves_on` the next is asked, if its price is not above `ceiling`.
 
     `shortcuts` holds only what the person changed: an action's id and its keys as text ("Ctrl+K"), several
@@ -53,10 +53,10 @@ class Settings:
     library: Path | None = None
     theme: ThemeName = "system"
     parallel: int = 4
-    ask_above: Money = _ASK_ABOVE
-    ask_from: int = _ASK_FROM
+    ask_above: Money | None = _ASK_ABOVE
+    ask_from: int | None = _ASK_FROM
     budgets: Budgets = NO_BUDGETS
-    warn_at: int = WARN_AT
+    warn_at: int | None = WARN_AT
     fallback: tuple[str, ...] = ()
     moves_on: frozenset[MoveOn] = USUALLY
     ceiling: Money | None = None
@@ -68,6 +68,11 @@ class Settings:
     export_preset: str = ""
     export_folder: Path | None = None
 
+    def asks_before(self, *, count: int, total: Money) -> bool:
+        """Whether an order of so many pictures wants a second word; not where it costs nothing."""
+        over = self.ask_above is not None and total > self.ask_above
+        return bool(total) and (over or (self.ask_from is not None and count >= self.ask_from))
+
 
 @dataclass(frozen=True, slots=True)
 class _SettingsFile:
@@ -76,11 +81,11 @@ class _SettingsFile:
     library: str | None = None
     theme: ThemeName = "system"
     parallel: Annotated[int, msgspec.Meta(ge=1, le=MOST_PARALLEL)] = 4
-    ask_above: str = _ASK_ABOVE.plain
-    ask_from: Annotated[int, msgspec.Meta(ge=1)] = _ASK_FROM
+    ask_above: str | None = _ASK_ABOVE.plain
+    ask_from: Annotated[int, msgspec.Meta(ge=1)] | None = _ASK_FROM
     budget_day: str | None = None
     budget_month: str | None = None
-    warn_at: Annotated[int, msgspec.Meta(ge=1, le=_MOST_PERCENT)] = WARN_AT
+    warn_at: Annotated[int, msgspec.Meta(ge=1, le=MOST_PERCENT)] | None = WARN_AT
     fallback: tuple[str, ...] = ()
     moves_on: frozenset[MoveOn] = USUALLY
     ceiling: str | None = None
@@ -106,7 +111,7 @@ def save_settings(folders: Folders, settings: Settings) -> None:
         library=str(settings.library) if settings.library else None,
         theme=settings.theme,
         parallel=settings.parallel,
-        ask_above=settings.ask_above.plain,
+        ask_above=_plain(settings.ask_above),
         ask_from=settings.ask_from,
         budget_day=_plain(settings.budgets.day),
         budget_month=_plain(settings.budgets.month),
@@ -138,7 +143,7 @@ def _decode(content: bytes) -> Settings:
         library=Path(read.library) if read.library else None,
         theme=read.theme,
         parallel=read.parallel,
-        ask_above=Money.parse(read.ask_above),
+        ask_above=_amount(read.ask_above),
         ask_from=read.ask_from,
         budgets=Budgets(_amount(read.budget_day), _amount(read.budget_month)),
         warn_at=read.warn_at,

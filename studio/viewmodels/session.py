@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
+    from studio.domain.budget import Standing
     from studio.domain.catalog import Model
     from studio.domain.errors import StudioError
     from studio.domain.keys import Secret
@@ -43,7 +44,8 @@ class SessionState:
     """`catalog` is the model as read; `keys` is empty and `spent` None until the engine has told.
 
     `keychain_problem` is why keys are kept for this session only, if they are; `resting` names the groups
-    that rest after several failures, with the time, aware UTC, at which that ends.
+    that rest after several failures, with the time, aware UTC, at which that ends. `standings` is what counts
+    against each budget.
     """
 
     settings: Settings
@@ -54,6 +56,7 @@ class SessionState:
     keys_known: bool = False
     keychain_problem: str = ""
     spent: Spent | None = None
+    standings: tuple[Standing, ...] = ()
     resting: Mapping[str, datetime] = field(default_factory=dict[str, "datetime"])
 
     @property
@@ -65,6 +68,11 @@ class SessionState:
     def model(self) -> Model:
         """The catalog that orders are placed by."""
         return demo_model(self.catalog) if self.is_demo else self.catalog
+
+    @property
+    def concerned(self) -> tuple[Standing, ...]:
+        """The budgets that an order must keep to now."""
+        return tuple(one for one in self.standings if one.concerns(self.settings.project))
 
     def key(self, group: str) -> KeyState | None:
         """What is known of the key of this group."""
@@ -121,8 +129,8 @@ class SessionViewModel(QObject):
         match event:
             case KeysChanged(states):
                 self._change(replace(self._state, keys=states, keys_known=True))
-            case SpentChanged(spent):
-                self._change(replace(self._state, spent=spent))
+            case SpentChanged(spent, standings):
+                self._change(replace(self._state, spent=spent, standings=standings))
             case GroupsResting(until):
                 self._change(replace(self._state, resting=until))
             case _:
@@ -136,8 +144,10 @@ class SessionViewModel(QObject):
             return await studio.key_states(), await studio.spent_today(), problem, studio.resting
 
         keys, spent, problem, resting = await self._bridge.ask(learn)
+        standings = await self._bridge.ask(lambda studio: studio.standings())
         state = replace(self._state, opening=Opening.OPEN, problem=None, keys=keys, keys_known=True)
-        self._change(replace(state, spent=spent, keychain_problem=problem, resting=resting))
+        state = replace(state, spent=spent, standings=standings)
+        self._change(replace(state, keychain_problem=problem, resting=resting))
 
     def fail(self, error: StudioError) -> None:
         """The library can't be opened."""

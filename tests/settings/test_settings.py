@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.domain.budget import Budgets
 from studio.domain.catalog import default_group
 from studio.domain.errors import SettingsUnwritable
 from studio.domain.geometry import Resolution
@@ -46,6 +47,9 @@ def test_what_is_set_is_there_the_next_time(folders: Folders) -> None:
         theme="light",
         parallel=16,
         ask_above=Money.parse("0.50"),
+        ask_from=3,
+        budgets=Budgets(day=Money.parse("20"), month=Money.parse("300")),
+        warn_at=65,
         language="zh_CN",
         shortcuts={"rate-5": "Ctrl+5", "pick": ""},
         auto_advance=True,
@@ -58,6 +62,21 @@ def test_what_is_set_is_there_the_next_time(folders: Folders) -> None:
     assert [path.name for path in folders.config.iterdir()] == ["settings.json"]
 
 
+def test_what_is_set_to_nothing_stays_so(folders: Folders) -> None:
+    settings = Settings(ask_above=None, ask_from=None, warn_at=None)
+    save_settings(folders, settings)
+    assert load_settings(folders) == settings
+
+
+def test_what_costs_nothing_is_never_asked_about() -> None:
+    settings = Settings(ask_above=Money.parse("5"), ask_from=9)
+    assert settings.asks_before(count=1, total=Money.parse("5.01"))
+    assert settings.asks_before(count=9, total=Money.parse("0.09"))
+    assert not settings.asks_before(count=8, total=Money.parse("5"))
+    assert not settings.asks_before(count=16, total=ZERO)
+    assert not Settings(ask_above=None, ask_from=None).asks_before(count=16, total=Money.parse("99"))
+
+
 DAMAGED = [
     b"",
     b"{",
@@ -67,6 +86,8 @@ DAMAGED = [
     b'{"parallel": 17}',
     b'{"theme": "pink"}',
     b'{"ask_above": "-1"}',
+    b'{"budget_day": "-1"}',
+    b'{"warn_at": 101}',
     b'{"gateway": 7}',
 ]
 

@@ -1,4 +1,4 @@
-"""The card above the button: what it will cost, how long it takes, what was spent today."""
+"""The card above the button: what it will cost, how long it takes, what it leaves of the budget."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from studio.ui.composer.budget_bar import BudgetBar
 from studio.ui.kit import Words, draw_frame
 
 if TYPE_CHECKING:
@@ -30,12 +31,14 @@ class EstimateCard(QLineEdit):
         self._time = Words(role="caption")
         self._total = Words(role="estimate")
         self._today = Words(role="caption")
+        self._bar = BudgetBar(theme)
         self._notes = Words(role="caption", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(4)
         self._column.addLayout(_row(self._count, self._time))
         self._column.addLayout(_row(self._total, self._today))
+        self._column.addWidget(self._bar)
         self._column.addWidget(self._notes)
         theme.changed.connect(self.update)
 
@@ -45,6 +48,7 @@ class EstimateCard(QLineEdit):
         self._time.set_words(lines.time)
         self._total.set_words(lines.total)
         self._today.set_words(lines.today)
+        self._bar.show_line(lines.budget)
         self._notes.set_words("\n".join(lines.notes))
         self._notes.setVisible(bool(lines.notes))
         self.updateGeometry()

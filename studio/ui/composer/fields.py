@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.recipe import Sending, ThinkingLevel
 from studio.ui.composer.continued_strip import THUMB
+from studio.ui.composer.copy_as_button import CopyAsButton
 from studio.ui.composer.estimate_card import EstimateCard
 from studio.ui.composer.mention_marks import MentionMarks
 from studio.ui.composer.mention_offers import MentionOffers
@@ -92,6 +93,11 @@ class ComposerFields(QObject):
     def _make_foot_of_prompt(self) -> None:
         self._marks = MentionMarks(self._theme, self._panel.prompt)
         self._offers = MentionOffers(self._theme, self._panel.prompt)
+        copy_as = CopyAsButton(self._theme, self._column)
+        copy_as.picked.connect(self._panel.copy_as_requested)
+        # No higher than the words it joins: the editor under them stays where it is.
+        copy_as.setFixedHeight(self._panel.label.sizeHint().height())
+        self._panel.label.add_right(copy_as)
         self._foot = PromptFoot(self._theme, self._composer, self._column)
         self._panel.body.addWidget(self._foot)
         self._show_prompt(self._composer.state)
@@ -180,6 +186,7 @@ class ComposerFields(QObject):
         self._spend.confirmed.connect(composer.confirm)
         self._spend.declined.connect(composer.not_now)
         self._spend.afresh_wanted.connect(lambda: composer.choose_sending(Sending.AFRESH))
+        self._spend.budget_wanted.connect(self._panel.budget_requested)
         self._spend.key_wanted.connect(lambda: self._panel.add_key_requested.emit(composer.state.group))
 
     # Showing

@@ -33,11 +33,14 @@ MARGIN = 16
 class ComposerPanel(QWidget):
     """Can be written into before there is a view-model: what was written and dropped by then is handed to it.
 
-    `add_key_requested` names the group that has no key; `compare_groups_requested` for all of them side by
-    side.
+    `add_key_requested` names the group that has no key, `budget_requested` carries the Standing of a budget
+    that is to be changed; `compare_groups_requested` for all of them side by
+    side; `copy_as_requested` carries the CodeLanguage in which the call is copied.
     """
 
     add_key_requested = Signal(str)
+    budget_requested = Signal(object)
+    copy_as_requested = Signal(object)
     compare_groups_requested = Signal()
 
     def __init__(
@@ -71,7 +74,7 @@ class ComposerPanel(QWidget):
         self.scroll_column = ScrollColumn(parent=self)
         self.scroll_column.verticalScrollBar().rangeChanged.connect(self._keep_width)
         holder = self.scroll_column.widget()
-        self._label = FieldLabel(self.tr("Prompt"), parent=holder)
+        self.label = FieldLabel(self.tr("Prompt"), parent=holder)
         self.prompt = PromptEdit(
             self._theme,
             name=self.tr("Prompt"),
@@ -82,7 +85,7 @@ class ComposerPanel(QWidget):
         self.prompt.pictures_pasted.connect(self._take_pictures)
         self.body = self.scroll_column.body
         self.body.setContentsMargins(MARGIN, MARGIN, MARGIN, 4)
-        self.body.addWidget(self._label)
+        self.body.addWidget(self.label)
         self.body.addWidget(self.prompt)
         self.body.addStretch(1)
         self.column.addWidget(self.scroll_column, 1)
@@ -128,7 +131,7 @@ class ComposerPanel(QWidget):
                 self._strip.show_sending(state)
         if self._strip:
             self._strip.setVisible(continued is not None)
-        self._label.set_text(self.tr("Prompt") if continued is None else self.tr("Change"))
+        self.label.set_text(self.tr("Prompt") if continued is None else self.tr("Change"))
         self._lowest_lines = PROMPT_LINES if continued is None else CHANGE_LINES
         self._size_prompt()
 

@@ -13,6 +13,7 @@ from studio.ui.kit import Button, ButtonKind, SpendButton, Stepper, Words, annou
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from studio.domain.budget import Standing
     from studio.ui.theme import Theme
     from studio.viewmodels.composer_state import ComposerState, Hindrance
 
@@ -22,7 +23,9 @@ NARROWEST_COUNT = 80
 
 
 class SpendRow(QWidget):
-    """`pressed` orders, `confirmed` and `declined` answer the question."""
+    """`pressed` orders, `confirmed` and `declined` answer the question. `budget_wanted` carries the Standing
+    that is in the way.
+    """
 
     count_changed = Signal(int)
     pressed = Signal()
@@ -30,6 +33,7 @@ class SpendRow(QWidget):
     declined = Signal()
     key_wanted = Signal()
     afresh_wanted = Signal()
+    budget_wanted = Signal(object)
 
     def __init__(self, theme: "Theme", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,7 @@ class SpendRow(QWidget):
         self._reason = _Reason(theme)
         self._reason.key_wanted.connect(self.key_wanted)
         self._reason.afresh_wanted.connect(self.afresh_wanted)
+        self._reason.budget_wanted.connect(self.budget_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -138,6 +143,7 @@ class _Reason(QWidget):
 
     key_wanted = Signal()
     afresh_wanted = Signal()
+    budget_wanted = Signal(object)
 
     def __init__(self, theme: "Theme") -> None:
         super().__init__()
@@ -152,6 +158,10 @@ class _Reason(QWidget):
         self.send_afresh = Button(theme, self.tr("Send afresh"), kind=ButtonKind.LINK)
         self.send_afresh.clicked.connect(self.afresh_wanted)
         row.addWidget(self.send_afresh)
+        self._budget: Standing | None = None
+        self.change_budget = Button(theme, self.tr("Change budget…"), kind=ButtonKind.LINK)
+        self.change_budget.clicked.connect(lambda: self.budget_wanted.emit(self._budget))
+        row.addWidget(self.change_budget)
 
     @property
     def words(self) -> str:
@@ -162,6 +172,8 @@ class _Reason(QWidget):
         self._words.set_words(hindrance.words if hindrance else "")
         self.add_key.setVisible(hindrance is not None and hindrance.wants_key)
         self.send_afresh.setVisible(hindrance is not None and hindrance.cured_afresh)
+        self._budget = hindrance.budget if hindrance else None
+        self.change_budget.setVisible(self._budget is not None)
 
 
 def _line(left: QWidget, right: QWidget) -> QWidget:
