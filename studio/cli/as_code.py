@@ -11,7 +11,7 @@ from studio.domain.recipe import DEMO_GATEWAY
 
 if TYPE_CHECKING:
     from studio.cli.context import Run
-    from studio.cli.spend import Wishes
+    from studio.cli.wishes import Wishes
     from studio.domain.as_code import CodeLanguage
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from studio.cli.context import Start, gateway_option, library_option
+from studio.cli.output import HOW_TO_ADD_A_KEY
 from studio.domain import errors
 
 # Each command's module is imported when the command is used: "estimate" must start fast.
@@ -26,7 +27,6 @@ _COMMANDS = {
     "library": ("library", "library"),
     "demo-gateway": ("demo", "demo_gateway"),
 }
-_HOW_TO_ADD_A_KEY = "Here: “proofroom key set --group NAME”, or PROOFROOM_API_KEY for one run."
 
 
 def _exit_code(error: errors.StudioError) -> int:
@@ -66,7 +66,7 @@ class Commands(click.Group):
 
             click.echo(f"Error: {describe(error)}", err=True)
             if isinstance(error, errors.NoKey):
-                click.echo(_HOW_TO_ADD_A_KEY, err=True)
+                click.echo(HOW_TO_ADD_A_KEY, err=True)
             ctx.exit(_exit_code(error))
 
 

@@ -41,7 +41,8 @@ async def _read(run: Run, span: Span) -> dict[str, Evidence]:
     from studio.library.group_figures import Wanted
     from studio.library.library import Library
 
-    wanted = Wanted(span.since(datetime.now(UTC)), gateway=run.settings.gateway, model=run.model.route)
+    route = run.settings.route or run.model.route
+    wanted = Wanted(span.since(datetime.now(UTC)), gateway=run.settings.gateway, model=route)
     async with Library.reader(run.library) as reader:
         return {key.group: own for key, own in (await reader.group_figures(wanted)).items()}
 
@@ -61,24 +62,21 @@ def print_figures(run: Run, span: Span, resolution: Resolution) -> None:
         _row(group, own.get(group.name), better.get(group.name), resolution) for group in run.model.groups
     ]
     print_table(_HEAD, rows)
-    _print_choices(run, own, resolution)
+    print_choices(run, own, resolution)
 
 
-def _print_choices(run: Run, own: dict[str, Evidence], resolution: Resolution) -> None:
-    from studio.domain.evidence import NO_EVIDENCE
+def print_choices(run: Run, own: dict[str, Evidence], resolution: Resolution) -> None:
+    """Which group each goal chooses at this size, and why."""
+    from studio.cli.goals import NoGroup, choices
     from studio.domain.group_words import describe_choice, describe_goal
-    from studio.domain.routing import Candidate, Goal, choose
 
-    keys = run.keychain().sources(run.settings.gateway, [group.name for group in run.model.groups])
-    candidates = [
-        Candidate(group, own.get(group.name, NO_EVIDENCE), has_key=keys[group.name] is not None)
-        for group in run.model.groups
-    ]
-    choices = [choose(candidates, goal, resolution) for goal in Goal]
-    for choice in filter(None, choices):
-        click.echo(f"{describe_goal(choice.goal)}: {choice.group} ({describe_choice(choice)})")
-    if not any(choices):
-        click.echo("No group has a key and a price at this size: none can be chosen by a goal.")
+    try:
+        found = choices(run, own, resolution)
+    except NoGroup as none:
+        click.echo(f"By goal: {none.words}")
+        return
+    for goal, choice in found.items():
+        click.echo(f"{describe_goal(goal)}: {choice.group} ({describe_choice(choice)})")
 
 
 def _row(group: Group, own: Evidence | None, better: str | None, resolution: Resolution) -> tuple[str, ...]:

@@ -45,11 +45,14 @@ def groups(
 
         print_figures(run, Span(span), Resolution(size))
     else:
-        _print_published(run)
+        _print_published(run, size)
 
 
 def _print_objects(run: Run, *, span: str | None, size: str) -> None:
-    """One object for each group; with a span also our own figures, and which group is better at this size."""
+    """One object for each group, with the goals that choose it at this size; with a span also our own
+    figures, and which group is better.
+    """
+    from studio.cli.goals import goals_of
     from studio.cli.group_figures import better_groups, own_object, read_figures
     from studio.cli.objects import group_object
     from studio.domain.catalog import default_group
@@ -58,16 +61,22 @@ def _print_objects(run: Run, *, span: str | None, size: str) -> None:
 
     keys = run.keychain().sources(run.settings.gateway, [group.name for group in run.model.groups])
     default = default_group(run.model)
-    own = read_figures(run, Span(span)) if span else {}
-    better = better_groups(run, own, Resolution(size)) if span else {}
+    own = read_figures(run, Span(span or Span.MONTH))
+    better, goals = better_groups(run, own, Resolution(size)), goals_of(run, own, Resolution(size))
     for group in run.model.groups:
-        more = {"own": own_object(own.get(group.name)), "dominated_by": better.get(group.name)}
+        figures = {"own": own_object(own.get(group.name)), "dominated_by": better.get(group.name)}
         print_json(
-            group_object(group, keys[group.name], is_default=group == default) | (more if span else {})
+            group_object(group, keys[group.name], is_default=group == default)
+            | {"goals": goals.get(group.name, [])}
+            | (figures if span else {})
         )
 
 
-def _print_published(run: Run) -> None:
+def _print_published(run: Run, size: str) -> None:
+    from studio.cli.group_figures import print_choices, read_figures
+    from studio.domain.geometry import Resolution
+    from studio.domain.spans import Span
+
     names = [group.name for group in run.model.groups]
     keys = run.keychain().sources(run.settings.gateway, names)
     head = (
@@ -82,6 +91,7 @@ def _print_published(run: Run) -> None:
     if run.model.read_on:
         figures = f" Figures of {run.model.figures_read_on}." if run.model.figures_read_on else ""
         click.echo(f"{run.model.name}, {run.model.route}. Prices of {run.model.read_on}.{figures}")
+    print_choices(run, read_figures(run, Span.MONTH), Resolution(size))
 
 
 def _group_row(run: Run, group: Group, key: StoredKey | None) -> tuple[str, ...]:

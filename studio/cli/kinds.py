@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from studio.domain.geometry import Resolution
+from studio.domain.goal import Goal
 from studio.domain.handles import clean_handle
 from studio.domain.money import Money
 
@@ -34,6 +35,23 @@ class SizeType(click.Choice[str]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """As click asks for it."""
         return super().convert(str(value).upper(), param, ctx)
+
+
+class GoalType(click.Choice[str]):
+    """Goals as options have them, "least-money" among them."""
+
+    def __init__(self) -> None:
+        super().__init__([goal_name(goal) for goal in Goal])
+
+
+def goal_name(goal: Goal) -> str:
+    """With a hyphen, as options are written."""
+    return goal.value.replace("_", "-")
+
+
+def goal_named(name: str) -> Goal:
+    """The goal that is written so."""
+    return next(goal for goal in Goal if goal_name(goal) == name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.cli.context import Run
-    from studio.cli.spend import Wishes
+    from studio.cli.wishes import Wishes
     from studio.domain.catalog import Group
     from studio.domain.recipe import Recipe
     from studio.library.reader import LibraryReader

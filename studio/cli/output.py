@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NOTHING = "—"
 
+HOW_TO_ADD_A_KEY = "Here: “proofroom key set --group NAME”, or PROOFROOM_API_KEY for one run."
+
 OVER_CEILING = 4
 """The exit code where more would be spent than was allowed."""
 

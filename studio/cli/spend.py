@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -15,42 +14,22 @@ from studio.cli.context import (
     library_option,
     this_run,
 )
-from studio.cli.kinds import MoneyType, NamedFile, NamedFileType, SizeType
+from studio.cli.kinds import (
+    GoalType,
+    MoneyType,
+    NamedFileType,
+    SizeType,
+    goal_name,
+)
 from studio.cli.output import NOTHING, OVER_CEILING, print_json, say
+from studio.cli.wishes import AUTO, Wishes, wishes_of
 from studio.domain.as_code import CodeLanguage
-from studio.domain.catalog import Group
-from studio.domain.errors import NoKey, WrongRecipe
+from studio.domain.errors import NoKey
 from studio.domain.geometry import AspectRatio, Resolution
-from studio.domain.money import Money
-from studio.domain.recipe import MOST_COUNT, Estimate, Recipe, Sending, ThinkingLevel, problems
-from studio.domain.recipe import estimate as estimate_of
-from studio.domain.reference import Reference
+from studio.domain.recipe import MOST_COUNT, ThinkingLevel
 
-_AUTO = "auto"
 LEAST_EDGE = 64
 """Pixels: a smaller image shows nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the options ask for, checked as far as it can be without a library.
-
-    `sending` is None for the usual way of that version.
-    """
-
-    recipe: Recipe
-    references: tuple[NamedFile, ...]
-    group: Group
-    count: int
-    estimate: Estimate
-    parent: str | None
-    sending: Sending | None
-    ceiling: Money | None
-
-    @property
-    def over_ceiling(self) -> bool:
-        """Whether the order would cost more than was allowed."""
-        return self.ceiling is not None and self.estimate.total > self.ceiling
 
 
 def _prompt_as_text(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -67,8 +46,8 @@ def _order_options(command: Command) -> Command:
         click.argument("prompt", callback=_prompt_as_text),
         click.option(
             "--aspect",
-            type=click.Choice([_AUTO, *(ratio.value for ratio in AspectRatio)]),
-            default=_AUTO,
+            type=click.Choice([AUTO, *(ratio.value for ratio in AspectRatio)]),
+            default=AUTO,
             show_default=True,
             help="The aspect ratio; auto sends none.",
         ),
@@ -81,6 +60,11 @@ def _order_options(command: Command) -> Command:
         ),
         click.option(
             "--group", "group_name", metavar="NAME", help="The access group; see “proofroom groups”."
+        ),
+        click.option(
+            "--goal",
+            type=GoalType(),
+            help="Have the group chosen, among those with a key, by published figures and by your own.",
         ),
         click.option(
             "--count", type=click.IntRange(1, MOST_COUNT), default=1, show_default=True, help="How many."
@@ -124,68 +108,12 @@ def _order_options(command: Command) -> Command:
     return command
 
 
-def _wishes(run: Run, options: dict[str, Any]) -> Wishes:
-    """Raises WrongRecipe, and a usage error for a group that isn't there."""
-    given = _Given(**options)
-    # The files are looked into when they are added to the library; here only their number counts.
-    stand_ins = tuple(Reference("", "", 0, 0, 0, file.path.name, file.handle) for file in given.references)
-    recipe = Recipe(
-        prompt=given.prompt,
-        references=stand_ins,
-        aspect=None if given.aspect == _AUTO else AspectRatio(given.aspect),
-        resolution=Resolution(given.size),
-        thinking=ThinkingLevel(given.thinking),
-        longest_edge=given.longest_edge,
-    )
-    group = run.group(given.group_name)
-    found = problems(recipe, group=group, count=given.count)
-    guess = estimate_of(recipe.resolution, group=group, count=given.count, parallel=run.settings.parallel)
-    if found or guess is None:
-        raise WrongRecipe(found)
-    return Wishes(
-        recipe=recipe,
-        references=given.references,
-        group=group,
-        count=given.count,
-        estimate=guess,
-        parent=given.parent,
-        sending=given.sending,
-        ceiling=given.ceiling,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """The options as click hands them over."""
-
-    prompt: str
-    aspect: str
-    size: str
-    group_name: str | None
-    count: int
-    thinking: str
-    references: tuple[NamedFile, ...]
-    longest_edge: int | None
-    parent: str | None
-    conversation: bool | None
-    ceiling: Money | None
-
-    @property
-    def sending(self) -> Sending | None:
-        """Raises a usage error where there is nothing to continue."""
-        if self.conversation is None:
-            return None
-        if self.parent is None:
-            raise click.UsageError("Say with --continue which version to continue.")
-        return Sending.CONVERSATION if self.conversation else Sending.AFRESH
-
-
 @click.command()
 @_order_options
 @click.pass_context
 def estimate(context: click.Context, *, as_json: bool, **options: Any) -> None:
     """Say what an order would cost. Spends nothing and sends nothing."""
-    wishes = _wishes(this_run(context), _without_places(options))
+    wishes = wishes_of(this_run(context), _without_places(options))
     if as_json:
         print_json(_estimate_object(wishes))
     else:
@@ -212,7 +140,7 @@ def generate(context: click.Context, *, as_json: bool, language: str | None, **o
     2 for wrong usage, 3 without a key and 4 above the ceiling; nothing is sent in the last three cases.
     """
     run = this_run(context)
-    wishes = _wishes(run, _without_places(options))
+    wishes = wishes_of(run, _without_places(options))
     if language is not None:
         _print_code(run, wishes, CodeLanguage(language), as_json=as_json)
         return
@@ -259,6 +187,7 @@ def _estimate_object(wishes: Wishes) -> dict[str, object]:
         "size": wishes.recipe.resolution.value,
         "width": size.width if size else None,
         "height": size.height if size else None,
+        **({"goal": goal_name(wishes.goal), "why": wishes.why} if wishes.goal else {}),
     }
 
 
@@ -266,7 +195,12 @@ def _in_words(wishes: Wishes) -> str:
     guess, size = wishes.estimate, wishes.recipe.requested_size
     seconds = NOTHING if guess.seconds is None else f"about {guess.seconds:.0f} s"
     pixels = f"{size} px" if size else "auto aspect ratio"
-    return (
+    words = (
         f"{guess.count} × {guess.unit_price} = {guess.total} · {wishes.group.name} · "
         f"{wishes.recipe.resolution.value}, {pixels} · {seconds}"
     )
+    if wishes.goal is None:
+        return words
+    from studio.domain.group_words import describe_goal
+
+    return f"{words}\n{describe_goal(wishes.goal)}: {wishes.why}"

@@ -115,6 +115,7 @@ def test_groups(proofroom: Proofroom) -> None:
         "key": None,
         "price_assumed": False,
         "default": False,
+        "goals": [],
     }
     assert (second["latency"], second["throughput"], second["uptime"]) == (None, None, None)
     assert third["default"]

@@ -101,7 +101,7 @@ def _goal_option(choice: "GoalChoice", *, has_key: bool | None) -> ChoiceOption:
         right=choice.price,
         right_second=per_image,
         tone=_TONES[has_key],
-        description=joined(group, f"{choice.price} {per_image}", choice.why),
+        description=joined(group, choice.why),
     )
 
 
