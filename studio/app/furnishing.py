@@ -28,6 +28,7 @@ from studio.ui.search.nothing_found import NothingFound
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
 from studio.viewmodels.actions import Place
+from studio.viewmodels.code_copying import CodeCopying
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
 from studio.viewmodels.viewer_actions import MODE_PLACES
@@ -185,6 +186,16 @@ class Furnishing(QObject):
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
         self._composer.add_key_requested.connect(self._add_key)
+        self._composer.fallback_requested.connect(self._change_fallback)
+        self._code = CodeCopying(
+            session=models.session,
+            composer=models.composer,
+            bridge=models.bridge,
+            tasks=models.tasks,
+            notices=models.notices,
+        )
+        self._composer.copy_as_requested.connect(self._code.copy)
+        models.actions.add(self._code.actions())
         models.connect.connected.connect(self._composer.focus_prompt)
         models.notices.posted.connect(self._window.show_notice)
         models.session.state_changed.connect(self._follow_session)
@@ -281,8 +292,19 @@ class Furnishing(QObject):
             parent=self._window,
         )
         dialog.shortcuts_requested.connect(lambda: self.acting.open_shortcuts(dialog))
+        dialog.fallback_requested.connect(lambda: self._change_fallback(dialog))
         dialog.focus_place(place)
         await dialog.ask()
+
+    def _change_fallback(self, over: QWidget | None = None) -> None:
+        async def ask() -> None:
+            from studio.ui.dialogs.fallback import FallbackDialog
+            from studio.viewmodels.fallback_order import FallbackOrderViewModel
+
+            order = FallbackOrderViewModel(session=self.models.session, tasks=self.models.tasks)
+            await FallbackDialog(self._theme, order, parent=over or self._window).ask()
+
+        self.models.tasks.start(ask)
 
     def _add_key(self, group: str) -> None:
         self.models.tasks.start(lambda: self._open_key(group))

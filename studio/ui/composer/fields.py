@@ -10,6 +10,7 @@ from studio.domain.recipe import Sending, ThinkingLevel
 from studio.ui.composer.continued_strip import THUMB
 from studio.ui.composer.copy_as_button import CopyAsButton
 from studio.ui.composer.estimate_card import EstimateCard
+from studio.ui.composer.fallback_field import FallbackField
 from studio.ui.composer.mention_marks import MentionMarks
 from studio.ui.composer.mention_offers import MentionOffers
 from studio.ui.composer.options import (
@@ -95,8 +96,6 @@ class ComposerFields(QObject):
         self._offers = MentionOffers(self._theme, self._panel.prompt)
         copy_as = CopyAsButton(self._theme, self._column)
         copy_as.picked.connect(self._panel.copy_as_requested)
-        # No higher than the words it joins: the editor under them stays where it is.
-        copy_as.setFixedHeight(self._panel.label.sizeHint().height())
         self._panel.label.add_right(copy_as)
         self._foot = PromptFoot(self._theme, self._composer, self._column)
         self._panel.body.addWidget(self._foot)
@@ -141,7 +140,11 @@ class ComposerFields(QObject):
         self._resolution.picked.connect(self._pick_resolution)
         self._group.picked.connect(self._pick_group)
         self._add_field(FieldLabel(self.tr("Resolution"), parent=column), self._resolution)
-        self._add_field(self._group_label, self._group, self._why)
+        self._fallback = FallbackField(self._theme, column)
+        self._fallback.show_lines(state.fallback)
+        self._fallback.switched.connect(lambda on: self._composer.set_moving_on(on=on))
+        self._fallback.change_requested.connect(self._panel.fallback_requested)
+        self._add_field(self._group_label, self._group, self._why, self._fallback)
 
     def _make_thinking(self) -> None:
         self._thinking = SegmentedPicker(self._theme, name=self.tr("Thinking level"), parent=self._column)
@@ -223,6 +226,7 @@ class ComposerFields(QObject):
         self._show_aspect(state)
         self._resolution.set_value(state.resolution.value)
         self._show_group(state)
+        self._fallback.show_lines(state.fallback)
         self._thinking.set_value(state.thinking.value)
 
     def _show_aspect(self, state: "ComposerState") -> None:

@@ -28,6 +28,7 @@ CHANGE_LINES = 3
 LOW = 760
 LOW_LINES = 4
 MARGIN = 16
+LINK = 18
 
 
 class ComposerPanel(QWidget):
@@ -42,6 +43,7 @@ class ComposerPanel(QWidget):
     budget_requested = Signal(object)
     copy_as_requested = Signal(object)
     compare_groups_requested = Signal()
+    fallback_requested = Signal()
 
     def __init__(
         self,
@@ -75,6 +77,8 @@ class ComposerPanel(QWidget):
         self.scroll_column.verticalScrollBar().rangeChanged.connect(self._keep_width)
         holder = self.scroll_column.widget()
         self.label = FieldLabel(self.tr("Prompt"), parent=holder)
+        # As high as with the link that joins it later: what is being written in stays where it is.
+        self.label.setMinimumHeight(LINK)
         self.prompt = PromptEdit(
             self._theme,
             name=self.tr("Prompt"),
