@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -26,16 +26,29 @@ if TYPE_CHECKING:
     from studio.domain.geometry import Resolution
     from studio.domain.money import Money
 
-_EXIT_CODES = {NoChoice.NO_KEY: 3, NoChoice.TOO_DEAR: OVER_CEILING}
-
 
 class NoGroup(click.ClickException):
     """A goal can choose none."""
 
-    def __init__(self, why: NoChoice, words: str) -> None:
-        super().__init__(f"{words}\n{HOW_TO_ADD_A_KEY}" if why is NoChoice.NO_KEY else words)
-        self.words = words
-        self.exit_code = _EXIT_CODES.get(why, 1)
+
+class NoneHasKey(NoGroup):
+    """There is no key for any of them."""
+
+    exit_code = 3
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """With what helps."""
+        super().show(file)
+        click.echo(HOW_TO_ADD_A_KEY, file=file, err=True)
+
+
+class AllTooDear(NoGroup):
+    """Those with a key cost more than the ceiling."""
+
+    exit_code = OVER_CEILING
+
+
+_KINDS = {NoChoice.NO_KEY: NoneHasKey, NoChoice.TOO_DEAR: AllTooDear}
 
 
 def candidates(run: Run, own: Mapping[str, Evidence]) -> tuple[Candidate, ...]:
@@ -66,7 +79,7 @@ def _chosen(among: Sequence[Candidate], goal: Goal, resolution: Resolution, ceil
     choice = choose(among, goal, resolution, ceiling=ceiling)
     if choice is None:
         why = why_none(among, resolution, ceiling=ceiling) or NoChoice.NO_KEY
-        raise NoGroup(why, describe_no_choice(why, resolution, ceiling))
+        raise _KINDS.get(why, NoGroup)(describe_no_choice(why, resolution, ceiling))
     return choice
 
 

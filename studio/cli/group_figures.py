@@ -73,7 +73,7 @@ def print_choices(run: Run, own: dict[str, Evidence], resolution: Resolution) ->
     try:
         found = choices(run, own, resolution)
     except NoGroup as none:
-        click.echo(f"By goal: {none.words}")
+        click.echo(f"By goal: {none.message}")
         return
     for goal, choice in found.items():
         click.echo(f"{describe_goal(goal)}: {choice.group} ({describe_choice(choice)})")
