@@ -89,7 +89,7 @@ def test_what_cant_be_sent_says_why_and_copies_nothing(qapp: QApplication, tmp_p
     )
     assert missing.copy(qapp) == NOTHING
     assert missing.around.said[0].kind is Kind.WARNING
-    assert "Take the reference out" in missing.around.said[0].words
+    assert "gone or was changed" in missing.around.said[0].words
 
 
 def test_the_demo_has_no_address_to_copy(qapp: QApplication, tmp_path: Path) -> None:
