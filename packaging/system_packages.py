@@ -20,7 +20,7 @@ class Need(Enum):
     X11 = auto()  # for a window on an X display
     WAYLAND = auto()  # for a window on a Wayland display
     FONT = auto()  # Chinese words would show as boxes
-    TESTING = auto()  # tests of the window, the keychain and the tray
+    TESTING = auto()  # tests of the window, the keychain and the tray; others' eyes on exported files
     PYTHON = auto()  # without it there is no Python environment
 
 
@@ -56,6 +56,13 @@ TOOLS = (
     Part("dbus-run-session", "dbus", Need.TESTING),
     Part("gnome-keyring-daemon", "gnome-keyring", Need.TESTING),
     Part("trayer", "trayer", Need.TESTING),
+    Part("exiftool", "libimage-exiftool-perl", Need.TESTING),
+    Part("identify", "imagemagick", Need.TESTING),
+    Part("pngcheck", "pngcheck", Need.TESTING),
+    Part("webpinfo", "webp", Need.TESTING),
+    Part("avifdec", "libavif-bin", Need.TESTING),
+    Part("pdfinfo", "poppler-utils", Need.TESTING),
+    Part("icotool", "icoutils", Need.TESTING),
 )
 CHINESE_FONT = Part("a font with Chinese characters", "fonts-noto-cjk", Need.FONT)
 # The interface looks best in it and does without it, so it only comes along when something else is installed.
