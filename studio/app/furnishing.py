@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from studio.app.acting import Acting
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
+from studio.app.fallback_showing import open_fallback
 from studio.app.groups_showing import GroupsShowing
 from studio.app.ledger_showing import LedgerShowing
 from studio.app.models import ViewModels
@@ -292,19 +293,12 @@ class Furnishing(QObject):
             parent=self._window,
         )
         dialog.shortcuts_requested.connect(lambda: self.acting.open_shortcuts(dialog))
-        dialog.fallback_requested.connect(lambda: self._change_fallback(dialog))
+        dialog.fallback_requested.connect(lambda: open_fallback(self._theme, models, dialog))
         dialog.focus_place(place)
         await dialog.ask()
 
-    def _change_fallback(self, over: QWidget | None = None) -> None:
-        async def ask() -> None:
-            from studio.ui.dialogs.fallback import FallbackDialog
-            from studio.viewmodels.fallback_order import FallbackOrderViewModel
-
-            order = FallbackOrderViewModel(session=self.models.session, tasks=self.models.tasks)
-            await FallbackDialog(self._theme, order, parent=over or self._window).ask()
-
-        self.models.tasks.start(ask)
+    def _change_fallback(self) -> None:
+        open_fallback(self._theme, self.models, self._window)
 
     def _add_key(self, group: str) -> None:
         self.models.tasks.start(lambda: self._open_key(group))

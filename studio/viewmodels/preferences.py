@@ -11,11 +11,18 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from studio.domain.catalog import ReadFrom
 from studio.domain.errors import StudioError
 from studio.domain.keys import EVERY_GROUP, KeySource, checked_address
-from studio.domain.money import Money
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.words import describe
 from studio.settings import DEFAULT_GATEWAY, Settings
 from studio.settings.settings import LanguageName, ThemeName
+from studio.viewmodels.budget_form import (
+    BudgetForm,
+    BudgetUses,
+    budget_form,
+    budget_uses,
+    read_budgets,
+    wrong_entry,
+)
 from studio.viewmodels.choices import key_words
 from studio.viewmodels.session import Opening
 
@@ -36,7 +43,7 @@ class Form:
     route: str
     library: Path | None
     parallel: int
-    ask_above: str
+    budgets: BudgetForm
     theme: ThemeName
     language: LanguageName
     auto_advance: bool = False
@@ -63,6 +70,8 @@ class PreferencesState:
     keys_ready: bool
     note: str
     prices: str
+    budgets: BudgetUses
+    fallback: str = ""
     can_refresh: bool = False
     problem: str = ""
 
@@ -97,7 +106,7 @@ class PreferencesViewModel(QObject):
             route=settings.route or "",
             library=settings.library,
             parallel=settings.parallel,
-            ask_above=settings.ask_above.plain,
+            budgets=budget_form(settings),
             theme=settings.theme,
             language=settings.language,
             auto_advance=settings.auto_advance,
@@ -110,13 +119,13 @@ class PreferencesViewModel(QObject):
 
     def save(self, form: Form) -> None:
         """Keep the whole form, or say what is wrong with it and keep nothing."""
+        if problem := wrong_entry(form.budgets):
+            self._say(problem)
+            return
         try:
             settings = read_form(form, self._session.state.settings)
         except StudioError as error:
             self._say(str(describe(error, translate).what))
-            return
-        except ValueError:
-            self._say(translate("settings", "Type an amount such as 5.00 to be asked above it."))
             return
         self._start(settings)
 
@@ -166,20 +175,21 @@ class PreferencesViewModel(QObject):
             keys_ready=now.opening is Opening.OPEN and now.keys_known and not now.is_demo,
             note=_key_note(now.keychain_problem, is_demo=now.is_demo),
             prices=_price_note(now.catalog),
+            budgets=budget_uses(now),
+            fallback=_fallback_note(now.settings),
             can_refresh=now.opening is Opening.OPEN,
             problem=self._problem,
         )
 
 
 def read_form(form: Form, before: Settings) -> Settings:
-    """The settings that the form says. Raises UnusableAddress, and ValueError for no amount of money."""
+    """The settings that the form says. Raises UnusableAddress, and ValueError as `read_budgets`."""
     return replace(
-        before,
+        read_budgets(form.budgets, before),
         gateway=DEMO_GATEWAY if form.demo else checked_address(form.address),
         route=form.route.strip() or None,
         library=form.library,
         parallel=form.parallel,
-        ask_above=Money.parse(form.ask_above),
         theme=form.theme,
         language=form.language,
         auto_advance=form.auto_advance,
@@ -192,6 +202,12 @@ def _key_note(problem: str, *, is_demo: bool) -> str:
     if problem:
         return translate("settings", "No keychain here keeps secrets: keys last until you close.")
     return translate("settings", "Keys are kept in the system keychain and nowhere else.")
+
+
+def _fallback_note(settings: Settings) -> str:
+    if not settings.fallback or not settings.moves_on:
+        return translate("settings", "No other group is asked.")
+    return translate("settings", "Then {groups}.").format(groups=", ".join(settings.fallback))
 
 
 def _price_note(catalog: Model) -> str:

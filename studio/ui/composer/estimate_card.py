@@ -49,8 +49,9 @@ class EstimateCard(QLineEdit):
         self._total.set_words(lines.total)
         self._today.set_words(lines.today)
         self._bar.show_line(lines.budget)
-        self._notes.set_words("\n".join(lines.notes))
-        self._notes.setVisible(bool(lines.notes))
+        notes = tuple(filter(None, (lines.at_most, *lines.notes)))
+        self._notes.set_words("\n".join(notes))
+        self._notes.setVisible(bool(notes))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.settings.settings import MOST_PARALLEL
+from studio.ui.dialogs.budget_page import BudgetPage
 from studio.ui.dialogs.catalog_update import CatalogUpdateDialog
 from studio.ui.dialogs.key import KeyDialog
 from studio.ui.dialogs.key_rows import KeyRows
@@ -18,6 +19,8 @@ from studio.ui.kit import (
     Dialog,
     FieldLabel,
     FlowLayout,
+    SegmentedPicker,
+    SegmentOption,
     Stepper,
     TextField,
     Words,
@@ -47,6 +50,8 @@ class SettingsDialog(Dialog[bool]):
     """
 
     shortcuts_requested = Signal()
+    project_budget_requested = Signal(str)
+    fallback_requested = Signal()
 
     def __init__(
         self,
@@ -82,7 +87,8 @@ class SettingsDialog(Dialog[bool]):
         self.route = TextField(name=self.tr("Model route"), placeholder=self._preferences.usual_route)
         self.library = LibraryField(theme, library)
         self.parallel = Stepper(theme, name=self.tr("Calls at once"), minimum=1, maximum=MOST_PARALLEL)
-        self.ask_above = TextField(name=self.tr("Ask before spending more than"))
+        self.budgets = BudgetPage(theme)
+        self.budgets.project_requested.connect(self.project_budget_requested)
         self.theme = ComboField(theme, name=self.tr("Theme"))
         self.theme.set_options(
             (("system", self.tr("System")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
@@ -101,6 +107,11 @@ class SettingsDialog(Dialog[bool]):
         self.update_prices.clicked.connect(lambda: self._update_catalog(refreshes=False))
         self.refresh_prices = Button(theme, self.tr("Refresh from the gateway"), icon="refresh-cw")
         self.refresh_prices.clicked.connect(lambda: self._update_catalog(refreshes=True))
+        self._fallback_note = Words(role="caption", wrap=True)
+        self.fallback = Button(
+            theme, self.tr("Change…"), name=self.tr("Change what is asked when a group fails")
+        )
+        self.fallback.clicked.connect(self.fallback_requested)
         self.shortcuts = Button(theme, self.tr("Keyboard shortcuts…"))
         self.shortcuts.clicked.connect(self.shortcuts_requested)
 
@@ -111,25 +122,37 @@ class SettingsDialog(Dialog[bool]):
         self._add(left, self.tr("Gateway"), self.address, self.demo)
         self._add(left, self.tr("Model route"), self.route)
         self._add(left, self.tr("Library folder"), self.library)
-        self._add_pair(
-            left,
-            (self.tr("Calls at once"), self.parallel),
-            (self.tr("Ask before spending more than (¥)"), self.ask_above),
-        )
+        self._add(left, self.tr("Calls at once"), self.parallel)
         self._add_pair(left, (self.tr("Theme"), self.theme), (self.tr("Language"), self.language))
         later = self.tr("Library folder and language change at the next start.")
         left.addWidget(Words(later, role="caption", wrap=True))
         left.addStretch(1)
         self._add(right, self.tr("Judging pictures"), self.auto_advance, self.shortcuts)
         self._add(right, self.tr("Keys"), self.keys, self._key_note)
+        self._add(right, self.tr("When a group fails"), self._fallback_note, self.fallback)
         self._add(right, self.tr("Prices and figures"), self._prices, self._price_buttons())
         right.addStretch(1)
-        columns = QHBoxLayout()
+        general = QWidget()
+        columns = QHBoxLayout(general)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(32)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        self.body.addLayout(columns)
+        self._lay_out_pages(theme, {"general": general, "budgets": self.budgets})
         self.setMinimumWidth(2 * COLUMN + 32 + 48)
+
+    def _lay_out_pages(self, theme: "Theme", pages: "dict[str, QWidget]") -> None:
+        """All of them are as high as the highest, so that nothing jumps from one to another."""
+        words = {"general": self.tr("General"), "budgets": self.tr("Budgets")}
+        self._pages = QStackedWidget()
+        self.picker = SegmentedPicker(theme, name=self.tr("Page"))
+        self.picker.set_options(tuple(SegmentOption(page, words[page]) for page in pages))
+        self.picker.picked.connect(lambda page: self._pages.setCurrentWidget(pages[page]))
+        for page in pages.values():
+            self._pages.addWidget(page)
+        self.picker.set_value("general")
+        self.body.addWidget(self.picker)
+        self.body.addWidget(self._pages)
 
     def _price_buttons(self) -> QWidget:
         """Under each other where both don't fit into the column in this language."""
@@ -165,15 +188,23 @@ class SettingsDialog(Dialog[bool]):
             "route": self.route,
             "library": self.library,
             "parallel": self.parallel,
-            "ask-above": self.ask_above,
+            "ask-above": self.budgets.ask_above,
+            "ask-from": self.budgets.ask_from,
+            "budget-day": self.budgets.day,
+            "budget-month": self.budgets.month,
+            "warn-at": self.budgets.warn_at,
             "theme": self.theme.combo,
             "language": self.language.combo,
             "auto-advance": self.auto_advance,
             "keys": self.keys,
+            "fallback": self.fallback,
             "prices": self.update_prices,
         }
         field = fields.get(place)
         if field is not None:
+            if self.budgets.isAncestorOf(field):
+                self.picker.set_value("budgets")
+                self._pages.setCurrentWidget(self.budgets)
             _first_stop(field).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Showing and reading
@@ -184,7 +215,7 @@ class SettingsDialog(Dialog[bool]):
         self.route.setText(form.route)
         self.library.set_chosen(form.library)
         self.parallel.setValue(form.parallel)
-        self.ask_above.setText(form.ask_above)
+        self.budgets.show_form(form.budgets)
         self.theme.set_value(form.theme)
         self.language.set_value(form.language)
         self.auto_advance.setChecked(form.auto_advance)
@@ -197,6 +228,8 @@ class SettingsDialog(Dialog[bool]):
         self.keys.show_keys(state)
         self._key_note.set_words(state.note)
         self._prices.set_words(state.prices)
+        self.budgets.show_uses(state.budgets)
+        self._fallback_note.set_words(state.fallback)
         self.refresh_prices.setEnabled(state.can_refresh)
         self.set_problem(state.problem)
         self._fit()
@@ -215,7 +248,7 @@ class SettingsDialog(Dialog[bool]):
                 route=self.route.text(),
                 library=self.library.chosen,
                 parallel=self.parallel.value(),
-                ask_above=self.ask_above.text(),
+                budgets=self.budgets.form,
                 theme=cast("ThemeName", self.theme.value),
                 language=cast("LanguageName", self.language.value),
                 auto_advance=self.auto_advance.isChecked(),
