@@ -19,6 +19,7 @@ _COMMANDS = {
     "replay": ("replay", "replay"),
     "list": ("look", "list_versions"),
     "show": ("look", "show"),
+    "export": ("export", "export"),
     "jobs": ("look", "jobs"),
     "ledger": ("ledger", "ledger"),
     "groups": ("groups", "groups"),
