@@ -13,6 +13,7 @@ import click
 from studio.cli.context import Run, json_option, library_option, this_run
 from studio.cli.kinds import SizeType
 from studio.cli.output import NOTHING, local_time, money, print_json, print_table, say, sizes
+from studio.cli.settle import settle
 
 if TYPE_CHECKING:
     from studio.domain.spending import By, LedgerFilter, Spending
@@ -24,7 +25,7 @@ _PAGE = 2000
 _day = click.DateTime(("%Y-%m-%d",))
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="List at most so many.")
 @click.option("--by", type=click.Choice(_BY), help="Add up instead of listing. The demo is left out.")
 @click.option(
@@ -55,6 +56,8 @@ def ledger(
     """List every call with its charge, newest first, and what was spent today."""
     from studio.domain.spending import By
 
+    if context.invoked_subcommand:
+        return
     if sum((by is not None, file is not None)) > 1 or (file is not None and as_json):
         raise click.UsageError("Use one of --by and --csv, and --csv without --json.")
     run, chosen = this_run(context), _filter(filters)
@@ -64,6 +67,9 @@ def ledger(
         _print_sums(asyncio.run(_sums(run, By(by), chosen)), By(by), as_json=as_json)
     else:
         _list(run, chosen, limit=limit, as_json=as_json)
+
+
+ledger.add_command(settle)
 
 
 def _filter(given: dict[str, Any]) -> LedgerFilter:
@@ -191,14 +197,14 @@ def _sum_row(one: Spending) -> tuple[str, ...]:
 def _ledger_row(entry: LedgerEntry) -> tuple[str, ...]:
     from studio.domain.words import describe_charge
 
-    attempt = entry.attempt
+    attempt, settled = entry.attempt, entry.attempt.settlement
     return (
         local_time(attempt.started),
         attempt.job,
         attempt.group,
         _size(entry),
         f"{attempt.price}{' assumed' if attempt.price_assumed else ''}",
-        describe_charge(attempt.charge),
+        f"{describe_charge(attempt.charge)}{f' (by {settled.by.value})' if settled else ''}",
         attempt.request_id or NOTHING,
     )
 

@@ -132,10 +132,13 @@ def _error_object(job: Job) -> Json | None:
 
 
 def ledger_object(entry: LedgerEntry) -> Json:
-    """One attempt of the ledger."""
+    """One attempt of the ledger. `told` is what the gateway's log said it cost, in its currency; where that
+    is ¥, it is the price, and `listed_price` what the call was sent at.
+    """
     attempt = entry.attempt
     error = attempt.error
     said = describe_kept(error, outcome=attempt.outcome, price=attempt.price) if error else None
+    settled = attempt.settlement
     return {
         "attempt": attempt.id,
         "job": attempt.job,
@@ -151,6 +154,10 @@ def ledger_object(entry: LedgerEntry) -> Json:
         "price": attempt.price.plain,
         "price_assumed": attempt.price_assumed,
         "charge": attempt.charge.value,
+        "settled_by": settled.by.value if settled else None,
+        "settled_at": settled.at.isoformat() if settled else None,
+        "told": f"{settled.told.amount} {settled.told.currency}" if settled and settled.told else None,
+        "listed_price": (attempt.listed_price or attempt.price).plain,
         "state": attempt.state.value,
         "outcome": attempt.outcome.value if attempt.outcome else None,
         "request_id": attempt.request_id,

@@ -26,6 +26,10 @@ HEAD = (
     "job",
     "number",
     "attempt",
+    "settled_by",
+    "settled_at",
+    "told",
+    "listed_price",
 )
 """The names that `ledger --json` has for the same."""
 
@@ -43,7 +47,7 @@ def write_entries(file: TextIO, entries: Iterable[LedgerEntry]) -> None:
 
 
 def _row(entry: LedgerEntry) -> tuple[str, ...]:
-    attempt = entry.attempt
+    attempt, settled = entry.attempt, entry.attempt.settlement
     return (
         attempt.started.isoformat(),
         _harmless(entry.project),
@@ -60,6 +64,10 @@ def _row(entry: LedgerEntry) -> tuple[str, ...]:
         attempt.job,
         str(attempt.number),
         attempt.id,
+        settled.by.value if settled else "",
+        settled.at.isoformat() if settled else "",
+        f"{settled.told.amount} {_harmless(settled.told.currency)}" if settled and settled.told else "",
+        (attempt.listed_price or attempt.price).plain,
     )
 
 

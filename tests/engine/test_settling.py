@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -34,14 +33,11 @@ from tests.engine.workshop import (
     until,
     wish,
 )
-from tests.support.account_pages import LOG, STATUS, by_path, log, logged, status
+from tests.support.account_pages import LOG
+from tests.support.account_site import AccountSite
 from tests.support.scripted_gateway import (
-    Answer,
-    Line,
-    Received,
     ScriptedGateway,
     answer,
-    cut_answer,
     html_answer,
     silent_answer,
 )
@@ -52,52 +48,11 @@ if TYPE_CHECKING:
 
     from studio.domain.job import Attempt, Job
 
-ROUTE = "a-model"
-QUARTER = round(0.2475 / 7 * 500000)
-"""¥0.2475 in the units of the site."""
-
-CUT = cut_answer(b'{"candidates": [', after=9)
-
-
-@dataclass
-class Site:
-    """A gateway of the new-api kind: what it does with calls, and what stands in its log."""
-
-    then: Answer = CUT
-    entries: list[Mapping[str, object]] = field(default_factory=list[Mapping[str, object]])
-    asked: list[str] = field(default_factory=list[str])
-    pages: dict[str, Answer] = field(default_factory=dict[str, Answer])
-    has_log: bool = True
-
-    async def __call__(self, request: Received, line: Line) -> None:
-        path = request.target.partition("?")[0]
-        self.asked.append(path)
-        if request.method == "POST":
-            await self.then(request, line)
-            return
-        pages = {STATUS: status()} | ({LOG: log(*self.entries)} if self.has_log else {}) | self.pages
-        await by_path(pages)(request, line)
-
-    def write(self, job: Job, **changed: object) -> None:
-        """An entry as the last call of this job leaves one."""
-        call = job.attempts[-1]
-        assert call.ended is not None
-        seconds = round((call.ended - call.started).total_seconds())
-        made = logged(
-            created_at=round(call.ended.timestamp()),
-            model_name=ROUTE,
-            group=call.group,
-            quota=QUARTER,
-            use_time=seconds,
-            request_id="",
-        )
-        self.entries.append({**made, **changed})
-
 
 @dataclass
 class Desk:
     studio: Studio
-    site: Site
+    site: AccountSite
     workshop: Workshop
 
     async def charge(self, job: Job) -> tuple[Charge, SettledBy | None]:
@@ -111,7 +66,7 @@ class Desk:
 @asynccontextmanager
 async def at_desk(folder: Path, **changed: object) -> AsyncGenerator[Desk]:
     async with AsyncExitStack() as stack:
-        site = Site()
+        site = AccountSite()
         gateway = await stack.enter_async_context(ScriptedGateway(site))
         workshop = Workshop(folder, gateway.address, keychain=Keychain())
         for name, value in changed.items():
@@ -127,7 +82,7 @@ async def test_the_log_settles_what_it_proves_and_nothing_else(tmp_path: Path) -
         job = await generate(desk.studio)
         assert job.state is JobState.UNKNOWN
         other = await generate(desk.studio, wish(group=SLOW_GROUP))
-        desk.site.write(job)
+        desk.site.write(job, yuan=0.2475)
         assert await desk.studio.settle_from_log() == LogRead(charged=1, unknown=1)
         assert await desk.charge(job) == (Charge.CHARGED, SettledBy.LOG)
         assert await desk.charge(other) == (Charge.UNKNOWN, None)
@@ -146,7 +101,7 @@ async def test_an_amount_that_differs_is_what_was_spent(tmp_path: Path) -> None:
     async with at_desk(tmp_path) as desk:
         desk.site.then = answer(b"<html>", status=504, headers={"X-Oneapi-Request-Id": "req-1"})
         job = await generate(desk.studio)
-        desk.site.write(job, request_id="req-1", quota=QUARTER * 2)
+        desk.site.write(job, yuan=0.4975, request_id="req-1")
         await desk.studio.settle_from_log()
         last = await desk.last(job)
         assert (last.price, last.listed_price) == (Money.parse("0.50"), PRICE)
@@ -158,7 +113,7 @@ async def test_a_call_that_was_saved_stands_against_one_that_was_cut(tmp_path: P
         cut = await generate(desk.studio)
         desk.site.then = GOOD
         saved = await generate(desk.studio)
-        desk.site.write(saved)
+        desk.site.write(saved, yuan=0.2475)
         assert await desk.studio.settle_from_log() == LogRead(unknown=1)
         assert await desk.charge(cut) == (Charge.UNKNOWN, None)
 
@@ -245,7 +200,7 @@ async def test_a_log_that_fails_for_now_says_nothing_of_later(tmp_path: Path) ->
         assert [error.why for error in read.missing] == [WhyNotPublished.UNREACHABLE]
         assert (await desk.studio.log_offer()).why_not is None
         del desk.site.pages[LOG]
-        desk.site.write(job)
+        desk.site.write(job, yuan=0.2475)
         assert (await desk.studio.settle_from_log()).charged == 1
 
 
@@ -279,7 +234,7 @@ async def test_an_error_in_the_log_is_believed_after_a_while(tmp_path: Path, min
     async with at_desk(tmp_path, now=now) as desk:
         desk.site.then = answer(b"<html>", status=502, headers={"X-Oneapi-Request-Id": "req-1"})
         job = await generate(desk.studio)
-        desk.site.write(job, type=5, quota=0, request_id="req-1")
+        desk.site.write(job, yuan=0, type=5, request_id="req-1")
         ahead[0] = timedelta(minutes=minutes)
         read = await desk.studio.settle_from_log()
         assert read == (LogRead(not_charged=1) if minutes > 30 else LogRead(unknown=1))
