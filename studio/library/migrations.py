@@ -227,6 +227,7 @@ ALTER TABLE attempts ADD COLUMN told TEXT;
 ALTER TABLE attempts ADD COLUMN listed_price INTEGER;
 CREATE INDEX attempts_in_question ON attempts (gateway, group_name, started, price)
     WHERE charge = 'unknown' AND ended IS NOT NULL;
+CREATE INDEX attempts_settled ON attempts (charge) WHERE settled_by IS NOT NULL;
 """
 
 # `spent` is what an order's attempts were charged, or may have been. Which of them count is spelled out as

@@ -50,10 +50,13 @@ ORDER BY attempts.sequence
 
 @dataclass(frozen=True, slots=True)
 class InQuestion:
-    """What ended, and may have been charged `price` together; `calls_at` counts it by gateway."""
+    """What ended, and may have been charged `price` together; `calls_at` counts it by gateway. `for_nothing`
+    are calls of which it is known by now that they were charged.
+    """
 
     price: Money = ZERO
     calls_at: Mapping[str, int] = field(default_factory=dict[str, int])
+    for_nothing: int = 0
 
     @property
     def calls(self) -> int:
@@ -146,6 +149,11 @@ def in_question(connection: sqlite3.Connection, chosen: LedgerFilter) -> InQuest
     return InQuestion(
         price=Money.from_fen(sum(row["price"] for row in rows)),
         calls_at={row["gateway"]: row["calls"] for row in rows},
+        for_nothing=connection.execute(
+            "SELECT count(*) FROM attempts "  # noqa: S608 - our own names
+            f"WHERE attempts.settled_by IS NOT NULL AND attempts.charge = 'charged' AND {given}",
+            values,
+        ).fetchone()[0],
     )
 
 

@@ -208,7 +208,8 @@ async def test_what_is_in_question_is_added_up_as_it_is_shown(tmp_path: Path) ->
         assert await library.groups_in_question("https://elsewhere.example") == ()
         assert (await library.in_question(LedgerFilter(group="another"))).calls == 0
         await library.curator.settle({first: CHARGED})
-        assert (await library.in_question(EVERYTHING)).calls == 2
+        found = await library.in_question(EVERYTHING)
+        assert (found.calls, found.for_nothing) == (2, 1)
         calls = await library.calls_of(GATEWAY, [GROUP], since=START)
         assert [call.asks for call in calls] == [False, False, True, True, False]
         assert [call.ended is None for call in calls] == [False, False, False, False, True]
