@@ -1,6 +1,7 @@
 """Icons: one file with the same picture as squares of several sizes, each of them a PNG.
 
-Sources: ICO, "The format of icon resources" (Microsoft); ICNS, the types that Apple's iconutil writes.
+Sources: ICO, "The evolution of the ICO file format" (Raymond Chen, parts 1 to 4); ICNS, the types that
+Apple's iconutil writes.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from studio.domain.export import NOTHING, Encoding, Format
 from studio.domain.export_sizes import Plan, SizeKind, SizeRule, resolve
-from studio.domain.geometry import PixelSize
 from studio.export.png import png
 from studio.export.render import rendered
 
@@ -28,9 +28,6 @@ _ICNS_TYPES = (
     (b"ic10", 1024),
 )
 """Those with PNG, the smallest first: 16 and 32 points at @2x, 128, 128 at @2x, and so on."""
-
-_TINY = 64
-"""Pixels of an edge up to which nobody waits for the smallest file."""
 
 
 IconFormat: TypeAlias = Literal[Format.ICO, Format.ICNS]
@@ -55,12 +52,12 @@ def icon(image: pyvips.Image, plan: Plan, format_: IconFormat, *, white: bool) -
 def _square(image: pyvips.Image, plan: Plan, edge: int, *, white: bool) -> bytes:
     fitted = resolve(SizeRule(SizeKind.FIT, edge, edge), plan.size).size
     part = rendered(image, Plan(plan.box, fitted), white=white)
-    if fitted != PixelSize(edge, edge):
-        whole = part if part.hasalpha() or white else part.addalpha()
-        ground = [255.0] * 3 if white else [0.0] * 4
-        left, top = (edge - fitted.width) // 2, (edge - fitted.height) // 2
-        part = whole.embed(left, top, edge, edge, extend="background", background=ground)
-    return png(part, Encoding(optimised=edge <= _TINY), NOTHING)
+    # Windows takes no PNG without it into an icon.
+    whole = part if part.hasalpha() else part.addalpha()
+    left, top = (edge - fitted.width) // 2, (edge - fitted.height) // 2
+    ground = [255.0] * 4 if white else [0.0] * 4
+    squared = whole.embed(left, top, edge, edge, extend="background", background=ground)
+    return png(squared, Encoding(), NOTHING)
 
 
 def _ico(pictures: dict[int, bytes]) -> bytes:
