@@ -92,6 +92,7 @@ class GroupsShowing(QObject):
         groups = GroupsViewModel(
             session=models.session,
             composer=models.composer,
+            evidence=models.evidence,
             bridge=models.bridge,
             tasks=models.tasks,
             now=lambda: datetime.now(UTC),

@@ -13,24 +13,25 @@ from studio.domain.spending import By, LedgerFilter
 from studio.viewmodels.groups_board import NO_BOARD, Board, own_board, published_board
 from studio.viewmodels.groups_charts import charts
 from studio.viewmodels.groups_figures import OwnFigures, Situation
+from studio.viewmodels.groups_goals import GoalMark, goal_marks
 from studio.viewmodels.groups_month import month_begin
+from studio.viewmodels.own_evidence import HELD
 from studio.viewmodels.session import Opening
 from studio.viewmodels.wording import day_words, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from studio.domain.evidence import Evidence
+    from studio.domain.goal import Goal
     from studio.engine.studio import Studio
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.charts import Chart
     from studio.viewmodels.composer import ComposerViewModel
+    from studio.viewmodels.own_evidence import OwnEvidence
     from studio.viewmodels.session import SessionViewModel
     from studio.viewmodels.tasks import Tasks
-
-HELD = Span.MONTH
-"""Groups are judged by so much of what we saw ourselves: they change."""
 
 _REST_MS = 1500
 """While jobs end one after the other, our own figures are read once in so long."""
@@ -38,14 +39,16 @@ _REST_MS = 1500
 
 @dataclass(frozen=True, slots=True)
 class GroupsState:
-    """`about` says which model, and when its page was read; `is_known` when our own figures
-    of the span are there, `can_refresh` when the gateway can be asked for what it publishes."""
+    """`about` says which model, and when its page was read; `goals` what each would choose; `is_known` when
+    our own figures of the span are there, `can_refresh` when the gateway can be asked for what it publishes.
+    """
 
     is_open: bool = False
     span: Span = Span.MONTH
     about: str = ""
     published: Board = NO_BOARD
     own: Board = NO_BOARD
+    goals: tuple[GoalMark, ...] = ()
     charts: tuple[Chart, ...] = ()
     is_known: bool = False
     can_refresh: bool = False
@@ -65,6 +68,7 @@ class GroupsViewModel(QObject):
         *,
         session: SessionViewModel,
         composer: ComposerViewModel,
+        evidence: OwnEvidence,
         bridge: Bridge,
         tasks: Tasks,
         now: Callable[[], datetime],
@@ -72,6 +76,7 @@ class GroupsViewModel(QObject):
         super().__init__()
         self._session = session
         self._composer = composer
+        self._evidence = evidence
         self._bridge = bridge
         self._tasks = tasks
         self._now = now
@@ -84,6 +89,7 @@ class GroupsViewModel(QObject):
         self._rest.timeout.connect(self._read)
         session.state_changed.connect(self._follow)
         composer.state_changed.connect(self._follow)
+        evidence.changed.connect(self._follow)
         bridge.happened.connect(self._hear)
         bridge.opened.connect(self._read)
 
@@ -111,6 +117,13 @@ class GroupsViewModel(QObject):
         if self._session.state.model.group(group) is not None:
             self._composer.choose_group(group)
 
+    def choose_goal(self, goal: Goal) -> None:
+        """Have the group chosen by this from now on; once more, and the group is held by hand."""
+        if self._composer.state.goal is goal:
+            self.choose(self._composer.state.group)
+        else:
+            self._composer.choose_goal(goal)
+
     def show_span(self, span: Span) -> None:
         """Show our own figures of this time."""
         if span is not self._state.span:
@@ -134,8 +147,11 @@ class GroupsViewModel(QObject):
         gateway, model = self._session.state.settings.gateway, self._route
 
         async def read() -> None:
+            held = await self._evidence.read()
             own = await self._bridge.ask(
-                lambda studio: own_figures(studio, span=span, gateway=gateway, model=model, now=now)
+                lambda studio: own_figures(
+                    studio, held=held, span=span, gateway=gateway, model=model, now=now
+                )
             )
             if serial == self._reading:
                 self._show(self._seen(own))
@@ -161,7 +177,15 @@ class GroupsViewModel(QObject):
 
     def _seen(self, own: OwnFigures | None) -> Situation:
         composer = self._composer.state
-        return Situation(self._session.state, composer.group, composer.resolution, self._state.span, own)
+        return Situation(
+            self._session.state,
+            composer.group,
+            composer.resolution,
+            self._state.span,
+            own,
+            held=self._evidence.held or {},
+            goal=composer.goal,
+        )
 
     def _show(self, seen: Situation) -> None:
         before, self._situation = self._situation, seen
@@ -173,6 +197,7 @@ class GroupsViewModel(QObject):
                 about=_about(seen),
                 published=published_board(seen),
                 own=own_board(seen),
+                goals=goal_marks(seen),
                 charts=charts(seen),
                 is_known=seen.own is not None and seen.own.span is seen.span,
                 can_refresh=seen.session.opening is Opening.OPEN,
@@ -192,8 +217,10 @@ def _same(one: Situation, other: Situation) -> bool:
 
 def _told(seen: Situation) -> tuple[object, ...]:
     session = seen.session
-    of_session = (session.keys, session.keys_known, session.opening, session.spent)
-    return (*of_session, session.settings.budgets.month, seen.model, seen.group, seen.resolution, seen.own)
+    of_session = (session.keys, session.keys_known, session.resting, session.opening, session.spent)
+    of_settings = (session.settings.budgets.month, session.settings.ceiling)
+    chosen = (seen.group, seen.goal, seen.resolution)
+    return (*of_session, *of_settings, seen.model, *chosen, seen.held, seen.own)
 
 
 def _about(seen: Situation) -> str:
@@ -214,18 +241,16 @@ def _about(seen: Situation) -> str:
     )
 
 
-async def own_figures(studio: Studio, *, span: Span, gateway: str, model: str, now: datetime) -> OwnFigures:
-    """Read on the engine's side, in its readers' threads."""
+async def own_figures(
+    studio: Studio, *, held: Mapping[str, Evidence], span: Span, gateway: str, model: str, now: datetime
+) -> OwnFigures:
+    """Read on the engine's side, in its readers' threads. `held` has been read already."""
     from studio.library.group_figures import Wanted
 
-    library = studio.library
-
-    async def of(of_span: Span) -> dict[str, Evidence]:
-        found = await library.group_figures(Wanted(of_span.since(now), gateway, model))
-        return {key.group: own for key, own in found.items()}
-
-    held = await of(HELD)
-    shown = held if span is HELD else await of(span)
+    library, shown = studio.library, held
+    if span is not HELD:
+        found = await library.group_figures(Wanted(span.since(now), gateway, model))
+        shown = {key.group: own for key, own in found.items()}
     points = await library.group_series(span, gateway=gateway, model=model, now=now)
     days = await library.ledger_sums(By.DAY, LedgerFilter(since=month_begin(now)))
-    return OwnFigures(now, span, held, shown, points, days)
+    return OwnFigures(now, span, shown, points, days)

@@ -7,26 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.belief import Belief, belief
+from studio.domain.breaker import BreakerState
 from studio.domain.dominance import dominated, standings
 from studio.domain.evidence import NO_EVIDENCE
-from studio.domain.group_words import describe_choice, percent, plain_percent, rounded_seconds
-from studio.domain.routing import Candidate, Goal, choose
+from studio.domain.group_words import describe_breaker, percent, plain_percent, rounded_seconds
 from studio.viewmodels.choices import UNKNOWN, key_words, price_words
 from studio.viewmodels.groups_figures import short_names
-from studio.viewmodels.wording import translate
+from studio.viewmodels.groups_goals import suggested
+from studio.viewmodels.wording import clock_time, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from studio.domain.catalog import Group
     from studio.domain.evidence import Evidence
-    from studio.domain.routing import Choice
     from studio.viewmodels.groups_figures import Situation
 
 _UP, _NEARLY_UP = 99, 90
-
-SURE = 0.95
-"""So often a group has to work to be suggested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ def published_board(now: Situation) -> Board:
     """Prices, what the page publishes, what a saved picture comes to, and our own in short."""
     model = now.model
     beaten = dominated(standings(model, now.resolution, now.held))
-    suggested = _suggested(now)
+    best, reason = suggested(now)
     columns = (
         BoardColumn(translate("groups", "Group")),
         *(BoardColumn(size.value, _price_hint(size.value)) for size in model.resolutions),
@@ -96,7 +93,9 @@ def published_board(now: Situation) -> Board:
             short=translate("groups", "Yours"),
         ),
     )
-    rows = tuple(_published_row(group, now, beaten, suggested) for group in model.groups)
+    rows = tuple(
+        _published_row(group, now, beaten, reason if group.name == best else "") for group in model.groups
+    )
     return Board(columns, rows)
 
 
@@ -152,30 +151,15 @@ def _price_hint(size: str) -> str:
     return translate("groups", "Price of one picture at {size}").format(size=size)
 
 
-def _suggested(now: Situation) -> Choice | None:
-    """The cheapest with a key that nearly always works; none where that is known of none."""
-    candidates = (
-        Candidate(group, now.held.get(group.name, NO_EVIDENCE), has_key=now.session.has_key(group.name))
-        for group in now.model.groups
-        if _nearly_always_works(held_of(group, now))
-    )
-    return choose(candidates, Goal.CHEAPEST, now.resolution)
-
-
-def _nearly_always_works(held: Belief) -> bool:
-    return held.known and held.success >= SURE
-
-
-def _published_row(
-    group: Group, now: Situation, beaten: Mapping[str, str], suggested: Choice | None
-) -> BoardRow:
-    held, is_suggested = held_of(group, now), suggested is not None and suggested.group == group.name
+def _published_row(group: Group, now: Situation, beaten: Mapping[str, str], reason: str) -> BoardRow:
+    """`reason` is why it is suggested, empty where it isn't."""
+    held = held_of(group, now)
     return BoardRow(
         name=group.name,
         role=state_role(group),
         second=_second(group, now, beaten),
-        badge=translate("groups", "Suggested") if is_suggested else "",
-        why=_why(group, beaten, suggested if is_suggested else None),
+        badge=translate("groups", "Suggested") if reason else "",
+        why=reason or _why(group, now, beaten),
         chosen=group.name == now.group,
         beaten=group.name in beaten,
         cells=(
@@ -192,6 +176,8 @@ def _published_row(
 
 
 def _second(group: Group, now: Situation, beaten: Mapping[str, str]) -> str:
+    if (until := now.session.resting.get(group.name)) is not None:
+        return translate("groups", "Rests until {time}").format(time=clock_time(until))
     no_key = now.session.keys_known and not now.session.has_key(group.name)
     if group.name in beaten:
         words = (
@@ -204,10 +190,9 @@ def _second(group: Group, now: Situation, beaten: Mapping[str, str]) -> str:
     return key_words(None) if no_key else ""
 
 
-def _why(group: Group, beaten: Mapping[str, str], suggested: Choice | None) -> str:
-    if suggested is not None:
-        words = translate("groups", "The cheapest with a key that nearly always works: {facts}")
-        return words.format(facts=describe_choice(suggested, translate))
+def _why(group: Group, now: Situation, beaten: Mapping[str, str]) -> str:
+    if (until := now.session.resting.get(group.name)) is not None:
+        return describe_breaker(BreakerState.RESTING, clock_time(until), translate)
     if group.name in beaten:
         words = translate("groups", "{group} costs no more, and is at least as fast and as sure")
         return words.format(group=beaten[group.name])

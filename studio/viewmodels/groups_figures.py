@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from studio.domain.catalog import Model
     from studio.domain.geometry import Resolution
+    from studio.domain.goal import Goal
     from studio.domain.group_series import Point
     from studio.domain.spans import Span
     from studio.domain.spending import Spending
@@ -21,14 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OwnFigures:
-    """By the group's name: `held` is what groups are judged by, `shown` that of the span that was asked for,
-    and `points` the same over time. `days` are what was spent on each day of this month, through any group
-    and gateway. Read at `now`.
+    """By the group's name: `shown` is that of the span that was asked for, and `points` the same over time.
+    `days` are what was spent on each day of this month, through any group and gateway. Read at `now`.
     """
 
     now: datetime
     span: Span
-    held: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
     shown: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
     points: tuple[Point, ...] = ()
     days: tuple[Spending, ...] = ()
@@ -36,23 +35,22 @@ class OwnFigures:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the page is derived from; `own` is None until it has been read."""
+    """What the page is derived from; `own` is None until it has been read. By the group's name `held` is what
+    groups are judged by; with a `goal` the group is its choice.
+    """
 
     session: SessionState
     group: str
     resolution: Resolution
     span: Span
     own: OwnFigures | None = None
+    held: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
+    goal: Goal | None = None
 
     @property
     def model(self) -> Model:
         """The catalog in use."""
         return self.session.model
-
-    @property
-    def held(self) -> Mapping[str, Evidence]:
-        """What groups are judged by."""
-        return self.own.held if self.own else {}
 
     def shown(self, group: str) -> Evidence:
         """Our own figures of this group, over the span."""

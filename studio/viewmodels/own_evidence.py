@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from studio.domain.errors import StudioError
+from studio.domain.errors import LibraryError
 from studio.domain.spans import Span
 
 if TYPE_CHECKING:
@@ -40,20 +40,34 @@ class OwnEvidence(QObject):
         self._now = now
         self._held: Mapping[str, Evidence] | None = None
         self._place = self._chosen
-        self._serial = 0
-        self._took = QElapsedTimer()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._read)
+        self._rest.timeout.connect(self._begin)
         session.state_changed.connect(self._follow)
-        bridge.opened.connect(self._read)
+        bridge.opened.connect(self._begin)
         bridge.happened.connect(self._hear)
 
     @property
     def held(self) -> Mapping[str, Evidence] | None:
         """By the group's name; None until it has been read of the chosen gateway and model."""
         return self._held if self._place == self._chosen else None
+
+    async def read(self) -> Mapping[str, Evidence]:
+        """What `held` says from then on, unless another gateway or model is chosen meanwhile. Raises
+        LibraryError.
+        """
+        from studio.library.group_figures import Wanted
+
+        self._rest.stop()
+        place, wanted, took = self._place, Wanted(HELD.since(self._now()), *self._place), QElapsedTimer()
+        took.start()
+        found = await self._bridge.ask(lambda studio: studio.library.group_figures(wanted))
+        self._rest.setInterval(max(REST_MS, 10 * took.elapsed()))
+        held = {key.group: own for key, own in found.items()}
+        if place == self._place:
+            self._keep(held)
+        return held
 
     @property
     def _chosen(self) -> tuple[str, str]:
@@ -65,7 +79,7 @@ class OwnEvidence(QObject):
         if self._place != self._chosen:
             self._place, self._held = self._chosen, None
             self.changed.emit()
-            self._read()
+            self._begin()
 
     def _hear(self, event: object) -> None:
         from studio.engine.events import JobChanged  # the engine loads late
@@ -73,31 +87,18 @@ class OwnEvidence(QObject):
         if isinstance(event, JobChanged) and event.job.ended and not self._rest.isActive():
             self._rest.start()
 
-    def _read(self) -> None:
-        if not self._bridge.is_open:
-            return
-        self._rest.stop()
-        self._serial += 1
-        serial, place = self._serial, self._place
+    def _begin(self) -> None:
+        if self._bridge.is_open:
+            self._tasks.start(self._read_quietly)
 
-        async def read() -> None:
-            from studio.library.group_figures import Wanted
+    async def _read_quietly(self) -> None:
+        """Whoever shows the library says what is wrong with it; here nothing is known then."""
+        try:
+            await self.read()
+        except LibraryError:
+            self._keep(self._held or {})
 
-            wanted = Wanted(HELD.since(self._now()), *place)
-            self._took.start()
-            try:
-                found = await self._bridge.ask(lambda studio: studio.library.group_figures(wanted))
-            except StudioError:
-                found = None  # whoever shows the library says what is wrong with it
-            if serial == self._serial:
-                self._rest.setInterval(max(REST_MS, 10 * self._took.elapsed()))
-                self._keep(None if found is None else {key.group: own for key, own in found.items()})
-
-        self._tasks.start(read)
-
-    def _keep(self, held: Mapping[str, Evidence] | None) -> None:
-        """What can't be read leaves what was known, else nothing is known."""
-        held = (self._held or {}) if held is None else held
+    def _keep(self, held: Mapping[str, Evidence]) -> None:
         if held != self._held:
             self._held = held
             self.changed.emit()

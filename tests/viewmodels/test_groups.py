@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from studio.domain.goal import Goal
+
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CHEAP, UNREAD, SURE, SLOW, FULL = "官KEY-1.5折", "官KEY-2.5折", "官KEY-3.5折", "官KEY-4.5折", "官KEY-正价"
 
@@ -64,11 +66,13 @@ def calls(good: int, bad: int = 0, *, seconds: float = 14.0, outcome: Outcome = 
     return evidence_of([picture] * good + [Call(outcome, Charge.UNKNOWN, price, seconds)] * bad)
 
 
-def situation(keys: tuple[str, ...] = (), own: dict[str, Evidence] | None = None) -> Situation:
+def situation(
+    keys: tuple[str, ...] = (), own: dict[str, Evidence] | None = None, goal: Goal | None = None
+) -> Situation:
     states = tuple(KeyState(name, KeySource.KEYCHAIN) for name in keys)
     session = SessionState(Settings(), page_model(), keys=states, keys_known=True)
-    figures = None if own is None else OwnFigures(NOW, Span.MONTH, own, own)
-    return Situation(session, SURE, Resolution.TWO_K, Span.MONTH, figures)
+    figures = None if own is None else OwnFigures(NOW, Span.MONTH, own)
+    return Situation(session, SURE, Resolution.TWO_K, Span.MONTH, figures, held=own or {}, goal=goal)
 
 
 def row_of(rows: tuple[BoardRow, ...], name: str) -> BoardRow:
@@ -253,7 +257,12 @@ def test_figures_are_read_for_the_span_and_the_gateway(qapp: QApplication, tmp_p
     around = surroundings(tmp_path, settings=Settings(gateway=GATEWAY))
     composer = around.composer()
     groups = GroupsViewModel(
-        session=around.session, composer=composer, bridge=around.bridge, tasks=around.tasks, now=lambda: LAST
+        session=around.session,
+        composer=composer,
+        evidence=around.evidence,
+        bridge=around.bridge,
+        tasks=around.tasks,
+        now=lambda: LAST,
     )
 
     def runs() -> int:
@@ -285,7 +294,12 @@ def test_choosing_a_group_chooses_it_in_the_composer(qapp: QApplication, tmp_pat
     around = surroundings(tmp_path)
     composer = around.composer()
     groups = GroupsViewModel(
-        session=around.session, composer=composer, bridge=around.bridge, tasks=around.tasks, now=lambda: NOW
+        session=around.session,
+        composer=composer,
+        evidence=around.evidence,
+        bridge=around.bridge,
+        tasks=around.tasks,
+        now=lambda: NOW,
     )
     groups.open()
     groups.choose(CHEAP)
@@ -302,6 +316,7 @@ def test_a_key_that_is_stored_shows_at_once(qapp: QApplication, tmp_path: Path) 
     groups = GroupsViewModel(
         session=around.session,
         composer=around.composer(),
+        evidence=around.evidence,
         bridge=around.bridge,
         tasks=around.tasks,
         now=lambda: NOW,
@@ -326,6 +341,7 @@ def test_the_day_of_prices_and_of_figures_is_said(qapp: QApplication, tmp_path: 
     groups = GroupsViewModel(
         session=around.session,
         composer=around.composer(),
+        evidence=around.evidence,
         bridge=around.bridge,
         tasks=around.tasks,
         now=lambda: NOW,
@@ -340,6 +356,7 @@ def test_opened_before_the_library_it_reads_when_that_is_open(qapp: QApplication
     groups = GroupsViewModel(
         session=around.session,
         composer=around.composer(),
+        evidence=around.evidence,
         bridge=around.bridge,
         tasks=around.tasks,
         now=lambda: NOW,

@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from studio.domain.goal import Goal
 from studio.domain.spans import Span
 from studio.ui.groups.board_view import BoardView
 from studio.ui.groups.chart_card import ChartCard
-from studio.ui.kit import Button, ButtonKind, Card, Chip, Elided, IconButton, ScrollColumn, Words, surface
+from studio.ui.kit import (
+    Button,
+    ButtonKind,
+    Card,
+    Chip,
+    Elided,
+    FlowLayout,
+    IconButton,
+    ScrollColumn,
+    Words,
+    surface,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -20,6 +32,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.chart_saving import ChartSaving
     from studio.viewmodels.charts import Chart
     from studio.viewmodels.groups import GroupsViewModel
+    from studio.viewmodels.groups_goals import GoalMark
 
 MARGIN = 16
 LEFT = 8
@@ -53,6 +66,7 @@ class GroupsPage(QWidget):
         self.board = BoardView(theme, name=self.tr("Groups"))
         self.own = BoardView(theme, name=self.tr("Your figures"))
         self.spans = {span: Chip(words) for span, words in self._span_words().items()}
+        self.goals = {goal: Chip("") for goal in Goal}
         self._first, self._rest = QGridLayout(), QGridLayout()
         for grid in (self._first, self._rest):
             grid.setSpacing(12)
@@ -62,6 +76,8 @@ class GroupsPage(QWidget):
             board.chosen.connect(groups.choose)
         for span, chip in self.spans.items():
             chip.clicked.connect(partial(self._show_span, span))
+        for goal, chip in self.goals.items():
+            chip.clicked.connect(partial(self._choose_goal, goal))
         self.setFocusProxy(self.board)
         groups.state_changed.connect(self._show)
         self._show()
@@ -99,6 +115,7 @@ class GroupsPage(QWidget):
         body.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
         body.setSpacing(12)
         body.addWidget(_framed(self.board))
+        body.addLayout(self._goal_row())
         body.addLayout(self._span_row())
         self._own_card = _framed(self.own)
         body.addLayout(self._first)
@@ -129,6 +146,13 @@ class GroupsPage(QWidget):
         head.addLayout(about)
         return head
 
+    def _goal_row(self) -> FlowLayout:
+        row = FlowLayout(gap=6)
+        row.addWidget(Words(self.tr("By goal"), role="strong"))
+        for chip in self.goals.values():
+            row.addWidget(chip)
+        return row
+
     def _span_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -152,6 +176,8 @@ class GroupsPage(QWidget):
         self.refresh_button.setEnabled(state.can_refresh)
         self.board.show_board(state.published)
         self.own.show_board(state.own)
+        for mark in state.goals:
+            _show_mark(self.goals[mark.goal], mark)
         for span, chip in self.spans.items():
             chip.setChecked(span is state.span)
         self._note.set_words("" if state.is_known else self.tr("Reading…"))
@@ -176,6 +202,10 @@ class GroupsPage(QWidget):
             for column in range(2):
                 grid.setColumnStretch(column, 1 if column < self._columns else 0)
 
+    def _choose_goal(self, goal: Goal) -> None:
+        self._groups.choose_goal(goal)
+        self._show()
+
     def _show_span(self, span: Span) -> None:
         self._groups.show_span(span)
         # A chip that is pressed again stays as it is.
@@ -194,6 +224,14 @@ class GroupsPage(QWidget):
             self._groups.close()
         else:
             super().keyPressEvent(event)
+
+
+def _show_mark(chip: Chip, mark: GoalMark) -> None:
+    chip.setText(mark.words)
+    chip.setAccessibleName(mark.words)
+    chip.setAccessibleDescription(mark.why)
+    chip.setToolTip(mark.why)
+    chip.setChecked(mark.used)
 
 
 def _framed(board: BoardView) -> Card:

@@ -43,6 +43,7 @@ class Bench:
         self.groups = GroupsViewModel(
             session=around.session,
             composer=self.composer,
+            evidence=around.evidence,
             bridge=around.bridge,
             tasks=around.tasks,
             now=lambda: NOW,
