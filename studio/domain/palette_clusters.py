@@ -61,15 +61,20 @@ def main_colours(counted: Iterable[tuple[Rgb, int]], most: int) -> tuple[MainCol
 
 def _joined(clusters: Iterable[_Cluster], *, most: int, nearer: float = inf) -> list[_Cluster]:
     """No more than `most`; of those that lie nearer to each other than that, squared, one each."""
-    left = dict(enumerate(clusters))
-    losses = {(i, j): left[i].loss(left[j]) for i in left for j in range(i) if _near(left, i, j, nearer)}
+    left: dict[int, _Cluster] = dict(enumerate(clusters))
+    losses: dict[tuple[int, int], float] = {
+        (i, j): left[i].loss(left[j]) for i in left for j in range(i) if _near(left, i, j, nearer)
+    }
     new = len(left)
     while losses and len(left) > most:
-        i, j = min(losses, key=losses.__getitem__)
+        i, j = min(losses, key=lambda pair: losses[pair])
         one = left.pop(i).joined(left.pop(j))
-        losses = {pair: loss for pair, loss in losses.items() if i not in pair and j not in pair}
+        for pair in [pair for pair in losses if i in pair or j in pair]:
+            del losses[pair]
         left[new] = one
-        losses |= {(new, k): one.loss(left[k]) for k in left if k != new and _near(left, new, k, nearer)}
+        for k in left:
+            if k != new and _near(left, new, k, nearer):
+                losses[new, k] = one.loss(left[k])
         new += 1
     return list(left.values())
 

@@ -7,11 +7,12 @@ no font. A line with letters that neither has, such as Arabic or emoji, is drawn
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from studio.domain.graphemes import cut
-from studio.domain.sheet import Line, SheetEntry, SheetStyle, pages
+from studio.domain.sheet import Line, Place, SheetEntry, SheetStyle, pages
 from studio.export.sheet_pictures import ELLIPSIS, FAINT, INK, lettered, shrunk
 
 if TYPE_CHECKING:
@@ -65,13 +66,21 @@ def sheet_pdf(
 
 
 def _draw_picture(canvas: Canvas, height: float, placed: Placed, path: Path) -> None:
-    from reportlab.lib.utils import ImageReader
+    from pyvips.enums import ForeignKeep
 
     place = placed.place
     image = shrunk(path, place.width, place.height, dots=_PICTURE_DOTS)
-    jpeg = image.jpegsave_buffer(Q=88, keep="none", optimize_coding=True, subsample_mode="off")
-    reader = ImageReader(io.BytesIO(jpeg))
-    canvas.drawImage(reader, place.left, height - place.top - place.height, place.width, place.height)
+    jpeg = image.jpegsave_buffer(Q=88, keep=ForeignKeep.NONE, optimize_coding=True, subsample_mode="off")
+    _draw(canvas, jpeg, replace(place, top=height - place.top - place.height))
+
+
+def _draw(canvas: Canvas, data: bytes, place: Place) -> None:
+    """A JPEG, or a PNG with its transparency, where `place` is told from the bottom left."""
+    from reportlab.lib.utils import ImageReader
+
+    reader = ImageReader(io.BytesIO(data))
+    # Its published types don't say what a picture is.
+    cast(Any, canvas).drawImage(reader, place.left, place.top, place.width, place.height, mask="auto")
 
 
 def _draw_line(canvas: Canvas, height: float, line: Line) -> None:
@@ -89,16 +98,17 @@ def _draw_line(canvas: Canvas, height: float, line: Line) -> None:
 
 
 def _draw_letters(canvas: Canvas, height: float, line: Line) -> None:
-    from reportlab.lib.utils import ImageReader
+    from pyvips.enums import ForeignKeep
 
-    letters = lettered(line, dots=_LETTER_DOTS)
-    if letters is None:
+    drawn = lettered(line, dots=_LETTER_DOTS)
+    if drawn is None:
         return
-    width, tall = (pixels * 72 / _LETTER_DOTS for pixels in (letters.width, letters.height))
+    letters, lower = drawn
+    width, tall, down = (pixels * 72 / _LETTER_DOTS for pixels in (letters.width, letters.height, lower))
     left = line.left + line.width - width if line.from_right else line.left
-    down = letters.get("yoffset") * 72 / _LETTER_DOTS - _DRAWN_LOWER * line.size
-    reader = ImageReader(io.BytesIO(letters.pngsave_buffer(keep="none")))
-    canvas.drawImage(reader, left, height - line.top - down - tall, width, tall, mask="auto")
+    bottom = height - line.top - down - tall + _DRAWN_LOWER * line.size
+    data = letters.pngsave_buffer(keep=ForeignKeep.NONE)
+    _draw(canvas, data, Place(left, bottom, width, tall))
 
 
 def _cut(line: Line) -> str:
@@ -120,11 +130,11 @@ def _width(text: str, size: float) -> float:
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:
     """Parts of the text, each with the font that has its letters."""
+    from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-    from reportlab.pdfbase.pdfmetrics import getRegisteredFontNames, registerFont
 
-    if _CHINESE not in getRegisteredFontNames():
-        registerFont(UnicodeCIDFont(_CHINESE))
+    if _CHINESE not in pdfmetrics.getRegisteredFontNames():
+        cast(Any, pdfmetrics).registerFont(UnicodeCIDFont(_CHINESE))
     for latin, letters in groupby(text, key=lambda letter: _is_in(letter, "cp1252")):
         yield (_LATIN if latin else _CHINESE), "".join(letters)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+from xml.sax.saxutils import escape
 
 from studio.domain.export_sizes import Box, Plan
 from studio.domain.geometry import PixelSize
@@ -34,19 +35,22 @@ def shrunk(path: Path, width: float, height: float, *, dots: float) -> pyvips.Im
     return rendered(picture.image, Plan(Box(0, 0, size.width, size.height), wanted), white=True)
 
 
-def lettered(line: Line, *, dots: float) -> pyvips.Image | None:
-    """The line's letters in the system's fonts, with transparency; None where nothing is to be seen."""
+def lettered(line: Line, *, dots: float) -> tuple[pyvips.Image, int] | None:
+    """The line in the system's fonts, with transparency, and how many pixels lower than its top it begins.
+
+    None where nothing is to be seen.
+    """
     text = _visible(line.text)
     width = round(line.width * dots / 72)
-    image = _text(text, line, dots)
-    if image is None or image.width <= width:
-        return image
+    drawn = _drawn(text, line, dots)
+    if drawn is None or drawn[0].width <= width:
+        return drawn
     fits, over = 0, len(text)
     while over - fits > 1:
         middle = (fits + over) // 2
-        tried = _text(text[:middle].rstrip() + ELLIPSIS, line, dots)
-        fits, over = (middle, over) if tried is None or tried.width <= width else (fits, middle)
-    return _text(text[:fits].rstrip() + ELLIPSIS, line, dots)
+        tried = _drawn(text[:middle].rstrip() + ELLIPSIS, line, dots)
+        fits, over = (middle, over) if tried is None or tried[0].width <= width else (fits, middle)
+    return _drawn(text[:fits].rstrip() + ELLIPSIS, line, dots)
 
 
 def _visible(text: str) -> str:
@@ -55,9 +59,7 @@ def _visible(text: str) -> str:
     ).strip()
 
 
-def _text(text: str, line: Line, dots: float) -> pyvips.Image | None:
-    from xml.sax.saxutils import escape
-
+def _drawn(text: str, line: Line, dots: float) -> tuple[pyvips.Image, int] | None:
     import pyvips
 
     if not text:
@@ -66,4 +68,4 @@ def _text(text: str, line: Line, dots: float) -> pyvips.Image | None:
     letters = pyvips.Image.text(escape(text), font=f"sans {line.size}", dpi=round(dots))
     red, green, blue = FAINT if line.faint else INK
     ink = letters.new_from_image([red, green, blue]).copy(interpretation="srgb")
-    return ink.bandjoin(letters)
+    return ink.bandjoin(letters), cast(int, letters.get("yoffset"))

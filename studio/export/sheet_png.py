@@ -21,8 +21,11 @@ DOTS = 150
 
 def sheet_pngs(entries: Sequence[tuple[Path, SheetEntry]], style: SheetStyle) -> Iterator[bytes]:
     """For a thread: each page when it is asked for. Raises as `decoded` for a picture that can't be read."""
+    from pyvips.enums import ForeignKeep
+
     for page in pages([entry for _, entry in entries], style):
-        yield _painted(page, [path for path, _ in entries], style).pngsave_buffer(keep="none", compression=6)
+        made = _painted(page, [path for path, _ in entries], style)
+        yield made.pngsave_buffer(keep=ForeignKeep.NONE, compression=6)
 
 
 def _painted(page: Page, paths: Sequence[Path], style: SheetStyle) -> pyvips.Image:
@@ -37,12 +40,12 @@ def _painted(page: Page, paths: Sequence[Path], style: SheetStyle) -> pyvips.Ima
         top = (place.top + place.height) * DOTS / 72 - image.height
         parts.append((image.bandjoin(255), round(place.left * DOTS / 72), round(top)))
     for line in page.lines:
-        letters = lettered(line, dots=DOTS)
-        if letters is not None:
-            right = line.left + line.width
-            left = right * DOTS / 72 - letters.width if line.from_right else line.left * DOTS / 72
-            parts.append((letters, round(left), round(line.top * DOTS / 72) + letters.get("yoffset")))
-    white = pyvips.Image.black(width, height, bands=4).linear(0, [255, 255, 255, 255]).cast("uchar")
+        if (drawn := lettered(line, dots=DOTS)) is not None:
+            letters, down = drawn
+            right = (line.left + line.width) * DOTS / 72
+            left = right - letters.width if line.from_right else line.left * DOTS / 72
+            parts.append((letters, round(left), round(line.top * DOTS / 72) + down))
+    white = pyvips.Image.black(width, height, bands=4).invert()
     paper = white.copy(interpretation="srgb")
     if not parts:
         return paper[:3]

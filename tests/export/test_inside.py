@@ -61,7 +61,7 @@ def fox(**changed: object) -> Version:
         path="Spring/2026-11/0003-fox-1234.png",
         created=datetime(2026, 11, 26, 9, 30, tzinfo=UTC),
     )
-    return replace(version, **changed)  # pyright: ignore[reportArgumentType]
+    return replace(version, **changed)
 
 
 def written(inside: Embedded, format_: Format) -> bytes:

@@ -124,7 +124,8 @@ def test_for_adobe() -> None:
     assert data[:4] == b"ASEF"
     major, minor, blocks = struct.unpack(">HHI", data[4:12])
     assert (major, minor, blocks) == (1, 0, 5)
-    at, read = 12, []
+    at = 12
+    read: list[tuple[str, tuple[int, ...]]] = []
     while at < len(data):
         kind, length = struct.unpack(">HI", data[at : at + 6])
         content = data[at + 6 : at + 6 + length]

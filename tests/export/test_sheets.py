@@ -95,8 +95,8 @@ def test_the_pngs_show_every_picture_on_white(shown: list[tuple[Path, SheetEntry
 
 @pytest.mark.parametrize("text", [*PROMPTS, "<b>&amp;", "\0\x07", "\u202e\u200f", "a\nb"])
 def test_any_text_is_drawn_within_its_width(text: str) -> None:
-    image = lettered(Line(text, 0, 0, width=90, size=8), dots=150)
-    assert image is None or image.width <= round(90 * 150 / 72)
+    drawn = lettered(Line(text, 0, 0, width=90, size=8), dots=150)
+    assert drawn is None or drawn[0].width <= round(90 * 150 / 72)
 
 
 def test_a_missing_picture_is_said_to_be_missing(tmp_path: Path) -> None:

@@ -221,7 +221,7 @@ def changed(*place: str | int, to: object = None, without: bool = False) -> byte
         (changed("encoding", "colours", to=1), Fault.WRONG, "encoding.colours", "256, 16, 4, 2, null"),
         (changed("encoding", "lossless", to=1), Fault.WRONG, "encoding.lossless", "true, false"),
         (changed("sizes", to=[]), Fault.WRONG, "sizes", "[{…}], 1…40"),
-        (changed("sizes", to=[{}] * 41), Fault.WRONG, "sizes", "[{…}], 1…40"),
+        (changed("sizes", to=[dict[str, int]()] * 41), Fault.WRONG, "sizes", "[{…}], 1…40"),
         (changed("sizes", 0, "width", to=65_501), Fault.WRONG, "sizes[0].width", "0…65500"),
         (changed("sizes", 0, "width", to=0), Fault.WRONG, "sizes[0].width", "0…65500"),
         (changed("sizes", 0, "kind", to="crop"), Fault.WRONG, "sizes[0].box", "{left, top, width, height}"),
