@@ -81,10 +81,16 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class ReadBalance:
-    """A balance, and when it was read."""
+    """A balance, when it was read, and the group whose key it is of."""
 
     balance: Balance
     read: datetime
+    group: str = ""
+
+    def is_below(self, cost: Money) -> bool:
+        """Whether it is known to be less than that. In another currency it can't be told."""
+        left = self.balance.available
+        return left is not None and self.balance.currency == "CNY" and left < cost.amount
 
 
 class LogKind(StrEnum):

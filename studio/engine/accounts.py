@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Final, Self
 
 from studio.domain.errors import NotPublished
-from studio.domain.published import ReadBalance
+from studio.domain.published import Offer, ReadBalance, WhyNotPublished
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 BALANCE_REST: Final = 300.0
 """Seconds: about one key nothing is asked again any sooner, whatever the answer was."""
+
+CALLS_SPARED: Final = 10
+"""So many calls are left to what the person asks for, such as the log."""
 
 
 class Accounts:
@@ -71,6 +74,8 @@ class Accounts:
         self, publishing: Publishing, key: Secret, *, before: ReadBalance | NotPublished | None
     ) -> ReadBalance | NotPublished:
         try:
+            if publishing.calls_left <= CALLS_SPARED:
+                raise NotPublished(Offer.BALANCE, WhyNotPublished.TOO_OFTEN)
             return ReadBalance(await publishing.balance(key), self._clock.now())
         except NotPublished as error:
             return before if isinstance(before, ReadBalance) and error.why.passes else error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import NoKey, NotPublished
@@ -42,7 +43,7 @@ class Asking:
         key = await self._keys.find(address, group)
         if key is None:
             raise NoKey(group)
-        return await self._accounts.balance(address, key.secret)
+        return replace(await self._accounts.balance(address, key.secret), group=group)
 
     def _asked(self, offer: Offer) -> str:
         address = self._choice.gateway

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from studio.domain.call_limit import MOST_CALLS
 from studio.domain.catalog import Model
 from studio.domain.errors import NotPublished
 from studio.domain.published import Offer, WhyNotPublished, with_figures, with_prices
@@ -51,6 +52,11 @@ class Publishing:
     def why_not(self, offer: Offer) -> WhyNotPublished | None:
         """Why this isn't asked for any more, None where it would be."""
         return self._memory.missing.get(offer)
+
+    @property
+    def calls_left(self) -> int:
+        """How many calls about accounts may be made now."""
+        return MOST_CALLS - len(self._memory.calls.seen(self._now()).at)
 
     async def forget(self) -> None:
         """Ask again for what wasn't offered; the calls made still count."""

@@ -1,17 +1,21 @@
-"""The bar over everything: project, search, jobs, money spent today, the key, settings."""
+"""The bar over everything: project, search, jobs, money spent today and left, the key, settings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from studio.domain.keys import KeySource
 from studio.ui.kit import IconButton, Part, StatusPill, Tone, Words, surface
 from studio.ui.mark import Mark
+from studio.viewmodels.balance import balance_hint, balance_words
+from studio.viewmodels.budget_words import budget_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from studio.ui.search import GallerySearch
     from studio.ui.theme import Theme
     from studio.viewmodels.jobs import JobsViewModel
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 NARROWEST_SEARCH = 160
 NARROWEST_PLACE = 160
+SPACING = 8
 
 
 class TopBar(QWidget):
@@ -51,6 +56,8 @@ class TopBar(QWidget):
         self._search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._running = StatusPill(theme, "")
         self._spent = StatusPill(theme, "", dot=False)
+        self._balance = StatusPill(theme, "", dot=False)
+        self._balance.hide()
         self._key = StatusPill(theme, "")
         self._settings = IconButton(theme, "settings", name=self.tr("Settings"))
         self._lay_out(theme)
@@ -67,7 +74,7 @@ class TopBar(QWidget):
         inner.addWidget(self._running)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 10, 0)
-        row.setSpacing(8)
+        row.setSpacing(SPACING)
         row.addWidget(Mark(theme))
         row.addWidget(Words(self.tr("Proofroom"), role="strong"))
         row.addSpacing(12)
@@ -82,12 +89,13 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._search, 8)
         row.addStretch(1)
-        for widget in (self._jobs_box, self._spent, self._key, self._settings):
+        for widget in (self._jobs_box, self._spent, self._balance, self._key, self._settings):
             row.addWidget(widget)
 
     def _listen(self) -> None:
         self._running.clicked.connect(self.jobs_pressed)
         self._spent.clicked.connect(self.spent_pressed)
+        self._balance.clicked.connect(self.spent_pressed)
         self._key.clicked.connect(self.settings_requested)
         self._settings.clicked.connect(self.settings_requested)
         self._jobs.state_changed.connect(self._show_jobs)
@@ -128,21 +136,57 @@ class TopBar(QWidget):
             )
         else:
             self._running.set_words(self.tr("No jobs"), tone=Tone.NEUTRAL)
+        self._fit()
 
     def _show_session(self) -> None:
         self._show_spent()
+        self._show_balance()
         words, tone = self._key_words()
         self._key.set_words(words, tone=tone)
         problem = self._session.state.keychain_problem
         self._key.setToolTip(self.tr("No keychain here keeps secrets.") if problem else "")
+        self._fit()
 
     def _show_spent(self) -> None:
-        spent = self._session.state.spent
-        parts = [Part(self.tr("Today"), "muted"), Part(str(spent.total) if spent else "—", "strong")]
+        spent, budgets = self._session.state.spent, budget_words(self._session.state)
+        total = budgets.today.used if budgets.today else spent.total if spent else None
+        parts = [Part(self.tr("Today"), "muted"), Part("—" if total is None else str(total), "strong")]
+        if budgets.limit is not None:
+            parts.append(Part(self.tr("of {limit}").format(limit=budgets.limit), "faint"))
         if spent and spent.unknown:
-            parts.append(Part(self.tr("of which {amount} unknown").format(amount=spent.unknown), "muted"))
+            which = (
+                self.tr("of which {amount} unknown") if budgets.limit is None else self.tr("{amount} unknown")
+            )
+            parts.append(Part(which.format(amount=spent.unknown), "muted"))
+        if budgets.warning:
+            parts.append(Part(budgets.warning, "bad" if budgets.used_up else "warning"))
         self._spent.set_parts(tuple(parts))
-        self._spent.setToolTip(self._spent_words())
+        said = "\n".join((*self._spent_lines(), *budgets.lines))
+        self._spent.setToolTip(said)
+        self._spent.setAccessibleDescription(said)
+
+    def _show_balance(self) -> None:
+        state = self._session.state
+        words = balance_words(state.balance)
+        self._balance.set_parts((Part(self.tr("Balance"), "muted"), Part(words)) if words else ())
+        self._balance.setToolTip(balance_hint(state.balance, state) if state.balance else "")
+
+    def _fit(self) -> None:
+        """The balance gives way where all else fills the bar."""
+        fits = self.minimumSizeHint().width() + self._balance_room() <= self.width()
+        self._balance.setVisible(bool(self._balance.words) and fits)
+
+    def _balance_room(self) -> int:
+        return self._balance.sizeHint().width() + SPACING
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the balance: no window is kept wide for it."""
+        size = super().minimumSizeHint()
+        return size if self._balance.isHidden() else size - QSize(self._balance_room(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _key_words(self) -> tuple[str, Tone]:
         state = self._session.state
@@ -159,14 +203,13 @@ class TopBar(QWidget):
             return self.tr("Key for this session"), Tone.WARNING
         return self.tr("No key"), Tone.WARNING
 
-    def _spent_words(self) -> str:
+    def _spent_lines(self) -> tuple[str, ...]:
         """What today's sum is made of."""
         spent = self._session.state.spent
         if spent is None:
-            return ""
-        lines = (
+            return ()
+        return (
             self.tr("Charged {amount}").format(amount=spent.charged),
             self.tr("Unknown {amount}: it may have been charged").format(amount=spent.unknown),
             self.tr("Reserved {amount}: under way or waiting").format(amount=spent.reserved),
         )
-        return "\n".join(lines)

@@ -147,7 +147,7 @@ def estimate_lines(
     time = time_words(guess.seconds if guess else None)
     budget = budget_line(session, wanted)
     today = budget.words if budget else _today(wanted, session)
-    notes = _notes(draft, session)
+    notes = _notes(draft, guess, session)
     at_most = _at_most(guess, wanted)
     whole = translate("composer", "{count} = {total}").format(count=count, total=total)
     sentence = ", ".join(part for part in (whole, at_most, time, today, *notes) if part)
@@ -170,7 +170,7 @@ def _today(wanted: Money | None, session: SessionState) -> str:
     return words.format(spent=spent, then=spent + wanted)
 
 
-def _notes(draft: Draft, session: SessionState) -> tuple[str, ...]:
+def _notes(draft: Draft, guess: Estimate | None, session: SessionState) -> tuple[str, ...]:
     notes: list[str] = []
     key = session.key(draft.group)
     if key and key.assumed and not session.is_demo:
@@ -178,4 +178,7 @@ def _notes(draft: Draft, session: SessionState) -> tuple[str, ...]:
     unknown = session.spent.unknown if session.spent else ZERO
     if unknown:
         notes.append(translate("composer", "{amount} of today is unknown").format(amount=unknown))
+    balance = session.balance
+    if guess and balance and balance.group == draft.group and balance.is_below(guess.total):
+        notes.append(translate("composer", "Balance is low: less than this order costs"))
     return tuple(notes)

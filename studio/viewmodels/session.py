@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from studio.domain.catalog import Model
     from studio.domain.errors import StudioError
     from studio.domain.keys import Secret
+    from studio.domain.published import ReadBalance
     from studio.engine.events import KeyState
     from studio.engine.publishing import Refreshed
     from studio.engine.studio import Studio
@@ -45,7 +46,7 @@ class SessionState:
 
     `keychain_problem` is why keys are kept for this session only, if they are; `resting` names the groups
     that rest after several failures, with the time, aware UTC, at which that ends. `standings` is what counts
-    against each budget.
+    against each budget, `balance` what the chosen group's key may still spend, where the gateway tells it.
     """
 
     settings: Settings
@@ -56,6 +57,7 @@ class SessionState:
     keys_known: bool = False
     keychain_problem: str = ""
     spent: Spent | None = None
+    balance: ReadBalance | None = None
     standings: tuple[Standing, ...] = ()
     resting: Mapping[str, datetime] = field(default_factory=dict[str, "datetime"])
 
@@ -135,6 +137,10 @@ class SessionViewModel(QObject):
                 self._change(replace(self._state, resting=until))
             case _:
                 pass
+
+    def show_balance(self, balance: ReadBalance | None) -> None:
+        """What the chosen group's key may still spend; None where that isn't known."""
+        self._change(replace(self._state, balance=balance))
 
     async def begin(self) -> None:
         """The engine is open: learn what it knows."""

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from studio.domain.call_limit import MOST_CALLS
 from studio.domain.catalog import ReadFrom
 from studio.domain.errors import NoKey, NotPublished
 from studio.domain.keys import Secret
 from studio.domain.published import Balance, Offer, ReadBalance, WhyNotPublished
 from studio.domain.recipe import DEMO_GATEWAY
-from studio.engine.accounts import BALANCE_REST, Accounts
+from studio.engine.accounts import BALANCE_REST, CALLS_SPARED, Accounts
 from studio.engine.compose import publishing_at
 from studio.jobs.runner import Clock
 from studio.keychain import Keychain
@@ -106,6 +107,21 @@ async def test_what_failed_isnt_asked_again_at_once_either(tmp_path: Path, broke
             with pytest.raises(NotPublished):
                 await desk.balance()
         assert len(desk.asked) == 1
+
+
+async def test_half_of_the_calls_are_left_to_what_the_person_asks_for(tmp_path: Path) -> None:
+    async with desk_of(tmp_path, usage=usage()) as desk:
+        keys = [Secret(f"sk-{number}") for number in range(MOST_CALLS - CALLS_SPARED)]
+        first, *_ = [await desk.balance(key) for key in keys]
+        with pytest.raises(NotPublished) as caught:
+            await desk.balance()
+        assert caught.value.why is WhyNotPublished.TOO_OFTEN
+        desk.seconds.append(BALANCE_REST)
+        assert await desk.balance(keys[0]) == first
+        publishing = await desk.accounts.at(desk.gateway.address)
+        assert publishing.calls_left == CALLS_SPARED
+        desk.seconds.append(2 * BALANCE_REST)
+        assert await desk.balance(keys[0]) == first
 
 
 async def test_where_it_isnt_offered_it_is_asked_for_once_for_all_keys(tmp_path: Path) -> None:

@@ -1,17 +1,20 @@
 """The bar over everything says what is under way, what was spent, and whether there is a key."""
 
+from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.domain.charge import Charge
 from studio.domain.job import JobState
 from studio.domain.keys import KeySource
 from studio.domain.money import Money
+from studio.domain.published import Balance, ReadBalance
 from studio.engine.events import JobChanged, KeysChanged, KeyState, SpentChanged
 from studio.library.ledger import Spent
 from studio.settings import Settings
@@ -99,3 +102,35 @@ def test_search_and_settings_are_asked_for(bar: TopBar) -> None:
     (gear,) = [one for one in bar.findChildren(QPushButton) if one.accessibleName() == "Settings"]
     QTest.mouseClick(gear, Qt.MouseButton.LeftButton)
     assert settings.count() == 1
+
+
+def balance(left: str) -> ReadBalance:
+    read = datetime(2026, 11, 25, 6, 3, tzinfo=UTC)
+    return ReadBalance(Balance(Decimal(left), Decimal("17.5"), "CNY"), read, "官KEY-3.5折")
+
+
+def test_the_balance_stands_beside_todays_sum_where_it_is_known(bar: TopBar, shown: Shelf) -> None:
+    shown.around.session.show_balance(balance("12.4"))
+    assert pills(bar) == ["No jobs", "Today —", "Balance ¥12.40", "Looking for the key"]
+    pill = next(one for one in bar.findChildren(QPushButton) if one.accessibleName() == "Balance ¥12.40")
+    assert "官KEY-3.5折" in pill.toolTip()
+    asked = QSignalSpy(bar.spent_pressed)
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert asked.count() == 1
+    shown.around.session.show_balance(None)
+    assert pills(bar) == ["No jobs", "Today —", "Looking for the key"]
+
+
+def test_the_balance_gives_way_where_there_is_no_room(qtbot: QtBot, bar: TopBar, shown: Shelf) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar.setParent(window)
+    window.show()
+    bar.show()
+    shown.around.session.show_balance(balance("12.4"))
+    narrowest = bar.minimumSizeHint().width()
+    for width, is_there in ((1440, True), (narrowest, False), (narrowest + 200, True), (narrowest, False)):
+        bar.resize(width, 48)
+        assert ("Balance ¥12.40" in pills(bar)) == is_there
+        assert bar.minimumSizeHint().width() == narrowest
+    bar.setParent(None)
