@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from studio.app.acting import Acting
+from studio.app.budgeting import Budgeting
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
 from studio.app.fallback_showing import open_fallback
@@ -29,6 +30,7 @@ from studio.ui.search.nothing_found import NothingFound
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
 from studio.viewmodels.actions import Place
+from studio.viewmodels.balance import BalanceKeeper
 from studio.viewmodels.code_copying import CodeCopying
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
@@ -88,6 +90,7 @@ class Furnishing(QObject):
         self._connect()
         yield
         self.acting = self._make_acting()
+        self.acting.actions.add((self._budgeting.action(),))
         # The gallery was there before the fields of the composer.
         lead_through(window, (self._composer, self.top_bar, self.gallery, self.details))
 
@@ -187,6 +190,7 @@ class Furnishing(QObject):
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
         self._composer.add_key_requested.connect(self._add_key)
+        self._connect_budgets()
         self._composer.fallback_requested.connect(self._change_fallback)
         self._code = CodeCopying(
             session=models.session,
@@ -195,11 +199,25 @@ class Furnishing(QObject):
             tasks=models.tasks,
             notices=models.notices,
         )
+        self._balance = BalanceKeeper(
+            session=models.session,
+            composer=models.composer,
+            bridge=models.bridge,
+            tasks=models.tasks,
+            now=lambda: datetime.now(UTC),
+        )
         self._composer.copy_as_requested.connect(self._code.copy)
         models.actions.add(self._code.actions())
         models.connect.connected.connect(self._composer.focus_prompt)
         models.notices.posted.connect(self._window.show_notice)
         models.session.state_changed.connect(self._follow_session)
+
+    def _connect_budgets(self) -> None:
+        self._budgeting = Budgeting(
+            self._theme, self.models, window=self._window, open_settings=self._open_settings_at
+        )
+        self._composer.budget_requested.connect(self._budgeting.change)
+        self._switcher.budget_requested.connect(self._budgeting.change_project)
 
     def _make_acting(self) -> Acting:
         parts = Parts(
@@ -293,6 +311,7 @@ class Furnishing(QObject):
             parent=self._window,
         )
         dialog.shortcuts_requested.connect(lambda: self.acting.open_shortcuts(dialog))
+        dialog.project_budget_requested.connect(lambda name: self._budgeting.change_project(name, dialog))
         dialog.fallback_requested.connect(lambda: open_fallback(self._theme, models, dialog))
         dialog.focus_place(place)
         await dialog.ask()

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from studio.domain.budget import Budgets
 from studio.domain.keys import EVERY_GROUP, Secret
 from studio.domain.money import Money
 from studio.settings import Settings, load_settings
 from studio.settings.folders import Folders
+from studio.viewmodels.budget_form import BudgetForm
 from studio.viewmodels.preferences import PreferencesViewModel
 from tests.support.window import run_in_window, surroundings, until
 
@@ -26,7 +29,7 @@ def test_the_form_is_kept_as_a_whole(qapp: QApplication, tmp_path: Path) -> None
         address="https://api.example.org/",
         route=" gemini-3.1-flash-image ",
         parallel=8,
-        ask_above="12.5",
+        budgets=BudgetForm(day="20", month="¥300", warn_at=" 65 ", ask_above="12.5", ask_from=""),
         theme="light",
         language="zh_CN",
         library=tmp_path / "elsewhere",
@@ -44,7 +47,10 @@ def test_the_form_is_kept_as_a_whole(qapp: QApplication, tmp_path: Path) -> None
         library=tmp_path / "elsewhere",
         theme="light",
         parallel=8,
+        budgets=Budgets(day=Money.parse("20"), month=Money.parse("300")),
+        warn_at=65,
         ask_above=Money.parse("12.50"),
+        ask_from=None,
         language="zh_CN",
     )
     assert around.session.state.settings == wanted
@@ -53,10 +59,19 @@ def test_the_form_is_kept_as_a_whole(qapp: QApplication, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("wrong", "words"),
-    [({"address": "http://example.org"}, "can't be sent safely"), ({"ask_above": "a lot"}, "such as 5.00")],
+    [
+        ({"address": "http://example.org"}, "can't be sent safely"),
+        ({"budgets": BudgetForm(ask_above="a lot")}, "an amount such as 20.00"),
+        ({"budgets": BudgetForm(day="-1")}, "an amount such as 20.00"),
+        ({"budgets": BudgetForm(month="0.001")}, "an amount such as 20.00"),
+        ({"budgets": BudgetForm(warn_at="101")}, "from 1 to 100"),
+        ({"budgets": BudgetForm(warn_at="most")}, "from 1 to 100"),
+        ({"budgets": BudgetForm(ask_from="0")}, "a number of pictures"),
+        ({"budgets": BudgetForm(ask_from="1.5")}, "a number of pictures"),
+    ],
 )
 def test_a_wrong_form_keeps_nothing(
-    qapp: QApplication, tmp_path: Path, wrong: dict[str, str], words: str
+    qapp: QApplication, tmp_path: Path, wrong: dict[str, Any], words: str
 ) -> None:
     around = surroundings(tmp_path)
     preferences = PreferencesViewModel(session=around.session, tasks=around.tasks)

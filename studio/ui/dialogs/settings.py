@@ -46,7 +46,8 @@ translate = QCoreApplication.translate
 
 class SettingsDialog(Dialog[bool]):
     """Answers True when the form was kept. Keys and prices are changed at once, in dialogs of their own, and
-    so are shortcuts: `shortcuts_requested` asks for them.
+    so are shortcuts and the budgets of projects: `shortcuts_requested` and `project_budget_requested` ask for
+    them.
     """
 
     shortcuts_requested = Signal()
@@ -122,19 +123,24 @@ class SettingsDialog(Dialog[bool]):
         self._add(left, self.tr("Gateway"), self.address, self.demo)
         self._add(left, self.tr("Model route"), self.route)
         self._add(left, self.tr("Library folder"), self.library)
-        self._add(left, self.tr("Calls at once"), self.parallel)
+        self._add_pair(
+            left,
+            (self.tr("Calls at once"), self.parallel),
+            (self.tr("When a group fails"), self.fallback),
+        )
+        left.addWidget(self._fallback_note)
+        left.addSpacing(8)
         self._add_pair(left, (self.tr("Theme"), self.theme), (self.tr("Language"), self.language))
         later = self.tr("Library folder and language change at the next start.")
         left.addWidget(Words(later, role="caption", wrap=True))
         left.addStretch(1)
         self._add(right, self.tr("Judging pictures"), self.auto_advance, self.shortcuts)
         self._add(right, self.tr("Keys"), self.keys, self._key_note)
-        self._add(right, self.tr("When a group fails"), self._fallback_note, self.fallback)
         self._add(right, self.tr("Prices and figures"), self._prices, self._price_buttons())
         right.addStretch(1)
         general = QWidget()
         columns = QHBoxLayout(general)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setContentsMargins(0, 8, 0, 0)
         columns.setSpacing(32)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
@@ -177,6 +183,7 @@ class SettingsDialog(Dialog[bool]):
             half = QVBoxLayout()
             half.setSpacing(8)
             self._add(half, label, field)
+            half.addStretch(1)
             row.addLayout(half, 1)
         column.addLayout(row)
 

@@ -29,9 +29,12 @@ WIDTH, MOST = 340, 640
 
 
 class PlacePanel(Popover):
-    """`empty_trash_requested` when the trash is to be emptied: that is asked about elsewhere."""
+    """`empty_trash_requested` when the trash is to be emptied, and `budget_requested` names the project whose
+    budget is to be changed: both are asked about elsewhere.
+    """
 
     empty_trash_requested = Signal()
+    budget_requested = Signal(str)
 
     def __init__(
         self,
@@ -261,6 +264,7 @@ class PlacePanel(Popover):
         if selected:
             words = self.tr("Move selected pictures here")
             menu.addAction(words, lambda: self._judging.move(selected, name))
+        menu.addAction(self.tr("Budget…"), lambda: self._ask_budget(name))
         menu.addSeparator()
         if entry.archived:
             menu.addAction(self.tr("Bring back from archive"), lambda: projects.archive(name, archived=False))
@@ -268,3 +272,7 @@ class PlacePanel(Popover):
             menu.addAction(self.tr("Archive"), lambda: projects.archive(name, archived=True))
         if not entry.count:
             menu.addAction(self.tr("Remove"), lambda: projects.remove(name))
+
+    def _ask_budget(self, name: str) -> None:
+        self.dismiss()
+        self.budget_requested.emit(name)

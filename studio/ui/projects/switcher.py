@@ -30,9 +30,12 @@ HOVER_MS = 300
 
 
 class ProjectSwitcher(MenuButton):
-    """`empty_trash_requested` when the trash is to be emptied."""
+    """`empty_trash_requested` when the trash is to be emptied; `budget_requested` names the project whose
+    budget is to be changed.
+    """
 
     empty_trash_requested = Signal()
+    budget_requested = Signal(str)
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class ProjectSwitcher(MenuButton):
             selected=self._selected,
         )
         made.empty_trash_requested.connect(self.empty_trash_requested)
+        made.budget_requested.connect(self.budget_requested)
         return made
 
     def make_project(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from studio.domain.money import Money
 from studio.settings import load_settings
 from studio.settings.folders import Folders
 from studio.ui.dialogs.catalog_update import CatalogUpdateDialog
@@ -140,14 +141,14 @@ def test_settings_are_kept_or_say_what_is_wrong(qapp: QApplication, theme: Theme
             await by_hand(lambda: press(dialog, "Save"))
             assert dialog.isVisible()
             dialog.address.setText("https://example.org")
-            dialog.ask_above.setText("8")
+            dialog.budgets.ask_above.setText("8")
             dialog.theme.set_value("light")
             await by_hand(lambda: press(dialog, "Save"))
             assert await asked is True
 
     run_in_window(qapp, story())
     kept = load_settings(Folders(tmp_path / "config", tmp_path / "state", tmp_path / "pictures"))
-    assert (kept.gateway, kept.ask_above.plain, kept.theme) == ("https://example.org", "8.00", "light")
+    assert (kept.gateway, kept.ask_above, kept.theme) == ("https://example.org", Money.parse("8"), "light")
 
 
 def test_a_key_is_added_and_removed_in_the_settings(qapp: QApplication, theme: Theme, tmp_path: Path) -> None:

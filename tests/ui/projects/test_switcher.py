@@ -214,6 +214,7 @@ def test_a_project_can_be_archived_and_only_an_empty_one_removed(
             "Rename",
             "Use selected picture as cover",
             "Move selected pictures here",
+            "Budget…",
             "Archive",
         ]
         choose("Archive")
