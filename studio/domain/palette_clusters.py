@@ -63,7 +63,7 @@ def _joined(clusters: Iterable[_Cluster], *, most: int, nearer: float = inf) -> 
     """No more than `most`; of those that lie nearer to each other than that, squared, one each."""
     left: dict[int, _Cluster] = dict(enumerate(clusters))
     losses: dict[tuple[int, int], float] = {
-        (i, j): left[i].loss(left[j]) for i in left for j in range(i) if _near(left, i, j, nearer)
+        (i, j): left[i].loss(left[j]) for i in left for j in range(i) if _near(left[i], left[j], nearer)
     }
     new = len(left)
     while losses and len(left) > most:
@@ -72,12 +72,12 @@ def _joined(clusters: Iterable[_Cluster], *, most: int, nearer: float = inf) -> 
         for pair in [pair for pair in losses if i in pair or j in pair]:
             del losses[pair]
         left[new] = one
-        for k in left:
-            if k != new and _near(left, new, k, nearer):
-                losses[new, k] = one.loss(left[k])
+        for k, other in left.items():
+            if k != new and _near(one, other, nearer):
+                losses[new, k] = one.loss(other)
         new += 1
     return list(left.values())
 
 
-def _near(left: dict[int, _Cluster], i: int, j: int, nearer: float) -> bool:
-    return apart(left[i].lab, left[j].lab) < nearer
+def _near(one: _Cluster, other: _Cluster, nearer: float) -> bool:
+    return apart(one.lab, other.lab) < nearer
