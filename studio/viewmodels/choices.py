@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from studio.domain.catalog import DEMO_GROUP, default_group
 from studio.domain.geometry import Resolution
 from studio.domain.keys import KeySource
+from studio.viewmodels.wording import clock_time
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from studio.domain.catalog import Group, Model
@@ -36,7 +38,8 @@ class ResolutionChoice:
 class GroupChoice:
     """One group. `price` is at the chosen resolution; `published` words latency and uptime.
 
-    `has_key` is None until it is known; `key` says the same in words, and where the key is.
+    `has_key` is None until it is known; `key` says the same in words, and where the key is. `rests` says
+    until when it rests, and is empty where it takes calls.
     """
 
     name: str
@@ -44,6 +47,7 @@ class GroupChoice:
     published: str
     has_key: bool | None
     key: str
+    rests: str = ""
 
 
 def resolution_choices(model: Model, group: Group | None) -> tuple[ResolutionChoice, ...]:
@@ -63,9 +67,17 @@ def group_choices(session: SessionState, resolution: Resolution) -> tuple[GroupC
             published=published_words(group),
             has_key=session.has_key(group.name) if session.keys_known else None,
             key=key_words(session.key(group.name), known=session.keys_known),
+            rests=rest_words(session.resting.get(group.name)),
         )
         for group in session.model.groups
     )
+
+
+def rest_words(until: datetime | None) -> str:
+    """ "rests until 14:03"; empty for a group that takes calls."""
+    if until is None:
+        return ""
+    return translate("composer", "rests until {time}").format(time=clock_time(until))
 
 
 def usual_group(session: SessionState) -> str:

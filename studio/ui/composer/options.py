@@ -108,12 +108,13 @@ def _goal_option(choice: "GoalChoice", *, has_key: bool | None) -> ChoiceOption:
 def _group_option(choice: "GroupChoice") -> ChoiceOption:
     per_image = translate("composer", "per image")
     missing = translate("composer", "{figures} · no key").format(figures=choice.published)
+    tone = Tone.WARNING if choice.rests else _TONES[choice.has_key]
     return ChoiceOption(
         choice.name,
         choice.name,
-        second=missing if choice.has_key is False else choice.published,
+        second=missing if choice.has_key is False else choice.rests or choice.published,
         right=choice.price,
         right_second=per_image,
-        tone=_TONES[choice.has_key],
-        description=joined(f"{choice.price} {per_image}", choice.published, choice.key),
+        tone=tone,
+        description=joined(f"{choice.price} {per_image}", choice.rests, choice.published, choice.key),
     )
