@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -34,6 +34,11 @@ class LedgerFilter:
     group: str = ""
     resolution: Resolution | None = None
     charge: Charge | None = None
+
+    @property
+    def on_any_day(self) -> LedgerFilter:
+        """The same whenever they started."""
+        return replace(self, since=None, until=None)
 
 
 EVERYTHING = LedgerFilter()

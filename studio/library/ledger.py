@@ -51,11 +51,9 @@ class Spent:
 
 
 ENTRIES = """
-SELECT attempts.*, orders.project, orders.resolution, versions.width, versions.height,
+SELECT attempts.*, versions.width, versions.height,
     CASE versions.purged WHEN 0 THEN versions.id END AS brought
-FROM attempts
-JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id
-LEFT JOIN versions ON versions.attempt = attempts.id
+FROM attempts LEFT JOIN versions ON versions.attempt = attempts.id
 WHERE attempts.gateway NOT IN (:import, :local)
 """
 """Every attempt that was sent, with what `read_entry` wants beside it."""

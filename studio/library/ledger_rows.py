@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.version import IMPORT_GATEWAY, LOCAL_GATEWAY
-from studio.library.codec import encode_numbers
+from studio.library.codec import decode_numbers, encode_numbers
 from studio.library.ledger import ENTRIES, LedgerEntry, read_entry
 from studio.library.ledger_pages import conditions
 
@@ -41,20 +41,26 @@ class LedgerRow:
     def is_disputable(self) -> bool:
         """Whether a refund can be asked for: nobody knows its charge, or less came than was paid."""
         charge = self.entry.attempt.charge
-        return charge is Charge.UNKNOWN or (charge is Charge.CHARGED and self.is_smaller)
+        is_short = self.is_smaller or self.brought_nothing
+        return charge is Charge.UNKNOWN or (charge is Charge.CHARGED and is_short)
+
+    @property
+    def brought_nothing(self) -> bool:
+        """Whether it was charged for nothing, as is known since its charge was settled."""
+        attempt = self.entry.attempt
+        return attempt.charge is Charge.CHARGED and attempt.settlement is not None
 
 
 def ledger_keys(connection: sqlite3.Connection, chosen: LedgerFilter) -> array[int]:
     """The keys of the attempts that the filter lets through, newest first, as 64-bit numbers."""
     given, values = conditions(chosen)
-    # Where nothing of orders is asked for: joining them would take most of the time.
-    joined = "JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id" if values else ""
-    rows = connection.execute(
-        f"SELECT attempts.sequence FROM attempts {joined} "  # noqa: S608 - our own names
-        f"WHERE attempts.gateway NOT IN (:import, :local) AND {given} ORDER BY attempts.sequence DESC",
-        {**_NO_CALLS, **values},
-    )
-    return array("q", (row[0] for row in rows))
+    # As one text: so many rows one by one would take twice as long. Spelled as the index attempts_sent is.
+    written = connection.execute(
+        "SELECT json_group_array(sequence) FROM (SELECT sequence FROM attempts "  # noqa: S608 - our own names
+        f"WHERE gateway NOT IN ('import', 'local') AND {given} ORDER BY sequence DESC)",
+        values,
+    ).fetchone()[0]
+    return array("q", decode_numbers(written))
 
 
 def ledger_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[LedgerRow, ...]:
@@ -67,25 +73,15 @@ def ledger_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[Le
     return tuple(_read(row) for row in rows)
 
 
-def ledger_names(connection: sqlite3.Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The projects and the groups that occur, by name: what can be asked for."""
-    projects = connection.execute(
-        "SELECT DISTINCT project FROM orders WHERE gateway NOT IN (:import, :local)", _NO_CALLS
-    )
-    groups = connection.execute(
-        "SELECT DISTINCT group_name FROM attempts WHERE gateway NOT IN (:import, :local)", _NO_CALLS
-    )
-    return tuple(sorted(row[0] for row in projects)), tuple(sorted(row[0] for row in groups))
-
-
 def disputable(connection: sqlite3.Connection, chosen: LedgerFilter, *, limit: int) -> tuple[LedgerRow, ...]:
     """What a refund can be asked for, newest first, `limit` at most: attempts whose charge isn't known, and
-    charged ones that brought a smaller picture than was paid.
+    charged ones that brought a smaller picture than was paid, or none.
     """
     given, values = conditions(chosen)
     rows = connection.execute(
         f"{ENTRIES} AND {given} AND (attempts.charge = 'unknown' OR "
-        "(attempts.charge = 'charged' AND versions.mismatch = 1)) ORDER BY attempts.sequence DESC",
+        "(attempts.charge = 'charged' AND (versions.mismatch = 1 OR attempts.settled_by IS NOT NULL))) "
+        "ORDER BY attempts.sequence DESC",
         {**_NO_CALLS, **values},
     )
     found: list[LedgerRow] = []

@@ -10,7 +10,6 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from studio.domain.money import total
-from studio.domain.spending import By, LedgerFilter
 from studio.viewmodels.ledger_choice import WHOLE, LedgerChoice, Period, filter_of
 from studio.viewmodels.ledger_claim import MOST_CLAIMED, claim_text
 from studio.viewmodels.ledger_rows import LedgerModel
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from studio.domain.spending import LedgerFilter
     from studio.engine.studio import Studio
     from studio.library.ledger_rows import LedgerRow
     from studio.viewmodels.bridge import Bridge
@@ -144,7 +144,7 @@ class LedgerViewModel(QObject):
 
     async def _read_once(self, choice: LedgerChoice) -> None:
         """The rows first: they are seen at once, and sums of many take a moment."""
-        chosen, any_day = filter_of(choice, self.today), filter_of(choice, self.today, any_day=True)
+        chosen = filter_of(choice, self.today)
         jobs, self._changed_jobs = frozenset(self._changed_jobs), set()
         keys = await self._bridge.ask(lambda studio: studio.library.ledger_keys(chosen))
         if choice != self._state.choice:
@@ -154,7 +154,7 @@ class LedgerViewModel(QObject):
         self._change(replace(self._state, count=len(keys)))
         await self._hold(again)
         self._took.start()
-        state = await self._bridge.ask(lambda studio: _sums(studio, self._state, chosen, any_day))
+        state = await self._bridge.ask(lambda studio: _sums(studio, self._state, chosen))
         self._rest_ms = max(REST_MS, 2 * self._took.elapsed())
         if choice == self._state.choice:
             whole = total_of(state.days, choice, self.today)
@@ -268,19 +268,18 @@ class LedgerViewModel(QObject):
             self.state_changed.emit()
 
 
-async def _sums(
-    studio: Studio, state: LedgerState, chosen: LedgerFilter, any_day: LedgerFilter
-) -> LedgerState:
-    library = studio.library
-    project_names, group_names = await library.ledger_names()
+async def _sums(studio: Studio, state: LedgerState, chosen: LedgerFilter) -> LedgerState:
+    found, in_question = await asyncio.gather(
+        studio.library.ledger_overview(chosen), studio.library.in_question(chosen)
+    )
     return replace(
         state,
-        project_names=project_names,
-        group_names=group_names,
-        days=await library.ledger_sums(By.DAY, any_day),
-        projects=await library.ledger_sums(By.PROJECT, chosen),
-        groups=await library.ledger_sums(By.GROUP, chosen),
-        sizes=await library.ledger_sums(By.SIZE, chosen),
-        disputed=len(await library.disputable(chosen, limit=MOST_CLAIMED)),
-        in_question=await library.in_question(chosen),
+        project_names=found.project_names,
+        group_names=found.group_names,
+        days=found.days,
+        projects=found.projects,
+        groups=found.groups,
+        sizes=found.sizes,
+        disputed=min(found.disputable + in_question.for_nothing, MOST_CLAIMED),
+        in_question=in_question,
     )

@@ -19,7 +19,8 @@ from studio.domain.money import ZERO, Money, total
 from studio.domain.recipe import Recipe
 from studio.domain.spending import EVERYTHING, By, LedgerFilter
 from studio.library.ledger import entries
-from studio.library.ledger_pages import ledger_page, ledger_sums
+from studio.library.ledger_pages import ledger_page
+from studio.library.ledger_sums import ledger_sums
 from tests.library.scenes import Clock, begin, generate, library_in, order
 from tests.library.test_group_figures import opened
 from tests.support.many_attempts import LAST, write_attempts

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from studio.domain.charge import Charge
 from studio.domain.spending import EVERYTHING, LedgerFilter
 from studio.library.ledger_pages import ledger_page
-from studio.library.ledger_rows import disputable, ledger_keys, ledger_names, ledger_rows
+from studio.library.ledger_rows import disputable, ledger_keys, ledger_rows
+from studio.library.ledger_sums import ledger_names
 from tests.library.test_group_figures import opened
 from tests.library.test_ledger_pages import FILTERS
 from tests.support.many_attempts import write_attempts
