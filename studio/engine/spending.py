@@ -61,7 +61,7 @@ class Spending:
         jobs = await self.place(
             OrderRequest(
                 recipe=replace(job.order.recipe, sending=sending or job.order.recipe.sending),
-                group=job.group,
+                group=job.order.group,
                 count=1,
                 price=price,
                 project=job.order.project,

@@ -222,7 +222,7 @@ class JobsViewModel(QObject):
             self._heard.setdefault(job.attempts[-1].id, self._monotonic())
 
     def _price_again(self, job: Job) -> Money | None:
-        group = self._session.state.model.group(job.group)
+        group = self._session.state.model.group(job.order.group)
         return group.price(job.order.recipe.resolution) if group else None
 
     def _moment(self, job: Job) -> Moment:

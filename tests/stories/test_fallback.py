@@ -57,8 +57,8 @@ def test_for_this_order_no_other_group_is_asked(home: Home) -> None:
     home.set(fallback=(SECOND,))
     with scripted(*calls(BUSY)) as gateway, home.window("--gateway", gateway.url, key=KEY) as window:
         window.fill("Prompt", "a lake")
-        window.click("If it fails, ask", "CheckBox")
-        window.hear("No other group is asked.", within="Composer")
+        window.click("If it fails, ask other groups", "CheckBox")
+        window.hear("If it fails, no other group is asked.", within="Composer")
         window.spend("Generate 1 for ¥0.16")
         window.see("1 waiting", within="Jobs")
         window.click(window.gallery()[0], within="Gallery")

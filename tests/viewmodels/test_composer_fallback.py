@@ -26,6 +26,11 @@ MODEL = model(
 )
 SETTINGS = Settings(fallback=("B", "A", "C"))
 NOTHING = FallbackLines()
+NONE = "If it fails, no other group is asked."
+
+
+def said(words: str, *, moves_on: bool | None = None) -> FallbackLines:
+    return FallbackLines(moves_on=moves_on, words=words, spoken=words)
 
 
 @pytest.fixture(autouse=True)
@@ -50,7 +55,7 @@ def shown(
 
 def test_it_names_the_groups_in_the_persons_order_with_their_prices() -> None:
     state = shown()
-    assert state.fallback.words == "B ¥0.32, then C ¥0.71"
+    assert state.fallback.words == "If it fails: B ¥0.32, then C ¥0.71"
     assert state.fallback.steps == (Step("B", Money.parse("0.32")), Step("C", Money.parse("0.71")))
 
 
@@ -75,15 +80,18 @@ def test_the_question_is_about_the_most_that_it_may_cost() -> None:
 
 
 def test_groups_without_a_key_or_above_the_ceiling_are_left_out() -> None:
-    assert shown(with_key="AC").fallback.words == "C ¥0.71"
-    assert shown(settings=replace(SETTINGS, ceiling=Money.parse("0.50"))).fallback.words == "B ¥0.32"
+    assert shown(with_key="AC").fallback.words == "If it fails: C ¥0.71"
+    assert (
+        shown(settings=replace(SETTINGS, ceiling=Money.parse("0.50"))).fallback.words
+        == "If it fails: B ¥0.32"
+    )
     low = replace(SETTINGS, ceiling=Money.parse("0.10"))
-    assert shown(settings=low).fallback == FallbackLines(words="If it fails, no other group is asked.")
+    assert shown(settings=low).fallback == said(NONE)
 
 
 def test_for_one_order_it_can_be_switched_off() -> None:
     state = shown(moves_on=False)
-    assert state.fallback == FallbackLines(moves_on=False, words="No other group is asked.")
+    assert state.fallback == said(NONE, moves_on=False)
     assert state.most == Money.parse("1.00")
 
 
@@ -93,8 +101,17 @@ def test_with_no_kind_of_failure_chosen_it_never_moves_on() -> None:
 
 def test_a_conversation_stays_with_its_group() -> None:
     talk = Recipe("redder", parent="v", sending=Sending.CONVERSATION)
-    assert shown(recipe=talk).fallback == FallbackLines(words="A conversation stays with its group.")
+    assert shown(recipe=talk).fallback == said("A conversation stays with its group.")
     assert shown(recipe=replace(talk, sending=Sending.AFRESH)).fallback.steps
+
+
+def test_there_is_room_for_short_names_only_but_whole_ones_are_read_out() -> None:
+    names = ("官KEY-3.5折", "官KEY-4.5折")
+    groups = model(*(group(name, "0.32", resolutions=(Resolution.ONE_K,)) for name in names))
+    session = SessionState(Settings(fallback=names), groups, Opening.OPEN)
+    lines = derive(Situation(Draft(Recipe("a fox"), names[0], 1)), session).fallback
+    assert lines.words == "If it fails: 4.5折 ¥0.32"
+    assert lines.spoken == "If it fails: 官KEY-4.5折 ¥0.32"
 
 
 def test_it_is_silent_where_only_one_group_could_ever_be_asked() -> None:
