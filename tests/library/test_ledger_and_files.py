@@ -225,7 +225,7 @@ async def test_a_job_that_cant_be_sent_is_refused_and_frees_its_money(tmp_path: 
 
 def test_the_draft_is_kept_and_a_damaged_one_is_moved_aside(tmp_path: Path) -> None:
     assert read_draft(tmp_path) is None
-    draft = Draft(RECIPE, "官KEY-3.5折", 3)
+    draft = Draft(RECIPE, "官KEY-3.5折", 3, goal=Goal.LEAST_MONEY)
     write_draft(tmp_path, draft)
     assert read_draft(tmp_path) == draft
     path = tmp_path / ".proofroom" / "draft.json"
@@ -233,6 +233,13 @@ def test_the_draft_is_kept_and_a_damaged_one_is_moved_aside(tmp_path: Path) -> N
     assert read_draft(tmp_path) is None
     assert read_draft(tmp_path) is None
     assert path.with_name("draft.damaged.json").exists()
+
+
+def test_a_draft_of_before_there_were_goals_is_read(tmp_path: Path) -> None:
+    path = tmp_path / ".proofroom" / "draft.json"
+    path.parent.mkdir()
+    path.write_text('{"recipe": {"prompt": "a fox"}, "group": "官KEY-3.5折", "count": 2}', encoding="utf-8")
+    assert read_draft(tmp_path) == Draft(Recipe("a fox"), "官KEY-3.5折", 2)
 
 
 async def test_ten_thousand_versions_are_read_a_window_at_a_time(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.groups_goals import GoalMark
 
 MARGIN = 16
+HEAD_GAP = 8
 LEFT = 8
 FIRST = 2
 """So many charts stand right under the board."""
@@ -67,6 +68,10 @@ class GroupsPage(QWidget):
         self.own = BoardView(theme, name=self.tr("Your figures"))
         self.spans = {span: Chip(words) for span, words in self._span_words().items()}
         self.goals = {goal: Chip("") for goal in Goal}
+        self._over_goals, self._over_spans = (
+            Words(self.tr("By goal"), role="strong"),
+            Words(self.tr("Yours"), role="strong"),
+        )
         self._first, self._rest = QGridLayout(), QGridLayout()
         for grid in (self._first, self._rest):
             grid.setSpacing(12)
@@ -78,6 +83,7 @@ class GroupsPage(QWidget):
             chip.clicked.connect(partial(self._show_span, span))
         for goal, chip in self.goals.items():
             chip.clicked.connect(partial(self._choose_goal, goal))
+        self._align_rows()
         self.setFocusProxy(self.board)
         groups.state_changed.connect(self._show)
         self._show()
@@ -146,9 +152,18 @@ class GroupsPage(QWidget):
         head.addLayout(about)
         return head
 
+    def _align_rows(self) -> None:
+        """The chips of both rows begin at one place."""
+        heads = (self._over_goals, self._over_spans)
+        for head in heads:
+            head.ensurePolished()
+        widest = max(head.sizeHint().width() for head in heads)
+        for head in heads:
+            head.setFixedWidth(widest + HEAD_GAP)
+
     def _goal_row(self) -> FlowLayout:
         row = FlowLayout(gap=6)
-        row.addWidget(Words(self.tr("By goal"), role="strong"))
+        row.addWidget(self._over_goals)
         for chip in self.goals.values():
             row.addWidget(chip)
         return row
@@ -156,8 +171,7 @@ class GroupsPage(QWidget):
     def _span_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(Words(self.tr("Yours"), role="strong"))
-        row.addSpacing(6)
+        row.addWidget(self._over_spans)
         for span, chip in self.spans.items():
             chip.setAccessibleName(self.tr("Your figures of: {time}").format(time=self._span_words()[span]))
             row.addWidget(chip)
