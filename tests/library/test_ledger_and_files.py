@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.errors import UnknownJob
 from studio.domain.geometry import AspectRatio, Resolution
+from studio.domain.goal import Goal
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.money import Money, total
 from studio.domain.recipe import Recipe, ThinkingLevel
