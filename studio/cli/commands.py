@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from studio.cli.context import Start, gateway_option, library_option
-from studio.cli.output import HOW_TO_ADD_A_KEY
+from studio.cli.output import HOW_TO_ADD_A_KEY, OVER_CEILING
 from studio.domain import errors
+from studio.domain.budget_errors import OverBudget
 
 # Each command's module is imported when the command is used: "estimate" must start fast.
 _COMMANDS = {
@@ -31,10 +32,12 @@ _COMMANDS = {
 
 
 def _exit_code(error: errors.StudioError) -> int:
-    """1: it did not work out; 2: something given can't be used; 3: there is no key."""
+    """1: it did not work out; 2: something given can't be used; 3: there is no key; 4: over a budget."""
     match error:
         case errors.NoKey():
             return 3
+        case OverBudget():
+            return OVER_CEILING
         case errors.UnusableInput() | errors.LibraryError():
             return 2
         case _:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from studio.cli.budgets import budgets, in_words, standings_of
 from studio.cli.context import Run, json_option, library_option, this_run
 from studio.cli.kinds import SizeType
 from studio.cli.output import NOTHING, local_time, money, print_json, print_table, say, sizes
@@ -53,7 +54,7 @@ def ledger(
     as_json: bool,
     **filters: Any,
 ) -> None:
-    """List every call with its charge, newest first, and what was spent today."""
+    """List every call with its charge, newest first, what was spent today, and what is left of budgets."""
     from studio.domain.spending import By
 
     if context.invoked_subcommand:
@@ -70,6 +71,7 @@ def ledger(
 
 
 ledger.add_command(settle)
+ledger.add_command(budgets)
 
 
 def _filter(given: dict[str, Any]) -> LedgerFilter:
@@ -108,6 +110,8 @@ def _list(run: Run, chosen: LedgerFilter, *, limit: int, as_json: bool) -> None:
     click.echo(
         f"Today: {spent.total} ({spent.charged} charged, {spent.unknown} unknown, {spent.reserved} reserved)"
     )
+    for standing in standings_of(run):
+        click.echo(in_words(standing))
 
 
 async def _entries(run: Run, chosen: LedgerFilter, *, limit: int) -> tuple[tuple[LedgerEntry, ...], Spent]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from studio.cli.budgets import refuse
 from studio.cli.context import Run, gateway_option, json_option, library_option, this_run
 from studio.cli.kinds import MoneyType, SizeType
 from studio.cli.output import OVER_CEILING, one_line, print_json, say
+from studio.domain.budget_errors import OverBudget
 from studio.domain.catalog import Group
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
@@ -104,6 +106,8 @@ def _run(run: Run, wish: _Wish) -> int:
             "Raise --max-cost, or choose another group or size."
         )
         return OVER_CEILING
+    except OverBudget as error:
+        return refuse(error, as_json=wish.as_json)
 
 
 def _in_words(plan: ReplayPlan) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from studio.cli.budgets import in_words, refuse, standing_object, standings_of
 from studio.cli.context import (
     Command,
     Run,
@@ -24,9 +25,13 @@ from studio.cli.kinds import (
 from studio.cli.output import NOTHING, OVER_CEILING, print_json, say
 from studio.cli.wishes import AUTO, Wishes, wishes_of
 from studio.domain.as_code import CodeLanguage
+from studio.domain.budget import Standing, broken
+from studio.domain.budget_errors import OverBudget
+from studio.domain.budget_words import over_words
 from studio.domain.errors import NoKey
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.recipe import MOST_COUNT, ThinkingLevel
+from studio.domain.version import FIRST_PROJECT
 
 LEAST_EDGE = 64
 """Pixels: a smaller image shows nothing."""
@@ -113,13 +118,22 @@ def _order_options(command: Command) -> Command:
 @click.pass_context
 def estimate(context: click.Context, *, as_json: bool, **options: Any) -> None:
     """Say what an order would cost. Spends nothing and sends nothing."""
-    wishes = wishes_of(this_run(context), _without_places(options))
+    run = this_run(context)
+    wishes = wishes_of(run, _without_places(options))
+    total = wishes.estimate.total
+    standings = standings_of(run, project=FIRST_PROJECT) if total else ()
     if as_json:
-        print_json(_estimate_object(wishes))
+        print_json(_estimate_object(wishes, standings))
     else:
         click.echo(_in_words(wishes))
+        for standing in standings:
+            click.echo(in_words(standing, total))
+    over = broken(standings, total)
+    if over is not None:
+        say(f"{over_words(over)}.")
     if wishes.over_ceiling:
         say(f"That is more than the ceiling of {wishes.ceiling}.")
+    if wishes.over_ceiling or over is not None:
         context.exit(OVER_CEILING)
 
 
@@ -137,7 +151,8 @@ def generate(context: click.Context, *, as_json: bool, language: str | None, **o
 
     Prints the path of each saved picture. The first Ctrl-C sends nothing new and waits for what was sent,
     the second leaves that with an unknown charge. Exits with 0 when all are saved, 1 when some are not,
-    2 for wrong usage, 3 without a key and 4 above the ceiling; nothing is sent in the last three cases.
+    2 for wrong usage, 3 without a key and 4 above the ceiling or over a budget; nothing is sent in the last
+    three cases.
     """
     run = this_run(context)
     wishes = wishes_of(run, _without_places(options))
@@ -157,8 +172,11 @@ def generate(context: click.Context, *, as_json: bool, language: str | None, **o
 
     from studio.cli.ordering import run_order
 
-    all_saved = run_order(run, wishes, as_json=as_json)
-    context.exit(0 if all_saved else 1)
+    try:
+        code = 0 if run_order(run, wishes, as_json=as_json) else 1
+    except OverBudget as error:
+        code = refuse(error, as_json=as_json)
+    context.exit(code)
 
 
 def _print_code(run: Run, wishes: Wishes, language: CodeLanguage, *, as_json: bool) -> None:
@@ -177,7 +195,8 @@ def _without_places(options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name not in {"library", "gateway"}}
 
 
-def _estimate_object(wishes: Wishes) -> dict[str, object]:
+def _estimate_object(wishes: Wishes, standings: tuple[Standing, ...]) -> dict[str, object]:
+    told = [standing_object(standing, wishes.estimate.total) for standing in standings]
     size = wishes.recipe.requested_size
     return {
         "unit_price": wishes.estimate.unit_price.plain,
@@ -188,6 +207,7 @@ def _estimate_object(wishes: Wishes) -> dict[str, object]:
         "width": size.width if size else None,
         "height": size.height if size else None,
         **({"goal": goal_name(wishes.goal), "why": wishes.why} if wishes.goal else {}),
+        **({"budgets": told} if told else {}),
     }
 
 

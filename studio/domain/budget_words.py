@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.budget import BudgetKind
+from studio.domain.outcome_words import as_it_is
 
 if TYPE_CHECKING:
     from studio.domain.budget import Standing
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from studio.domain.outcome_words import Translate
 
 
-def over_words(standing: Standing, translate: Translate) -> str:
+def over_words(standing: Standing, translate: Translate = as_it_is) -> str:
     """Which limit would be broken, and how much of it is left; without a full stop."""
     match standing.kind:
         case BudgetKind.DAY:
