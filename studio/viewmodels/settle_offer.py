@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
+from studio.library.settling import InQuestion
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -50,19 +51,15 @@ class SettleOffer:
 
 def settle_offer(ledger: LedgerState, settling: SettlingState) -> SettleOffer:
     """Of what is selected, else of all that is shown."""
+    found = ledger.in_question or InQuestion()
+    words = _in_question_words(found)
+    can_ask = settling.why_not is None and bool(found.calls_at.get(settling.gateway))
     if settling.chosen:
-        return _chosen(settling)
-    found = ledger.in_question
-    if found is None or not found.calls:
+        return _chosen(settling, hint=words, can_ask=can_ask)
+    if not words:
         return SettleOffer()
-    words = _count(
-        found.calls,
-        found.price,
-        translate("settling", "1 call, {price}, may have been charged"),
-        translate("settling", "{count} calls, {price}, may have been charged"),
-    )
     hint, steps = "", [SettleStep.SHOW, SettleStep.CLAIM]
-    if found.calls_at.get(settling.gateway) and settling.why_not is None:
+    if can_ask:
         steps = [SettleStep.ASK_LOG, SettleStep.SHOW]
     elif found.calls_at.get(settling.gateway):
         hint = translate("settling", "This gateway offers no log of calls.")
@@ -72,15 +69,28 @@ def settle_offer(ledger: LedgerState, settling: SettlingState) -> SettleOffer:
     return SettleOffer(words, hint, warns=True, steps=tuple(steps), is_asking=settling.is_asking)
 
 
-def _chosen(settling: SettlingState) -> SettleOffer:
+def _in_question_words(found: InQuestion) -> str:
+    if not found.calls:
+        return ""
+    return _count(
+        found.calls,
+        found.price,
+        translate("settling", "1 call, {price}, may have been charged"),
+        translate("settling", "{count} calls, {price}, may have been charged"),
+    )
+
+
+def _chosen(settling: SettlingState, *, hint: str, can_ask: bool) -> SettleOffer:
     words = _count(
         len(settling.chosen),
         settling.chosen_price,
         translate("settling", "1 call selected, {price}"),
         translate("settling", "{count} calls selected, {price}"),
     )
-    steps = tuple(step for step, charge in CHARGES.items() if settling.changes(charge))
-    return SettleOffer(words, steps=steps, is_asking=settling.is_asking)
+    steps = [step for step, charge in CHARGES.items() if settling.changes(charge)]
+    if can_ask:
+        steps.append(SettleStep.ASK_LOG)
+    return SettleOffer(words, hint, steps=tuple(steps), is_asking=settling.is_asking)
 
 
 def _count(count: int, price: Money, one: str, many: str) -> str:

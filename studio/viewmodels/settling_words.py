@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from studio.domain.charge import Charge
 from studio.domain.settlement import SettledBy
 from studio.domain.settling_words import describe_difference
 from studio.domain.words import describe, describe_charge
@@ -14,7 +15,6 @@ from studio.viewmodels.wording import translate
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from studio.domain.charge import Charge
     from studio.domain.job import Attempt
     from studio.engine.settling import LogRead
 
@@ -55,20 +55,19 @@ def _day_words(moment: datetime, today: date | None) -> str:
 
 def done_words(count: int, charge: Charge) -> str:
     """What was settled by hand, to be seen for a moment."""
-    one = count == 1
-    words = {
-        "charged": translate("settling", "1 call is charged now.")
-        if one
-        else translate("settling", "{count} calls are charged now."),
-        "not_charged": translate("settling", "1 call isn't charged any more.")
-        if one
-        else translate("settling", "{count} calls aren't charged any more."),
-    }.get(
-        charge.value,
-        translate("settling", "1 call is unknown again, and counts as spent.")
-        if one
-        else translate("settling", "{count} calls are unknown again, and count as spent."),
-    )
+    match charge:
+        case Charge.CHARGED if count == 1:
+            words = translate("settling", "1 call settled: charged.")
+        case Charge.CHARGED:
+            words = translate("settling", "{count} calls settled: charged.")
+        case Charge.NOT_CHARGED if count == 1:
+            words = translate("settling", "1 call settled: not charged.")
+        case Charge.NOT_CHARGED:
+            words = translate("settling", "{count} calls settled: not charged.")
+        case _ if count == 1:
+            words = translate("settling", "1 call is unknown again, and counts as spent.")
+        case _:
+            words = translate("settling", "{count} calls are unknown again, and count as spent.")
     return words.format(count=f"{count:,}")
 
 

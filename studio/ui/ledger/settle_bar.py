@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from studio.domain.charge import Charge
-from studio.ui.kit import Button, Words
+from studio.ui.kit import Button, Elided, Words
 from studio.viewmodels.settle_offer import CHARGES, SettleOffer, SettleStep, settle_offer, step_words
 
 if TYPE_CHECKING:
@@ -38,15 +38,14 @@ class SettleBar(QWidget):
         self._offer = SettleOffer()
         self._mark = QLabel()
         self._words = Words(role="label")
-        self._hint = Words(role="caption")
+        self._hint = Elided(role="caption")
         self.buttons = {step: Button(theme, step_words(step), small=True) for step in SettleStep}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self._words)
-        row.addWidget(self._hint)
-        row.addStretch(1)
+        row.addWidget(self._hint, 1)
         for step, button in self.buttons.items():
             row.addWidget(button)
             button.clicked.connect(lambda *, step=step: self._press(step))
@@ -77,7 +76,6 @@ class SettleBar(QWidget):
         self._mark.setVisible(offer.warns)
         self._words.set_words(offer.words)
         self._hint.set_words(offer.hint)
-        self._hint.setVisible(bool(offer.hint))
         for step, button in self.buttons.items():
             button.setVisible(step in offer.steps)
         log = self.buttons[SettleStep.ASK_LOG]

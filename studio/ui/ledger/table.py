@@ -41,10 +41,10 @@ _WIDTHS = {
     Column.GROUP: 112,
     Column.SIZE: 92,
     Column.PRICE: 104,
-    Column.CHARGE: 136,
+    Column.CHARGE: 152,
     Column.REQUEST_ID: 108,
 }
-_NARROW_WIDTHS = {**_WIDTHS, Column.TIME: 104, Column.GROUP: 100, Column.SIZE: 82, Column.CHARGE: 92}
+_NARROW_WIDTHS = {**_WIDTHS, Column.TIME: 104, Column.GROUP: 100, Column.SIZE: 82, Column.CHARGE: 104}
 
 
 class LedgerTable(QTableView):

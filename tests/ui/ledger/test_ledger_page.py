@@ -346,6 +346,7 @@ def test_tab_goes_through_it_in_the_order_of_reading(tell: Tell) -> None:
             *[line for line in spend.projects.findChildren(QPushButton) if line.isVisible()],
             *[line for line in spend.groups.findChildren(QPushButton) if line.isVisible()],
             *[line for line in spend.sizes.findChildren(QPushButton) if line.isVisible()],
+            *[button for button in page.settle.buttons.values() if button.isVisible()],
             page.table,
         )
         for widget in expected:
