@@ -19,6 +19,7 @@ from PIL import Image
 
 from studio.demo.server import DemoGateway
 from studio.domain.catalog import Group, Model, Price
+from studio.domain.fallback import Step
 from studio.domain.geometry import Resolution
 from studio.domain.keys import Secret
 from studio.domain.money import Money
@@ -51,6 +52,8 @@ GROUP = "官KEY-3.5折"
 SLOW_GROUP = "特价"
 PRICE = Money.parse("0.25")
 NOTHING = Money.from_fen(0)
+CHEAPER = Money.parse("0.12")
+ELSEWHERE = (Step(SLOW_GROUP, CHEAPER),)
 QUICK = RetryRule(attempts=5, total=5, shortest=0.001, longest=0.01)
 LIMITS = Limits(connect=5, write=5, read=5)
 

@@ -217,9 +217,10 @@ def _remember(known: dict[object, Thing], key: object, thing: Thing) -> None:
 
 
 def _fitted_tries(card: JobCard, font: QFont, *, width: int, lines: int) -> tuple[str, ...]:
-    """A line for each, the latest where there is no room for all; details have the rest."""
+    """Two lines for each, or one; the latest where there is no room for all. Details have the rest."""
+    each = 2 if lines >= 2 * len(card.tries) else 1
     tries = card.tries[max(0, len(card.tries) - lines) :] if lines > 0 else ()
-    return tuple(line for words in tries for line in wrapped(words, font, width=width, lines=1))
+    return tuple(line for words in tries for line in wrapped(words, font, width=width, lines=each))
 
 
 def _fitted_words(card: JobCard, font: QFont, *, width: int, lines: int) -> tuple[str, ...]:
