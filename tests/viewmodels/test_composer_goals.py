@@ -214,7 +214,8 @@ class Bench:
         await until(lambda: self.composer.state.hindrance is None)
         before = len(self.ended)
         self.composer.submit()
-        await until(lambda: len(self.ended) > before and not self.composer.state.placing)
+        told = (self.ended, self.versions)
+        await until(lambda: all(len(one) > before for one in told) and not self.composer.state.placing)
         return self.ended[-1]
 
 

@@ -8,9 +8,10 @@ from PIL import Image
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from studio.domain.geometry import AspectRatio, Resolution
+from studio.domain.goal import Goal
 from studio.domain.keys import Secret
 from studio.domain.money import Money
 from studio.domain.recipe import Recipe, ThinkingLevel
@@ -18,6 +19,7 @@ from studio.library.draft import Draft
 from studio.settings import Settings
 from studio.ui.composer import ComposerPanel
 from studio.ui.kit import PromptEdit, SpendButton, Stepper
+from studio.ui.kit.choice_card import ChoiceCombo
 from studio.ui.slices import at_once
 from studio.ui.theme import Theme
 from studio.viewmodels.thumbnails import Thumbnails
@@ -283,3 +285,32 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
+
+
+def test_a_goal_is_picked_from_the_list_of_groups_and_says_why(
+    qapp: QApplication, make_scene: MakeScene
+) -> None:
+    scene = make_scene()
+
+    async def story() -> None:
+        async with scene.around.engine():
+            await scene.around.session.store_key(USUAL, Secret("sk-test"))
+            await until(lambda: scene.around.session.state.has_key(USUAL))
+            combo = scene.panel.findChild(ChoiceCombo)
+            assert combo is not None
+            assert [combo.itemText(row) for row in range(6)] == [
+                *("By goal", "Cheapest", "Fastest", "Surest", "Least money per saved picture", "By hand")
+            ]
+            # By typing its first letter, as in any such list.
+            await by_hand(lambda: QTest.keyClicks(combo, "f"))
+            assert scene.composer.state.goal is Goal.FASTEST
+            await until(lambda: scene.composer.state.why)
+            assert scene.named("Fastest").role() == QAccessible.Role.ComboBox
+            words = "¥0.16, 14 s published, 100 % up as published"
+            assert combo.accessibleDescription() == f"{USUAL}, {words}"
+            assert scene.named(words).role() == QAccessible.Role.StaticText
+            scene.composer.choose_group(USUAL)
+            assert combo.currentText() == USUAL
+            assert words not in [one.text() for one in scene.panel.findChildren(QLabel) if one.isVisible()]
+
+    run_in_window(qapp, story())

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
+from studio.domain.goal import Goal
+from studio.domain.keys import Secret
 from studio.domain.spans import Span
 from studio.ui.groups.chart_canvas import HEIGHT, chart_picture
 from studio.ui.groups.chart_card import ChartCard
@@ -21,7 +23,7 @@ from studio.ui.theme import Theme, ThemePreference
 from studio.viewmodels.chart_saving import ChartSaving
 from studio.viewmodels.groups import GroupsViewModel
 from studio.viewmodels.groups_charts import charts, price_against_latency
-from tests.support.window import Surroundings, run_in_window, surroundings, until
+from tests.support.window import Surroundings, by_hand, run_in_window, surroundings, until
 from tests.viewmodels.test_groups import CHEAP, NOW, SURE, calls, month_of, situation, spending
 
 if TYPE_CHECKING:
@@ -121,6 +123,47 @@ def test_a_screen_reader_hears_what_stands_beside_a_name(bench: Bench) -> None:
     assert chosen.startswith("chosen")
     price = bench.board.model().index(2, 3)
     assert (price.data(), price.data(Qt.ItemDataRole.AccessibleDescriptionRole)) == ("¥0.25", "2K")
+
+
+def test_chips_say_what_each_goal_chooses_and_use_it(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    bench = Bench(qtbot, theme, surroundings(tmp_path))
+    chips = bench.page.goals
+
+    def press(goal: Goal) -> None:
+        QTest.mouseClick(chips[goal], Qt.MouseButton.LeftButton)
+
+    async def story() -> None:
+        async with bench.around.engine():
+            assert [chip.text() for chip in chips.values()] == [
+                *("Cheapest", "Fastest", "Surest", "Least money per saved picture")
+            ]
+            for group in (CHEAP, SURE):
+                await bench.around.session.store_key(group, Secret("sk-1234567890abcdef"))
+            await until(lambda: chips[Goal.FASTEST].text() == "Fastest · 3.5折")
+            assert chips[Goal.LEAST_MONEY].text() == "Least money per saved picture · 1.5折"
+            assert chips[Goal.FASTEST].toolTip().startswith(f"{SURE}: ¥0.16, 14 s published")
+            await by_hand(lambda: press(Goal.CHEAPEST))
+            assert bench.composer.state.goal is Goal.CHEAPEST
+            await until(lambda: bench.composer.state.group == CHEAP)
+            assert [goal for goal, chip in chips.items() if chip.isChecked()] == [Goal.CHEAPEST]
+            row = bench.board.model().index(0, 0)
+            assert "Suggested, Cheapest: ¥0.07" in row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+            # Pressed again, the group that it chose is held by hand.
+            await by_hand(lambda: press(Goal.CHEAPEST))
+            assert (bench.composer.state.goal, bench.composer.state.group) == (None, CHEAP)
+            assert not any(chip.isChecked() for chip in chips.values())
+
+    run_in_window(qapp, story())
+
+
+def test_tab_leads_from_the_board_to_goals_and_on_to_spans(bench: Bench) -> None:
+    bench.board.setFocus()
+    places = [*bench.page.goals.values(), *bench.page.spans.values()]
+    for place in places:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is place
 
 
 def test_escape_leaves(bench: Bench) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.ui.kit import (
     ChoiceCard,
+    ChoiceHeading,
     ChoiceOption,
     ComboField,
     RatioOption,
@@ -169,6 +170,25 @@ def test_the_group_is_chosen_by_keyboard(qtbot: QtBot, groups: ChoiceCard) -> No
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert told == [GROUPS[1]]
     assert groups.value == GROUPS[1]
+
+
+def test_a_heading_stands_over_options_and_is_never_chosen(qtbot: QtBot, groups: ChoiceCard) -> None:
+    options = tuple(ChoiceOption(name, name) for name in GROUPS)
+    groups.set_options((ChoiceHeading("By goal"), options[0], ChoiceHeading("By hand"), *options[1:]))
+    assert groups.value == GROUPS[0]
+    groups.set_value("")
+    assert groups.value == ""
+    groups.set_value(GROUPS[0])
+    told = heard(groups.picked)
+    # Up would be the heading; down passes the other one.
+    QTest.keyClick(groups.combo, Qt.Key.Key_Up)
+    assert groups.value == GROUPS[0]
+    QTest.keyClick(groups.combo, Qt.Key.Key_Down)
+    assert told == [GROUPS[1]]
+    groups.combo.showPopup()
+    QTest.keyClick(groups.combo.view(), Qt.Key.Key_Up)
+    QTest.keyClick(groups.combo.view(), Qt.Key.Key_Return)
+    assert told == [GROUPS[1], GROUPS[0]]
 
 
 def test_escape_closes_the_list_and_changes_nothing(qtbot: QtBot, groups: ChoiceCard) -> None:
