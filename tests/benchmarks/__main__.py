@@ -10,6 +10,7 @@ from tests.benchmarks import (
     changes,
     command_line,
     compositing,
+    export,
     gallery,
     one_picture,
     others,
@@ -39,6 +40,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "tree": tree.figures,
     "trees": trees.figures,
     "compositing": compositing.figures,
+    "export": export.figures,
     "others": others.figures,
 }
 

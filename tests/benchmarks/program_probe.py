@@ -161,6 +161,11 @@ class Ticks:
         """The longest gap in ms."""
         return max(gaps(self._times), default=0.0)
 
+    @property
+    def usual(self) -> float:
+        """The gap in ms that 99 of 100 don't exceed."""
+        return percentile(gaps(self._times), 0.99)
+
 
 def gaps(times: Iterable[float]) -> list[float]:
     """Milliseconds between each moment and the next."""
