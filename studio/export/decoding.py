@@ -98,7 +98,7 @@ def _coloured(image: pyvips.Image, profile: Profile) -> pyvips.Image:
         return _plain(seen, _srgb())
     if image.bands < 3 or embedded is None:
         return _plain(_of_three(image), _srgb())
-    if embedded[16:20] != _RGB_PROFILE or _moves_nothing(embedded):
+    if embedded[16:20] != _RGB_PROFILE or moves_nothing(embedded):
         return _plain(image, _srgb())
     if profile is Profile.KEEP:
         return _plain(image, embedded)
@@ -116,7 +116,7 @@ def _in_srgb(image: pyvips.Image) -> pyvips.Image:
     )
 
 
-def _moves_nothing(profile: bytes) -> bool:
+def moves_nothing(profile: bytes) -> bool:
     """Whether colours look the same without the profile: tried on some of them all over the place."""
     import pyvips
 

@@ -15,12 +15,13 @@ from studio.domain.errors import FileUnwritable, StudioError
 from studio.domain.export import Format, Preset
 from studio.domain.export_layouts import Made, companions
 from studio.domain.export_plan import Output, Planned
-from studio.domain.export_report import Ending, Failed, Progress, Report, Skip, Skipped, Written
+from studio.domain.export_report import Ending, Failed, Note, Progress, Report, Skip, Skipped, Written
 from studio.domain.export_sizes import resolve
 from studio.domain.version import Version
 from studio.export.decoding import Picture, decoded
 from studio.export.encode import encoded, notes_of, size_in
 from studio.export.inside import embedded, sidecar
+from studio.export.stripped import stripped
 from studio.export.write import ExportFolder, is_hopeless, pieces_of
 
 if TYPE_CHECKING:
@@ -148,11 +149,19 @@ class _Export:
     def _written(self, opened: _Opened, output: Output) -> Written | Skipped:
         version = opened.picture.version
         if opened.decoded is None:
-            made = self._write(output.path, pieces_of(opened.picture.path))
-            return replace(made, pixels=version.delivered, version=version.id)
+            return self._original(opened.picture, output)
         if output.upscales(opened.decoded.size) and not self._job.may_upscale:
             return Skipped(output.path, Skip.WOULD_UPSCALE, version.id)
         return self._encoded(opened.decoded, version, output)
+
+    def _original(self, picture: ExportPicture, output: Output) -> Written:
+        version, notes = picture.version, frozenset[Note]()
+        data: Iterable[bytes] = pieces_of(picture.path)
+        if self._job.preset.inside.strip:
+            bare, notes = stripped(picture.path)
+            data = (bare,)
+        made = self._write(output.path, data)
+        return replace(made, pixels=version.delivered, version=version.id, notes=notes)
 
     def _encoded(self, picture: Picture, version: Version, output: Output) -> Written:
         plan, encoding = resolve(output.rule, picture.size), output.encoding

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from studio.domain.bare_files import bare
 from studio.domain.errors import ReferenceGone, UnreadableFile, VersionGone
 from studio.domain.geometry import PixelSize
 from studio.library.files import file_errors, make_folders, write_whole
 from studio.library.kept import read_kept
-from studio.library.outgoing_bare import bare
 from studio.library.outgoing_reading import decode, look
 from studio.library.outgoing_writing import Written, resized, within, written
 

@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studio.domain.bare_files import without_texts
 from studio.domain.errors import NotAPicture, PictureTooLarge
 from studio.domain.geometry import PixelSize
 from studio.domain.pictures import EXTENSIONS, FOREIGN_HEAD_BYTES, HEAD_BYTES, foreign_kind, sniff
 from studio.library.images import LIMIT, check_pixels, read_header
-from studio.library.outgoing_bare import without_texts
 from studio.library.outgoing_colour import in_srgb, is_srgb
 from studio.library.outgoing_heic import decode_heic, heic_pixels
 

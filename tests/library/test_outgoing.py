@@ -9,9 +9,9 @@ import pytest
 from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
+from studio.domain.bare_files import bare
 from studio.library.layout import LibraryFolder
 from studio.library.outgoing import outgoing_reference
-from studio.library.outgoing_bare import bare
 from tests.library.given import (
     LEFT,
     RIGHT,
