@@ -31,12 +31,18 @@ def claim_text(rows: Sequence[LedgerRow]) -> str:
 
 def _letter(gateway: str, rows: Sequence[LedgerRow]) -> str:
     unknown = [row for row in rows if row.entry.attempt.charge is Charge.UNKNOWN]
-    smaller = [row for row in rows if row.entry.attempt.charge is not Charge.UNKNOWN]
+    nothing = [row for row in rows if row.brought_nothing]
+    smaller = [row for row in rows if row not in unknown and row not in nothing]
     parts = [f"Hello,\n\nplease check these calls to {gateway}. All times are UTC."]
     if unknown:
         parts.append(
             "No usable picture reached me, and I can't see whether I was charged. "
             f"If I was, please refund them ({_sum(unknown)} at most):\n{_lines(unknown)}"
+        )
+    if nothing:
+        parts.append(
+            "No usable picture reached me, and I was charged. "
+            f"Please refund these calls ({_sum(nothing)}):\n{_lines(nothing)}"
         )
     if smaller:
         parts.append(
@@ -67,7 +73,7 @@ def _line(row: LedgerRow) -> str:
 def _what(row: LedgerRow) -> str:
     """How it ended, in our words: those of the gateway may repeat anything that was sent."""
     attempt = row.entry.attempt
-    if attempt.charge is not Charge.UNKNOWN and row.entry.delivered is not None:
+    if attempt.charge is Charge.CHARGED and row.entry.delivered is not None:
         got = row.entry.delivered_resolution
         return f"got {got.value if got else '?'} ({row.entry.delivered})"
     if attempt.outcome is None:
