@@ -44,7 +44,8 @@ def png(image: pyvips.Image, encoding: Encoding, embedded: Embedded) -> bytes:
 
 def with_chunks(data: bytes, chunks: bytes) -> bytes:
     """The file with more chunks, which stand before its pixels."""
-    return data[:_HEAD_END] + chunks + data[_HEAD_END:] if chunks else data
+    view = memoryview(data)
+    return b"".join((view[:_HEAD_END], chunks, view[_HEAD_END:])) if chunks else data
 
 
 def chunk(name: bytes, data: bytes) -> bytes:
