@@ -35,7 +35,7 @@ class GroupsShowing(QObject):
         self._models = models
         self._window = window
         self._go_home = go_home
-        models.actions.add((self._action(),))
+        models.actions.add((self._action(), *self._price_actions()))
         models.search.query_changed.connect(self.close)
         models.session.state_changed.connect(self._follow_session)
         window.page_changed.connect(self._follow_page)
@@ -50,6 +50,26 @@ class GroupsShowing(QObject):
             places=ANYWHERE,
             enabled=self._can_open,
             icon="wallet",
+        )
+
+    def _price_actions(self) -> tuple[Action, ...]:
+        """Also from the page's own buttons; the model page can be pasted in the settings too."""
+        return (
+            Action(
+                id="refresh-prices",
+                title=self.tr("Refresh prices from the gateway"),
+                category=self.tr("Window"),
+                act=lambda: self._open_update(refreshes=True),
+                enabled=lambda: self._models.session.state.opening is Opening.OPEN,
+                icon="refresh-cw",
+            ),
+            Action(
+                id="price-history",
+                title=self.tr("Price history"),
+                category=self.tr("Window"),
+                act=self._open_history,
+                icon="history",
+            ),
         )
 
     def _can_open(self) -> bool:
@@ -101,17 +121,20 @@ class GroupsShowing(QObject):
         return groups
 
     @cached_property
+    def _saving(self) -> ChartSaving:
+        from studio.viewmodels.chart_saving import ChartSaving
+
+        return ChartSaving(tasks=self._models.tasks, notices=self._models.notices)
+
+    @cached_property
     def page(self) -> GroupsPage:
         """The page of the window."""
         from studio.ui.groups.page import GroupsPage
-        from studio.viewmodels.chart_saving import ChartSaving
 
-        models = self._models
-        saving = ChartSaving(tasks=models.tasks, notices=models.notices)
-        page = GroupsPage(self._theme, self._groups, saving, parent=self._window.centre)
+        page = GroupsPage(self._theme, self._groups, self._saving, parent=self._window.centre)
         page.update_requested.connect(lambda: self._open_update(refreshes=False))
         page.refresh_requested.connect(lambda: self._open_update(refreshes=True))
-        page.history_requested.connect(lambda: self._open_history(saving))
+        page.history_requested.connect(self._open_history)
         self._window.add_page(Page.GROUPS, page)
         return page
 
@@ -124,13 +147,13 @@ class GroupsShowing(QObject):
         dialog = CatalogUpdateDialog(self._theme, update, refreshes=refreshes, parent=self._window)
         models.tasks.start(dialog.ask)
 
-    def _open_history(self, saving: ChartSaving) -> None:
+    def _open_history(self) -> None:
         from studio.ui.dialogs.price_history import PriceHistoryDialog
         from studio.viewmodels.price_history import PriceHistoryViewModel
 
         models = self._models
         history = PriceHistoryViewModel(session=models.session, tasks=models.tasks)
-        models.tasks.start(PriceHistoryDialog(self._theme, history, saving, parent=self._window).ask)
+        models.tasks.start(PriceHistoryDialog(self._theme, history, self._saving, parent=self._window).ask)
 
     # Leaving
 

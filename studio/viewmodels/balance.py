@@ -73,8 +73,10 @@ class BalanceKeeper(QObject):
         session.state_changed.connect(self._follow)
 
     def _key_now(self) -> _Key:
+        """While another gateway is being chosen its keys aren't known: nothing is asked of the one before."""
         session, group = self._session.state, self._composer.state.group
-        return _Key(session.settings.gateway, group, session.has_key(group) and not session.is_demo)
+        is_there = session.keys_known and session.has_key(group) and not session.is_demo
+        return _Key(session.settings.gateway, group, is_there)
 
     def _follow(self) -> None:
         key = self._key_now()

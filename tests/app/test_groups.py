@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from studio.app.front import WindowWishes
 from studio.app.program import Program
 from studio.domain.keys import Secret
+from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.spans import Span
 from studio.library.database import open_for_writing
 from studio.library.layout import LibraryFolder
@@ -148,3 +149,26 @@ def second(board: BoardView, group: str) -> str:
     model = board.model()
     rows = {str(model.index(row, 0).data()): row for row in range(model.rowCount())}
     return str(model.index(rows[group], 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+
+
+@pytest.mark.parametrize(
+    ("action", "title"), [("price-history", "Price history"), ("refresh-prices", "Refresh from the gateway")]
+)
+def test_prices_are_looked_after_from_the_palette(
+    play: Callable[[Story], None], action: str, title: str
+) -> None:
+    async def story(program: Program) -> None:
+        await program.models.session.use_gateway(DEMO_GATEWAY)
+        program.models.actions.run(action)
+        await until(lambda: dialog(title) is not None)
+        found = dialog(title)
+        assert found is not None
+        found.close()
+        await until(lambda: dialog(title) is None)
+
+    play(story)
+
+
+def dialog(title: str) -> QWidget | None:
+    tops = QApplication.topLevelWidgets()
+    return next((top for top in tops if top.isVisible() and top.windowTitle() == title), None)

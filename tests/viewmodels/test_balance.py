@@ -120,6 +120,27 @@ def test_where_it_isnt_offered_nothing_is_shown_and_it_is_asked_once(
     run_in_window(qapp, story())
 
 
+def test_on_the_way_to_another_gateway_the_balance_of_the_one_before_isnt_shown_as_its(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story() -> None:
+        other = by_path({STATUS: status(), USAGE: usage()})
+        async with ScriptedGateway(by_path(PAGES)) as gateway, ScriptedGateway(other) as second:
+            desk = desk_of(tmp_path, gateway)
+            session = desk.around.session
+            seen: list[tuple[str, str]] = []
+            session.state_changed.connect(lambda: seen.append((session.state.settings.gateway, desk.shown)))
+            async with desk.around.engine():
+                await session.store_key(SURE, Secret("sk-1234"))
+                await until(lambda: desk.shown == "¥3.99")
+                await session.use_gateway(second.address)
+                await session.store_key(SURE, Secret("sk-1234"))
+                await until(lambda: desk.shown == "¥52.50")
+            assert {words for address, words in seen if address == second.address} <= {"", "¥52.50"}
+
+    run_in_window(qapp, story())
+
+
 def test_the_demo_has_none(qapp: QApplication, tmp_path: Path) -> None:
     async def story() -> None:
         async with ScriptedGateway(by_path(PAGES)) as gateway:
