@@ -12,6 +12,7 @@ from studio.domain.fallback import Step as GroupStep
 from studio.domain.job import ErrorWords, Job, JobState, PassedOver
 from studio.domain.money import ZERO, Money
 from studio.domain.recipe import Recipe, Sending
+from studio.domain.settlement import SettledBy, Settlement
 from studio.viewmodels.job_card import CardTone, JobCard, Moment, Step, card, is_shown
 from studio.viewmodels.job_tries import tries
 from tests.domain.making import NOON, attempt, job, order
@@ -227,3 +228,40 @@ def test_a_job_whose_group_rests_says_until_when_and_can_be_sent_all_the_same() 
     assert shown.tone is CardTone.WARNING
     tried = card(replace(job(JobState.QUEUED), not_before=NOON), Moment())
     assert tried.words == "Waits for a call that tries 官KEY-3.5折 after its rest"
+
+
+def settled(outcome: Outcome, charge: Charge) -> Job:
+    made = ended(outcome)
+    how = Settlement(charge, SettledBy.HAND, NOON)
+    return replace(made, attempts=(replace(made.attempts[-1], charge=charge, settlement=how),))
+
+
+def test_an_unknown_call_offers_the_log_where_there_may_be_one() -> None:
+    lost = ended(Outcome.LOST)
+    assert steps(card(lost, Moment(again=AGAIN, has_log=True))) == [
+        (Step.ASK_LOG, "Check the account log"),
+        (Step.SEND_AGAIN, "Send again for ¥0.25"),
+        (Step.CLOSE, "Close"),
+    ]
+    assert Step.ASK_LOG not in dict(steps(card(lost, Moment(again=AGAIN))))
+    refused = ended(Outcome.REFUSED)
+    assert Step.ASK_LOG not in dict(steps(card(refused, Moment(again=AGAIN, has_log=True))))
+
+
+def test_what_is_settled_says_what_it_cost_and_asks_no_log() -> None:
+    shown = card(settled(Outcome.LOST, Charge.NOT_CHARGED), Moment(again=AGAIN, has_log=True))
+    assert shown.cost == "It cost nothing: settled by hand."
+    assert "may have been charged" not in shown.words
+    assert shown.advice == "Send it again if you wish."
+    assert Step.ASK_LOG not in dict(steps(shown))
+    shown = card(settled(Outcome.LOST, Charge.CHARGED), Moment())
+    assert shown.cost == "It cost ¥0.25: settled by hand."
+
+
+def test_a_cancelled_call_that_is_settled_was_sent_all_the_same() -> None:
+    charged = settled(Outcome.CANCELLED_AFTER_SENDING, Charge.CHARGED)
+    assert is_shown(charged)
+    shown = card(charged, Moment())
+    assert shown.cost == "It cost ¥0.25: settled by hand."
+    assert "before" not in shown.words
+    assert not is_shown(settled(Outcome.CANCELLED_AFTER_SENDING, Charge.NOT_CHARGED))

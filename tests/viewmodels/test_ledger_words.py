@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from studio.domain.charge import Charge, Outcome
 from studio.domain.geometry import PixelSize, Resolution
 from studio.domain.job import ErrorWords, JobState
 from studio.domain.money import Money
+from studio.domain.settlement import SettledBy, Settlement, Told
 from studio.domain.spending import Spending
 from studio.library.ledger import LedgerEntry
 from studio.library.ledger_rows import LedgerRow
@@ -20,6 +22,7 @@ from studio.viewmodels.ledger_choice import LedgerChoice, Period, days_of, filte
 from studio.viewmodels.ledger_claim import claim_text
 from studio.viewmodels.ledger_days import newest_days
 from studio.viewmodels.ledger_words import Column, cell_words, outcome_words, row_words
+from studio.viewmodels.settling_words import settled_words
 from tests.domain.making import NOON, attempt
 
 TODAY = date(2026, 11, 22)
@@ -98,6 +101,67 @@ def test_a_claim_says_when_what_and_how_much_but_not_what_the_gateway_repeated()
     assert "¥0.50 at most" in text
     assert "request id req-1 · 官KEY-3.5折 · 4K · ¥0.25 (assumed) · got 1K (1024 × 1024)" in text
     assert KEY not in text
+
+
+def settled(
+    by: SettledBy, charge: Charge = Charge.CHARGED, *, told: str = "", year: int = 2026
+) -> LedgerEntry:
+    """A lost attempt whose charge is known by now."""
+    how = Settlement(
+        charge,
+        by,
+        NOON.replace(year=year),
+        Told(Decimal(told), "CNY") if told else None,
+    )
+    made = lost().attempt
+    counts = (how.told.money if how.told else None) or made.price
+    changed = replace(
+        made,
+        charge=charge,
+        settlement=how,
+        price=counts,
+        listed_price=None if counts == made.price else made.price,
+    )
+    return replace(lost(), attempt=changed)
+
+
+def test_a_settled_charge_says_who_says_so_and_when() -> None:
+    by_hand = settled(SettledBy.HAND, Charge.NOT_CHARGED)
+    assert words(by_hand, Column.CHARGE) == "Not charged · by hand"
+    assert settled_words(by_hand.attempt, TODAY) == "Not charged · settled by hand on 22 Nov"
+    assert "Not charged · settled by hand on 22 Nov" in row_words(by_hand, TODAY)
+    earlier = settled(SettledBy.HAND, year=2025)
+    assert settled_words(earlier.attempt, TODAY) == "Charged · settled by hand on 22 Nov 2025"
+
+
+def test_an_amount_that_the_log_told_stays_in_sight() -> None:
+    by_log = settled(SettledBy.LOG, told="0.2375")
+    assert (words(by_log, Column.PRICE), words(by_log, Column.CHARGE)) == ("¥0.24", "Charged · by log")
+    whole = settled_words(by_log.attempt, TODAY)
+    assert whole == (
+        "Charged · settled by the gateway's log on 22 Nov · The gateway says ¥0.2375, its price was ¥0.25"
+    )
+    same = settled(SettledBy.LOG, told="0.2475")
+    assert settled_words(same.attempt, TODAY) == "Charged · settled by the gateway's log on 22 Nov"
+
+
+def test_a_price_that_the_log_told_is_no_assumption_any_more() -> None:
+    by_log = settled(SettledBy.LOG, told="0.2375")
+    assumed = replace(by_log, attempt=replace(by_log.attempt, price_assumed=True))
+    assert words(assumed, Column.PRICE) == "¥0.24"
+    by_hand = settled(SettledBy.HAND)
+    assumed = replace(by_hand, attempt=replace(by_hand.attempt, price_assumed=True))
+    assert words(assumed, Column.PRICE) == "assumed ¥0.25"
+
+
+def test_what_was_charged_for_nothing_is_claimed_as_that() -> None:
+    for_nothing = LedgerRow(1, settled(SettledBy.LOG, told="0.2375"))
+    assert for_nothing.is_disputable
+    assert not LedgerRow(2, settled(SettledBy.HAND, Charge.NOT_CHARGED)).is_disputable
+    text = claim_text((for_nothing,))
+    assert "No usable picture reached me, and I was charged. Please refund these calls (¥0.24):" in text
+    assert "request id req-2" in text
+    assert "can't see whether" not in text
 
 
 def test_each_gateway_gets_a_letter_of_its_own() -> None:
