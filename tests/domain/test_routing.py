@@ -7,13 +7,14 @@ from decimal import Decimal
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
 
 from studio.domain.belief import belief
 from studio.domain.catalog import Group
 from studio.domain.evidence import NO_EVIDENCE, Evidence, Rate, Spread
 from studio.domain.geometry import Resolution
 from studio.domain.goal import Goal
-from studio.domain.group_words import describe_choice, describe_no_choice, percent
+from studio.domain.group_words import describe_choice, describe_goal, describe_no_choice, percent
 from studio.domain.money import Money
 from studio.domain.routing import Candidate, NoChoice, choose, ranked, score, why_none
 from studio.settings.catalog import shipped_model
@@ -76,6 +77,14 @@ def test_why_in_a_sentence() -> None:
     assert describe_choice(money).startswith("¥0.11, about ¥0.18 for each saved picture, 102 s published")
     (unknown,) = ranked([Candidate(group("new", "0.05"))], Goal.CHEAPEST, Resolution.HALF_K)
     assert describe_choice(unknown) == "¥0.05, nothing known of its success"
+
+
+def test_every_goal_and_every_reason_has_its_words(snapshot: SnapshotAssertion) -> None:
+    ceiling, seen = Money.parse("0.10"), candidates(d15=own(7, 12, 96.0, paid=12), d35=own(1041, 1050, 9.44))
+    said = {
+        describe_goal(goal): describe_choice(choice) for goal in Goal if (choice := choose(seen, goal, TWO_K))
+    }
+    assert said | {why.value: describe_no_choice(why, TWO_K, ceiling) for why in NoChoice} == snapshot
 
 
 def test_a_rate_in_words() -> None:
