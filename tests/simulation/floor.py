@@ -6,15 +6,17 @@ import asyncio
 import itertools
 import shutil
 import tempfile
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from studio.domain.breaker import MEMORY
 from studio.domain.geometry import Resolution
 from studio.domain.recipe import Order, Recipe
+from studio.jobs.breakers import Breakers
 from studio.jobs.runner import Clock, Reports, Runner
 from studio.library.group_figures import Wanted
 from studio.library.library import Library
@@ -23,8 +25,9 @@ from tests.simulation.seven_groups import SevenGroups
 from tests.simulation.virtual_time import VirtualClock, VirtualLoop
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Mapping
 
+    from studio.domain.budget import Limit
     from studio.domain.evidence import Evidence
     from studio.domain.job import Job
     from studio.domain.money import Money
@@ -82,9 +85,9 @@ class Floor:
             placed=self.wall.now(),
         )
 
-    async def place(self, order: Order) -> Job:
-        """Placed, and in hand."""
-        (job,) = await self.library.place(order)
+    async def place(self, order: Order, limits: Iterable[Limit] = ()) -> Job:
+        """Placed, and in hand; raises OverBudget."""
+        (job,) = await self.library.place(order, limits)
         self.runner.add([job])
         return job
 
@@ -108,13 +111,19 @@ class House:
     @asynccontextmanager
     async def opened(self) -> AsyncGenerator[Floor]:
         """Recovered, as at any start; left as by a person who doesn't wait."""
-        async with Library(
-            self.folder, now=self.wall.now, new_id=lambda: f"{next(self.ids):010}", thumbnails=False
-        ) as library:
+        async with AsyncExitStack() as stack:
+            library = await stack.enter_async_context(
+                Library(
+                    self.folder, now=self.wall.now, new_id=lambda: f"{next(self.ids):010}", thumbnails=False
+                )
+            )
             await library.recover()
+            breakers = await stack.enter_async_context(Breakers(self.wall.now, lambda: None))
+            breakers.remember(await library.attempts_since(self.wall.now() - MEMORY))
             runner = Runner(
                 records=library,
                 caller=self.gateway,
+                breakers=breakers,
                 reports=Reports(changed=lambda _: None, disk_full=lambda _, error: _raise(error)),
                 clock=Clock(now=self.wall.now, monotonic=asyncio.get_running_loop().time),
                 random=Random(1),

@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import io
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from random import Random
 from typing import TYPE_CHECKING
@@ -25,8 +26,6 @@ from studio.domain.reply import ReceivedPicture, Reply
 from studio.domain.sent import Sent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from studio.domain.incoming import Incoming
 
 
@@ -83,6 +82,7 @@ class Charged:
     wish: str
     group: str
     amount: Money
+    at: datetime
 
 
 @dataclass
@@ -91,6 +91,7 @@ class SevenGroups:
 
     behaviours: Mapping[str, Behaviour]
     seed: int
+    now: Callable[[], datetime]
     account: list[Charged] = field(default_factory=list[Charged])
     _asked: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
 
@@ -117,7 +118,7 @@ class SevenGroups:
         self._asked[wish, group] += 1
         fate = self.fate(wish, group, self._asked[wish, group])
         if fate.charged:
-            self.account.append(Charged(wish, group, job.price))
+            self.account.append(Charged(wish, group, job.price, self.now()))
         if fate.trouble is not Trouble.OUT_OF_REACH:
             progress(JobState.WAITING)
         await asyncio.sleep(fate.seconds)

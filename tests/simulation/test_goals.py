@@ -12,7 +12,7 @@ import pytest
 
 from studio.domain.evidence import NO_EVIDENCE
 from studio.domain.routing import Candidate, Goal, choose
-from tests.simulation.floor import MODEL, SIZE, House, in_virtual_time
+from tests.simulation.floor import MODEL, SIZE, START, House, in_virtual_time
 from tests.simulation.seven_groups import Behaviour, SevenGroups, Trouble
 from tests.simulation.worlds import AS_PUBLISHED, WORSE
 
@@ -98,7 +98,7 @@ def candidates(evidence: Mapping[str, Evidence]) -> list[Candidate]:
 
 def achieved(world: Mapping[str, Behaviour], goal: Goal, seed: int) -> tuple[Came, dict[str, Came]]:
     """What the goal's choices came to, and what each group alone would have come to with the same wishes."""
-    gateway = SevenGroups(world, seed)
+    gateway = SevenGroups(world, seed, now=lambda: START)
     chosen: dict[str, list[str]] = {}
 
     async def run(folder: Path, wall: Wall) -> None:
