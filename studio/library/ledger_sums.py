@@ -1,4 +1,4 @@
-"""The ledger added up: by day, project, group, size or charge, and all that its page shows beside its rows."""
+"""The ledger added up: by day, project, group, size or charge, and what its page shows beside its rows."""
 
 from __future__ import annotations
 
@@ -8,32 +8,39 @@ from typing import TYPE_CHECKING
 from studio.domain.money import Money
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.spending import By, LedgerFilter, Spending
-from studio.library.sums import SUMS, Stretch, local_days
+from studio.library.codec import encode_numbers
+from studio.library.sums import PIECES, SUMS, WITH_KEYS, Stretch, local_days
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
     from datetime import tzinfo
 
 _KEYS = {
-    By.DAY: "''",
     By.PROJECT: "sum_keys.project",
-    By.GROUP: "group_keys.name",
+    By.GROUP: "(SELECT name FROM group_keys WHERE id = sum_keys.group_key)",
     By.SIZE: "sum_keys.resolution",
     By.CHARGE: "sum_keys.charge",
 }
-_SUMS = f"""
-SELECT {{key}} AS name, sum(sums.calls) AS calls,
-    coalesce(sum(sums.price) FILTER (WHERE sum_keys.charge = 'charged'), 0) AS charged,
-    coalesce(sum(sums.price) FILTER (WHERE sum_keys.charge = 'unknown'), 0) AS unknown,
-    coalesce(sum(sums.price) FILTER (WHERE sum_keys.charge = 'reserved'), 0) AS reserved,
-    sum(sums.pictures) AS pictures, sum(sums.kept) AS kept
-{SUMS} WHERE group_keys.gateway <> :demo AND {{conditions}} GROUP BY 1
+_MEASURES = """
+sum(sums.calls) AS calls, sum(sums.charged) AS charged, sum(sums.unknown) AS unknown,
+    sum(sums.reserved) AS reserved, sum(sums.pictures) AS pictures, sum(sums.kept) AS kept
 """
+_BY_KEY = f"""
+{PIECES} SELECT {{key}} AS name, {_MEASURES} {SUMS} {WITH_KEYS} WHERE {{conditions}} GROUP BY 1
+"""
+# By the keys that are left out: mostly there are none.
+_OF_DAY = f"""
+{PIECES} SELECT :day AS name, {_MEASURES} {SUMS}
+WHERE sums.key NOT IN (SELECT value FROM json_each(:left_out))
+"""  # noqa: S608 - our own names
+_LEFT_OUT = "SELECT id FROM sum_keys WHERE NOT ({conditions})"
 _DISPUTABLE = f"""
-SELECT coalesce(sum(sums.calls) FILTER (WHERE sum_keys.charge = 'unknown'), 0)
-    + coalesce(sum(sums.smaller) FILTER (WHERE sum_keys.charge = 'charged'), 0)
-{SUMS} WHERE {{conditions}}
+{PIECES} SELECT coalesce(sum(iif(sum_keys.charge = 'charged', sums.smaller, sums.calls)), 0)
+{SUMS} {WITH_KEYS} WHERE sum_keys.charge IN ('charged', 'unknown') AND {{conditions}}
 """
+_GROUPS = "SELECT id FROM group_keys WHERE gateway <>"
+_NAMED = "SELECT id FROM group_keys WHERE name ="
 _NAMES = """
 SELECT DISTINCT {name} FROM sums JOIN sum_keys ON sum_keys.id = sums.key
 JOIN group_keys ON group_keys.id = sum_keys.group_key WHERE sums.width = 0 ORDER BY 1
@@ -77,36 +84,38 @@ def ledger_sums(
     Days are those of `zone`, None for this computer's. What waits in the queue is no attempt yet. `since` and
     `until` are taken as `Stretch` has them.
     """
-    stretch = Stretch(chosen.since, chosen.until)
+    stretch, (given, values) = Stretch(chosen.since, chosen.until), _conditions(chosen)
     if by is By.DAY:
-        days = local_days(connection, stretch, zone)
-        return tuple(
-            one for day, part in days for one in _sums(connection, by, chosen, part, name=day.isoformat())
-        )
-    found = _sums(connection, by, chosen, stretch)
-    return tuple(sorted(found, key=lambda one: (-one.spent.fen, one.name)))
-
-
-def _sums(
-    connection: sqlite3.Connection, by: By, chosen: LedgerFilter, stretch: Stretch, *, name: str = ""
-) -> list[Spending]:
-    given, values = _conditions(chosen)
+        return tuple(_by_day(connection, stretch, given, values, zone))
     rows = connection.execute(
-        _SUMS.format(key=_KEYS[by], conditions=given),
-        {"demo": DEMO_GATEWAY, "pieces": stretch.pieces, **values},
+        _BY_KEY.format(key=_KEYS[by], conditions=given), {"pieces": stretch.pieces, **values}
     )
-    return [
-        Spending(
-            name or row["name"],
-            calls=row["calls"],
-            charged=Money.from_fen(row["charged"]),
-            unknown=Money.from_fen(row["unknown"]),
-            reserved=Money.from_fen(row["reserved"]),
-            pictures=row["pictures"],
-            kept=row["kept"],
-        )
-        for row in rows
-    ]
+    return tuple(sorted(map(_spending, rows), key=lambda one: (-one.spent.fen, one.name)))
+
+
+def _by_day(
+    connection: sqlite3.Connection, stretch: Stretch, given: str, values: dict[str, str], zone: tzinfo | None
+) -> Iterator[Spending]:
+    left_out = encode_numbers(
+        row[0] for row in connection.execute(_LEFT_OUT.format(conditions=given), values)
+    )
+    for day, part in local_days(connection, stretch, zone):
+        asked = {"day": day.isoformat(), "pieces": part.pieces, "left_out": left_out}
+        row = connection.execute(_OF_DAY, asked).fetchone()
+        if row["calls"]:
+            yield _spending(row)
+
+
+def _spending(row: sqlite3.Row) -> Spending:
+    return Spending(
+        row["name"],
+        calls=row["calls"],
+        charged=Money.from_fen(row["charged"]),
+        unknown=Money.from_fen(row["unknown"]),
+        reserved=Money.from_fen(row["reserved"]),
+        pictures=row["pictures"],
+        kept=row["kept"],
+    )
 
 
 def ledger_names(connection: sqlite3.Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -128,13 +137,14 @@ def count_disputable(connection: sqlite3.Connection, chosen: LedgerFilter) -> in
 
 
 def _conditions(chosen: LedgerFilter) -> tuple[str, dict[str, str]]:
-    """The filter without its days in SQL, and its values by name."""
+    """The filter without its days, and without the demo, in SQL, and its values by name."""
     wanted: dict[str, str | None] = {
+        f"sum_keys.group_key IN ({_GROUPS} :demo)": DEMO_GATEWAY,
         "sum_keys.project = :project": chosen.project or None,
-        "group_keys.name = :group": chosen.group or None,
+        f"sum_keys.group_key IN ({_NAMED} :group)": chosen.group or None,
         "sum_keys.resolution = :resolution": chosen.resolution,
         "sum_keys.charge = :charge": chosen.charge,
     }
     given = {condition: value for condition, value in wanted.items() if value is not None}
-    values = {condition.rpartition(":")[2]: value for condition, value in given.items()}
-    return " AND ".join(("TRUE", *given)), values
+    values = {condition.rpartition(":")[2].rstrip(")"): value for condition, value in given.items()}
+    return " AND ".join(given), values

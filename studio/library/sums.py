@@ -19,16 +19,20 @@ _DAY, _QUARTER = 86_400_000_000, 900_000_000
 
 _EARLIEST, _LATEST = -(2**62), 2**62
 
-SUMS = """
-FROM json_each(:pieces) AS piece
-CROSS JOIN sums ON sums.width = piece.value ->> 0
-    AND sums.start >= piece.value ->> 1 AND sums.start < piece.value ->> 2
-CROSS JOIN sum_keys ON sum_keys.id = sums.key
-CROSS JOIN group_keys ON group_keys.id = sum_keys.group_key
+PIECES = """
+WITH pieces (width, first, end) AS MATERIALIZED (
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(:pieces)
+)
 """
-"""The sums of a stretch, with their keys; `pieces` as `Stretch.pieces` gives them."""
+SUMS = """
+FROM pieces
+CROSS JOIN sums ON sums.width = pieces.width AND sums.start >= pieces.first AND sums.start < pieces.end
+"""
+"""The sums of a stretch, for what begins with PIECES; `:pieces` are those of a Stretch."""
 
-_WITH_SUMS = f"""
+WITH_KEYS = "CROSS JOIN sum_keys ON sum_keys.id = sums.key"
+
+_UTC_DAYS = f"""
 WITH RECURSIVE days (start) AS (
     SELECT min(start) FROM sums WHERE width = {_DAY}
     UNION ALL
@@ -75,7 +79,7 @@ def local_days(
     each lies in the stretch; in their order.
     """
     found: set[date] = set()
-    for row in connection.execute(_WITH_SUMS):
+    for row in connection.execute(_UTC_DAYS):
         moments = (codec.from_micros(row[0] + part) for part in (0, _DAY // 2, _DAY - _QUARTER))
         found.update(moment.astimezone(zone).date() for moment in moments)
     return tuple(_within(stretch, found, zone))

@@ -1,13 +1,13 @@
-"""The tables that the ledger and the groups are added up from, and the triggers that keep them: for a migration.
+"""The tables that the ledger and the groups are added up from, and the triggers that keep them.
 
-Every attempt that was sent (imports weren't) counts in three sums: that of all time (`width` 0, `start` 0), of
-its UTC day, and of its quarter of an hour; days begin where a quarter does in every time zone, so that local days
-can be put together of them. A sum has a key, which says whose it is; what an attempt says stands in `counted`, and
+Every attempt that was sent (imports weren't) counts in three sums: of all time (`width` 0, `start` 0), of its
+UTC day, and of its quarter of an hour. In every time zone days begin where a quarter does: local days are put
+together of them. A sum has a key, which says whose it is; what an attempt says stands in `counted`, and
 `cells` are the three sums that it belongs to. Whatever changes what an attempt says takes it out of its sums
 before, and puts it into its sums after. A sum of nothing goes.
 
-An attempt knows its group, project and size itself. Its job, group and gateway never change, nor do the model and
-the size of an order; `waited` is the seconds since its job was first sent.
+An attempt knows its group, project and size itself. Its job, group and gateway never change, nor do the model
+and the size of an order. `waited` is the seconds since its job was first sent.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ CREATE TABLE sums (
     start    INTEGER NOT NULL,
     key      INTEGER NOT NULL REFERENCES sum_keys (id),
     calls    INTEGER NOT NULL,
-    price    INTEGER NOT NULL,
+    charged  INTEGER NOT NULL,
+    unknown  INTEGER NOT NULL,
+    reserved INTEGER NOT NULL,
     pictures INTEGER NOT NULL,
     kept     INTEGER NOT NULL,
     wrong    INTEGER NOT NULL,
@@ -52,7 +54,10 @@ ALTER TABLE attempts ADD COLUMN waited REAL NOT NULL DEFAULT 0;
 """
 
 _SENT = "NOT IN ('import', 'local')"
-_MEASURES = ("calls", "price", "pictures", "kept", "wrong", "smaller", "timed", "paced", "micros", "tokens")
+_MEASURES = (
+    *("calls", "charged", "unknown", "reserved", "pictures", "kept", "wrong", "smaller"),
+    *("timed", "paced", "micros", "tokens"),
+)
 
 # The tokens of the step that pixels are worth, and of the step that was asked for.
 _GOT = """CASE WHEN width * height <= 524288 THEN 747 WHEN width * height <= 2097152 THEN 1120
@@ -63,7 +68,10 @@ _VIEWS = f"""
 CREATE VIEW counted AS
 SELECT attempts.sequence, attempts.id AS attempt, attempts.started, attempts.group_key, attempts.project,
     attempts.resolution, attempts.charge, coalesce(attempts.outcome, '') AS outcome,
-    1 AS calls, attempts.price,
+    1 AS calls,
+    CASE attempts.charge WHEN 'charged' THEN attempts.price ELSE 0 END AS charged,
+    CASE attempts.charge WHEN 'unknown' THEN attempts.price ELSE 0 END AS unknown,
+    CASE attempts.charge WHEN 'reserved' THEN attempts.price ELSE 0 END AS reserved,
     versions.id IS NOT NULL AS pictures,
     versions.id IS NOT NULL AND versions.trashed IS NULL AND versions.purged = 0 AND versions.flag <> 'reject'
         AS kept,
@@ -147,6 +155,11 @@ def _add(sign: str, which: str) -> str:
 _OF_ATTEMPTS = "group_key, project, started, price, charge, outcome, seconds ON attempts"
 _OF_VERSIONS = "attempt, width, height, mismatch, trashed, purged, flag ON versions"
 
+
+def _trigger(name: str, when: str, body: str) -> str:
+    return f"CREATE TRIGGER sums_{name} {when} BEGIN{body}END;\n"
+
+
 _TRIGGERS = f"""
 CREATE TRIGGER sums_emptied AFTER UPDATE OF calls ON sums WHEN new.calls = 0 BEGIN
     DELETE FROM sums WHERE width = new.width AND start = new.start AND key = new.key;
@@ -168,19 +181,22 @@ CREATE TRIGGER sums_attempt_sent AFTER INSERT ON attempts WHEN new.gateway {_SEN
             SELECT first.started FROM attempts AS first WHERE first.job = new.job ORDER BY number LIMIT 1
         )) / 1e6 WHERE job = new.job;
 END;
-CREATE TRIGGER sums_attempt_changes BEFORE UPDATE OF {_OF_ATTEMPTS} BEGIN{_take_out("sequence = old.sequence")}END;
-CREATE TRIGGER sums_attempt_changed AFTER UPDATE OF {_OF_ATTEMPTS} BEGIN{_put_in("sequence = new.sequence")}END;
-CREATE TRIGGER sums_attempt_goes BEFORE DELETE ON attempts BEGIN{_take_out("sequence = old.sequence")}END;
 CREATE TRIGGER sums_order_moved AFTER UPDATE OF project ON orders WHEN new.project <> old.project BEGIN
     UPDATE attempts SET project = new.project WHERE job IN (SELECT id FROM jobs WHERE order_id = new.id);
 END;
-CREATE TRIGGER sums_version_comes BEFORE INSERT ON versions BEGIN{_take_out("attempt = new.attempt")}END;
-CREATE TRIGGER sums_version_came AFTER INSERT ON versions BEGIN{_put_in("attempt = new.attempt")}END;
-CREATE TRIGGER sums_version_changes BEFORE UPDATE OF {_OF_VERSIONS} BEGIN{_take_out("attempt = old.attempt")}END;
-CREATE TRIGGER sums_version_changed AFTER UPDATE OF {_OF_VERSIONS} BEGIN{_put_in("attempt = new.attempt")}END;
-CREATE TRIGGER sums_version_goes BEFORE DELETE ON versions BEGIN{_take_out("attempt = old.attempt")}END;
-CREATE TRIGGER sums_version_went AFTER DELETE ON versions BEGIN{_put_in("attempt = old.attempt")}END;
-"""
+"""  # noqa: S608 - our own names
 
-SUMS = _TABLES + _VIEWS + _FILL + _INDEXES + _TRIGGERS
+_AROUND_CHANGES = (
+    _trigger("attempt_changes", f"BEFORE UPDATE OF {_OF_ATTEMPTS}", _take_out("sequence = old.sequence")),
+    _trigger("attempt_changed", f"AFTER UPDATE OF {_OF_ATTEMPTS}", _put_in("sequence = new.sequence")),
+    _trigger("attempt_goes", "BEFORE DELETE ON attempts", _take_out("sequence = old.sequence")),
+    _trigger("version_comes", "BEFORE INSERT ON versions", _take_out("attempt = new.attempt")),
+    _trigger("version_came", "AFTER INSERT ON versions", _put_in("attempt = new.attempt")),
+    _trigger("version_changes", f"BEFORE UPDATE OF {_OF_VERSIONS}", _take_out("attempt = old.attempt")),
+    _trigger("version_changed", f"AFTER UPDATE OF {_OF_VERSIONS}", _put_in("attempt = new.attempt")),
+    _trigger("version_goes", "BEFORE DELETE ON versions", _take_out("attempt = old.attempt")),
+    _trigger("version_went", "AFTER DELETE ON versions", _put_in("attempt = old.attempt")),
+)
+
+SUMS = "".join((_TABLES, _VIEWS, _FILL, _INDEXES, _TRIGGERS, *_AROUND_CHANGES))
 """For attempts as they are in step 4 of the migrations."""
