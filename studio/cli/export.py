@@ -16,7 +16,7 @@ from studio.cli.interrupts import Interrupts
 from studio.cli.output import print_json, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from studio.domain.export import Preset
     from studio.domain.export_report import Failed, Report, Skipped, Written
@@ -159,7 +159,23 @@ async def _export(job: ExportJob) -> Report:
         if asked.done():
             stopped.set()
         asked.cancel()
-        return await work
+        report = await work
+        if not job.preset.contact_sheet or not report.written:
+            return report
+        return await asyncio.to_thread(_with_sheet, job, report, stopped.is_set)
+
+
+def _with_sheet(job: ExportJob, report: Report, cancelled: Callable[[], bool]) -> Report:
+    """A contact sheet of the pictures that are written."""
+    from studio.domain.sheet import SheetStyle
+    from studio.export.hand_off import write_sheet
+
+    done = {written.version for written in report.written}
+    shown = [(one.version, one.path) for one in job.pictures if one.version.id in done]
+    projects = {version.project for version, _ in shown}
+    style = SheetStyle(title=projects.pop() if len(projects) == 1 else "")
+    sheet = write_sheet(job.folder, shown, style, may_overwrite=job.may_overwrite, cancelled=cancelled)
+    return replace(report, written=(*report.written, *sheet))
 
 
 def _print(report: Report, folder: Path, *, signed: frozenset[str], as_json: bool) -> None:
