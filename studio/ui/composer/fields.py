@@ -26,6 +26,7 @@ from studio.ui.composer.options import (
 from studio.ui.composer.prompt_foot import PromptFoot
 from studio.ui.composer.references_field import ReferencesField
 from studio.ui.composer.spend_row import SpendRow
+from studio.ui.focus_order import put_before
 from studio.ui.kit import Button, ButtonKind, ChoiceCard, FieldLabel, RatioPicker, SegmentedPicker, Words
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class ComposerFields(QObject):
         copy_as = CopyAsButton(self._theme, self._column)
         copy_as.picked.connect(self._panel.copy_as_requested)
         self._panel.label.add_right(copy_as)
+        put_before(self._panel.prompt, copy_as)
         self._foot = PromptFoot(self._theme, self._composer, self._column)
         self._panel.body.addWidget(self._foot)
         self._show_prompt(self._composer.state)
