@@ -11,6 +11,7 @@ import click
 from studio.cli.group_figures import read_figures
 from studio.cli.kinds import goal_name
 from studio.cli.output import HOW_TO_ADD_A_KEY, OVER_CEILING
+from studio.cli.resting import resting
 from studio.domain.evidence import NO_EVIDENCE
 from studio.domain.goal import Goal
 from studio.domain.group_words import describe_choice, describe_no_choice
@@ -52,10 +53,16 @@ _KINDS = {NoChoice.NO_KEY: NoneHasKey, NoChoice.TOO_DEAR: AllTooDear}
 
 
 def candidates(run: Run, own: Mapping[str, Evidence]) -> tuple[Candidate, ...]:
-    """Every group of the catalog in use. No group rests: rests end with the program that called them."""
+    """Every group of the catalog in use."""
+    rests = resting(run)
     keys = run.keychain().sources(run.settings.gateway, [group.name for group in run.model.groups])
     return tuple(
-        Candidate(group, own.get(group.name, NO_EVIDENCE), has_key=keys[group.name] is not None)
+        Candidate(
+            group,
+            own.get(group.name, NO_EVIDENCE),
+            has_key=keys[group.name] is not None,
+            rests=group.name in rests,
+        )
         for group in run.model.groups
     )
 

@@ -11,6 +11,8 @@ from studio.cli.kinds import SizeType
 from studio.cli.output import NOTHING, figure, money, print_json, print_table
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from studio.domain.catalog import Group
     from studio.domain.keys import StoredKey
 
@@ -55,25 +57,31 @@ def _print_objects(run: Run, *, span: str | None, size: str) -> None:
     from studio.cli.goals import goals_of
     from studio.cli.group_figures import better_groups, own_object, read_figures
     from studio.cli.objects import group_object
+    from studio.cli.resting import resting
     from studio.domain.catalog import default_group
     from studio.domain.geometry import Resolution
     from studio.domain.spans import Span
 
     keys = run.keychain().sources(run.settings.gateway, [group.name for group in run.model.groups])
     default = default_group(run.model)
-    own = read_figures(run, Span(span or Span.MONTH))
+    own, rests = read_figures(run, Span(span or Span.MONTH)), resting(run)
     better, goals = better_groups(run, own, Resolution(size)), goals_of(run, own, Resolution(size))
     for group in run.model.groups:
         figures = {"own": own_object(own.get(group.name)), "dominated_by": better.get(group.name)}
         print_json(
             group_object(group, keys[group.name], is_default=group == default)
-            | {"goals": goals.get(group.name, [])}
+            | {"goals": goals.get(group.name, []), "rests_until": _rest(rests.get(group.name))}
             | (figures if span else {})
         )
 
 
+def _rest(until: datetime | None) -> str | None:
+    return None if until is None else until.isoformat()
+
+
 def _print_published(run: Run, size: str) -> None:
     from studio.cli.group_figures import print_choices, read_figures
+    from studio.cli.resting import rest_words, resting
     from studio.domain.geometry import Resolution
     from studio.domain.spans import Span
 
@@ -91,6 +99,8 @@ def _print_published(run: Run, size: str) -> None:
     if run.model.read_on:
         figures = f" Figures of {run.model.figures_read_on}." if run.model.figures_read_on else ""
         click.echo(f"{run.model.name}, {run.model.route}. Prices of {run.model.read_on}.{figures}")
+    for name, until in resting(run).items():
+        click.echo(rest_words(name, until))
     print_choices(run, read_figures(run, Span.MONTH), Resolution(size))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.domain.catalog import Group
-    from studio.domain.job import Job
+    from studio.domain.job import Attempt, Job
     from studio.domain.keys import StoredKey
     from studio.domain.recipe import Recipe
     from studio.domain.version import Version
@@ -86,7 +86,7 @@ def recipe_object(recipe: Recipe) -> Json:
 
 
 def job_object(job: Job, versions: Iterable[Version], *, folder: Path) -> Json:
-    """How a job stands, as `generate` and `jobs` give it."""
+    """How a job stands, as `generate` and `jobs` give it. A group in `passed_over` rested, or had no key."""
     last = job.attempts[-1] if job.attempts else None
     return {
         "job": job.id,
@@ -100,6 +100,24 @@ def job_object(job: Job, versions: Iterable[Version], *, folder: Path) -> Json:
         "drafts": [str(folder / draft) for draft in job.drafts],
         "words": job.words,
         "error": _error_object(job),
+        "tried": [_tried_object(attempt) for attempt in job.attempts],
+        "passed_over": [
+            {"group": passed.group, "rests_until": passed.until.isoformat() if passed.until else None}
+            for passed in job.passed_over
+        ],
+    }
+
+
+def _tried_object(attempt: Attempt) -> Json:
+    """One attempt of a job, through one group."""
+    return {
+        "number": attempt.number,
+        "group": attempt.group,
+        "price": attempt.price.plain,
+        "charge": attempt.charge.value,
+        "outcome": attempt.outcome.value if attempt.outcome else None,
+        "status": attempt.error.status if attempt.error else None,
+        "request_id": attempt.request_id,
     }
 
 

@@ -12,18 +12,20 @@ from studio.cli.interrupts import Interrupts
 from studio.cli.objects import job_object
 from studio.cli.output import print_json, say
 from studio.cli.progress import JobProgress
+from studio.cli.resting import rest_words
 from studio.cli.sent import sent_in_words
 from studio.domain.errors import NotSendable
 from studio.domain.handles import with_handles
 from studio.domain.job import Job, JobState
 from studio.domain.words import describe_job
 from studio.engine.compose import compose
-from studio.engine.events import DiskFull, Event, JobChanged, Recovered
+from studio.engine.events import DiskFull, Event, GroupsResting, JobChanged, Recovered
 from studio.engine.studio import OrderRequest, Studio
 from studio.library.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from studio.cli.context import Run
@@ -59,6 +61,8 @@ async def _place(studio: Studio, wishes: Wishes, *, quiet: bool) -> tuple[Job, .
             group=wishes.group.name,
             count=wishes.count,
             price=wishes.estimate.unit_price,
+            fallback=wishes.fallback,
+            moves_on=wishes.moves_on,
         )
     )
 
@@ -86,6 +90,7 @@ class _Jobs:
         self._as_json = as_json
         self._folder: Path = run.library
         self._waiting: dict[str, None] = {}
+        self._rests: Mapping[str, datetime] = {}
         self._states: list[JobState] = []
         self._ended: asyncio.Queue[str] = asyncio.Queue()
         self._progress = JobProgress(group)
@@ -98,6 +103,7 @@ class _Jobs:
         )
         async with studio:
             studio.subscribe(self._hear)
+            self._say_who_rests(studio.resting)
             jobs = await self._placing(studio)
             self._waiting = dict.fromkeys(job.id for job in jobs)
             self._progress.expect(jobs)
@@ -125,6 +131,8 @@ class _Jobs:
 
     def _hear(self, event: Event) -> None:
         match event:
+            case GroupsResting(until=until):
+                self._say_who_rests(until)
             case JobChanged(job=job):
                 self._progress.follow(job)
                 if job.ended:
@@ -136,6 +144,12 @@ class _Jobs:
                 say(f"Queued jobs of an earlier run, left alone until the window asks about them: {left}")
             case _:
                 return
+
+    def _say_who_rests(self, until: Mapping[str, datetime]) -> None:
+        for group, end in until.items():
+            if self._rests.get(group) != end:
+                say(f"{rest_words(group, end)} What has no other group waits; Ctrl-C gives it up.")
+        self._rests = until
 
     async def _print_as_they_end(self, library: LibraryReader) -> None:
         while True:

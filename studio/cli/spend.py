@@ -15,6 +15,7 @@ from studio.cli.context import (
     library_option,
     this_run,
 )
+from studio.cli.fallback import fallback_in_words, fallback_object, fallback_options
 from studio.cli.kinds import (
     GoalType,
     MoneyType,
@@ -71,6 +72,7 @@ def _order_options(command: Command) -> Command:
             type=GoalType(),
             help="Have the group chosen, among those with a key, by published figures and by your own.",
         ),
+        fallback_options,
         click.option(
             "--count", type=click.IntRange(1, MOST_COUNT), default=1, show_default=True, help="How many."
         ),
@@ -120,7 +122,7 @@ def estimate(context: click.Context, *, as_json: bool, **options: Any) -> None:
     """Say what an order would cost. Spends nothing and sends nothing."""
     run = this_run(context)
     wishes = wishes_of(run, _without_places(options))
-    total = wishes.estimate.total
+    total = wishes.most
     standings = standings_of(run, project=FIRST_PROJECT) if total else ()
     if as_json:
         print_json(_estimate_object(wishes, standings))
@@ -196,7 +198,7 @@ def _without_places(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _estimate_object(wishes: Wishes, standings: tuple[Standing, ...]) -> dict[str, object]:
-    told = [standing_object(standing, wishes.estimate.total) for standing in standings]
+    told = [standing_object(standing, wishes.most) for standing in standings]
     size = wishes.recipe.requested_size
     return {
         "unit_price": wishes.estimate.unit_price.plain,
@@ -207,6 +209,7 @@ def _estimate_object(wishes: Wishes, standings: tuple[Standing, ...]) -> dict[st
         "width": size.width if size else None,
         "height": size.height if size else None,
         **({"goal": goal_name(wishes.goal), "why": wishes.why} if wishes.goal else {}),
+        **(fallback_object(wishes) if wishes.fallback else {}),
         **({"budgets": told} if told else {}),
     }
 
@@ -219,8 +222,8 @@ def _in_words(wishes: Wishes) -> str:
         f"{guess.count} × {guess.unit_price} = {guess.total} · {wishes.group.name} · "
         f"{wishes.recipe.resolution.value}, {pixels} · {seconds}"
     )
-    if wishes.goal is None:
-        return words
-    from studio.domain.group_words import describe_goal
+    if wishes.goal is not None:
+        from studio.domain.group_words import describe_goal
 
-    return f"{words}\n{describe_goal(wishes.goal)}: {wishes.why}"
+        words = f"{words}\n{describe_goal(wishes.goal)}: {wishes.why}"
+    return "\n".join((words, *fallback_in_words(wishes)))

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from studio.cli.fallback import fallback_of
 from studio.cli.kinds import NamedFile, goal_named
 from studio.domain.catalog import Group
 from studio.domain.errors import WrongRecipe
+from studio.domain.fallback import MoveOn, Step
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.goal import Goal
 from studio.domain.money import Money
@@ -40,11 +42,19 @@ class Wishes:
     ceiling: Money | None
     goal: Goal | None = None
     why: str = ""
+    fallback: tuple[Step, ...] = ()
+    moves_on: frozenset[MoveOn] = frozenset()
+
+    @property
+    def most(self) -> Money:
+        """What all of it costs at most, wherever it goes."""
+        prices = (self.estimate.unit_price, *(step.price for step in self.fallback))
+        return max(prices) * self.count
 
     @property
     def over_ceiling(self) -> bool:
-        """Whether the order would cost more than was allowed."""
-        return self.ceiling is not None and self.estimate.total > self.ceiling
+        """Whether the order might cost more than was allowed."""
+        return self.ceiling is not None and self.most > self.ceiling
 
 
 def wishes_of(run: Run, options: dict[str, Any]) -> Wishes:
@@ -77,6 +87,10 @@ def wishes_of(run: Run, options: dict[str, Any]) -> Wishes:
         ceiling=given.ceiling,
         goal=given.wanted_goal,
         why=why,
+        fallback=fallback_of(
+            run, given.fallback, first=group.name, resolution=recipe.resolution, dearest=given.dearest
+        ),
+        moves_on=given.move_on,
     )
 
 
@@ -109,6 +123,9 @@ class _Given:
     parent: str | None
     conversation: bool | None
     ceiling: Money | None
+    fallback: tuple[str, ...]
+    dearest: Money | None
+    move_on: frozenset[MoveOn]
 
     @property
     def wanted_goal(self) -> Goal | None:

@@ -55,12 +55,7 @@ class Breakers:
 
     def remember(self, attempts: Iterable[Attempt]) -> None:
         """Begin where these left the groups: what the ledger holds of late, in the order of their ends."""
-        endings: defaultdict[Place, list[Ending]] = defaultdict(list)
-        for attempt in attempts:
-            if attempt.outcome and attempt.ended and attempt.gateway != DEMO_GATEWAY:
-                endings[attempt.gateway, attempt.group].append(Ending(attempt.outcome, attempt.ended))
-        for place, ended in endings.items():
-            self._breakers[place] = remembered(ended, first_rest=self._first_rest)
+        self._breakers.update(_remembered(attempts, self._first_rest))
         self._look()
 
     def resting(self, gateway: str) -> Mapping[str, datetime]:
@@ -100,11 +95,7 @@ class Breakers:
     def _look(self) -> None:
         """Whether anything has changed, by itself or with the time."""
         now = self._now()
-        resting = {
-            place: breaker.until
-            for place, breaker in self._breakers.items()
-            if breaker.until and breaker.state(now) is BreakerState.RESTING
-        }
+        resting = _resting(self._breakers, now)
         if resting != self._resting:
             self._resting = resting
             self._changed()
@@ -120,3 +111,24 @@ class Breakers:
             seconds = max(ends.total_seconds(), 0) + 0.001
             await asyncio.sleep(min(seconds, SECONDS_BETWEEN_LOOKS))
             self._look()
+
+
+def resting_after(attempts: Iterable[Attempt], now: datetime) -> dict[Place, datetime]:
+    """Where no call is sent after these, which are in the order of their ends, and until when."""
+    return _resting(_remembered(attempts, FIRST_REST), now)
+
+
+def _remembered(attempts: Iterable[Attempt], first_rest: timedelta) -> dict[Place, Breaker]:
+    endings: defaultdict[Place, list[Ending]] = defaultdict(list)
+    for attempt in attempts:
+        if attempt.outcome and attempt.ended and attempt.gateway != DEMO_GATEWAY:
+            endings[attempt.gateway, attempt.group].append(Ending(attempt.outcome, attempt.ended))
+    return {place: remembered(ended, first_rest=first_rest) for place, ended in endings.items()}
+
+
+def _resting(breakers: Mapping[Place, Breaker], now: datetime) -> dict[Place, datetime]:
+    return {
+        place: breaker.until
+        for place, breaker in breakers.items()
+        if breaker.until and breaker.state(now) is BreakerState.RESTING
+    }

@@ -50,7 +50,7 @@ def test_four_pictures_over_a_real_socket(proofroom: Proofroom, gateway: str) ->
     for job in done.objects:
         assert list(job) == [
             *("job", "state", "charge", "price", "group", "attempts", "request_id", "versions", "drafts"),
-            *("words", "error"),
+            *("words", "error", "tried", "passed_over"),
         ]
         assert (job["state"], job["charge"], job["price"]) == ("saved", "charged", "0.11")
         assert (job["group"], job["attempts"], job["error"]) == ("官KEY-3.5折", 1, None)
