@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from studio.demo.server import DemoGateway
+from studio.domain.budget import NO_BUDGETS, Budgets
 from studio.domain.catalog import Group, Model, Price
 from studio.domain.fallback import Step
 from studio.domain.geometry import Resolution
@@ -129,6 +130,7 @@ class Workshop:
     rule: RetryRule = QUICK
     first_rest: timedelta = timedelta(milliseconds=1)
     parallel: int = 4
+    budgets: Budgets = NO_BUDGETS
     limits: Limits = LIMITS
     thumbnails: bool = False
     keychain: Keychain = field(default_factory=lambda: Keychain(environment=KEY))
@@ -141,11 +143,15 @@ class Workshop:
     def folders(self) -> Folders:
         return Folders(self.folder / "config", self.folder / "state", self.folder / "pictures")
 
+    @property
+    def settings(self) -> Settings:
+        return replace(Settings(), gateway=self.gateway, parallel=self.parallel, budgets=self.budgets)
+
     def studio(self) -> Studio:
         """Not open yet."""
         return Studio(
             folder=self.folder,
-            settings=replace(Settings(), gateway=self.gateway, parallel=self.parallel),
+            settings=self.settings,
             model=catalog(),
             keychain=self.keychain,
             surroundings=Surroundings(

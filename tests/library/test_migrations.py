@@ -11,6 +11,7 @@ import msgspec
 from studio.domain.geometry import AspectRatio
 from studio.domain.judgement import BranchMark, Change
 from studio.domain.listing import Project
+from studio.domain.money import Money
 from studio.domain.recipe import Recipe
 from studio.library.database import APPLICATION_ID
 from studio.library.layout import LibraryFolder
@@ -71,6 +72,7 @@ async def test_an_index_of_the_first_proofroom_can_be_read_and_judged(tmp_path: 
         await library.curator.change(["v2"], Change(branch_name="Grey", branch_archived=True))
         assert (await library.version("v2")).branch == BranchMark("Grey", archived=True)
         assert await library.projects() == (Project("Sketches", count=2, newest="v2"),)
+        assert await library.project_used("Sketches") == Money.parse("0.50")
     with closing(sqlite3.connect(LibraryFolder(tmp_path).index)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
