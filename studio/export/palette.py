@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from studio.domain.oklab import Rgb
 
 _EDGE = 160
-_REDUCED = 160
+_REDUCED = 96
 _SEEN = 128
 
 

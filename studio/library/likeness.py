@@ -40,7 +40,7 @@ MOST_BITS = 18
 _EDGE = 32
 _KEPT = 8
 _TINY = 96
-_REDUCED = 96
+_REDUCED = 24
 
 # A near colour that fills the picture comes before the same one in a corner; how light it is counts half.
 _NEAR_COLOUR = """
@@ -77,7 +77,10 @@ def likeness_of(picture: Image) -> Likeness:
 
 
 def _counted(picture: Image) -> Iterator[tuple[Rgb, int]]:
-    """About a hundred colours, with how often each is there. Edges aren't mixed: that would make new ones."""
+    """Few enough to be joined in a millisecond, with how often each is there.
+
+    Edges aren't mixed: that would make new colours.
+    """
     from PIL.Image import Quantize, Resampling
 
     tiny = picture.copy()
