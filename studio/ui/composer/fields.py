@@ -144,7 +144,7 @@ class ComposerFields(QObject):
         self._add_field(FieldLabel(self.tr("Resolution"), parent=column), self._resolution)
         self._fallback = FallbackField(self._theme, column)
         self._fallback.show_lines(state.fallback)
-        self._fallback.switched.connect(lambda on: self._composer.set_moving_on(on=on))
+        self._fallback.switched.connect(self._switch_fallback)
         self._fallback.change_requested.connect(self._panel.fallback_requested)
         self._add_field(self._group_label, self._group, self._why, self._fallback)
 
@@ -270,6 +270,9 @@ class ComposerFields(QObject):
             self._composer.choose_group(id_)
         else:
             self._composer.choose_goal(goal)
+
+    def _switch_fallback(self, on: bool) -> None:
+        self._composer.set_moving_on(on=on)
 
     def _pick_thinking(self, id_: str) -> None:
         self._composer.choose_thinking(ThinkingLevel(id_))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -12,6 +13,7 @@ from studio.ui.kit import CheckBox, ComboField, Dialog, Elided, FieldLabel, Icon
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from studio.domain.fallback import MoveOn
     from studio.ui.theme import Theme
     from studio.viewmodels.fallback_order import FallbackOrderViewModel, OrderedGroup
 
@@ -97,7 +99,7 @@ class FallbackDialog(Dialog[bool]):
         self.add_action(self.tr("Save"), lambda: order.save(self.ceiling.text()), default=True)
         self.setMinimumWidth(WIDTH)
         for box, kind in zip(self.kinds, order.state.kinds, strict=True):
-            box.clicked.connect(lambda on, kind=kind.kind: order.choose(kind, on=on))
+            box.clicked.connect(partial(self._choose, kind.kind))
         order.state_changed.connect(self._show)
         order.saved.connect(lambda: self.answer(True))
         self._build_rows()
@@ -151,8 +153,8 @@ class FallbackDialog(Dialog[bool]):
         self.rows = []
         for place, group in enumerate(self._groups):
             row = OrderRow(self._theme, group, place=place, count=len(self._groups))
-            row.moved.connect(lambda by, name=group.name: self._move(name, by))
-            row.removed.connect(lambda name=group.name: self._remove(name))
+            row.moved.connect(partial(self._move, group.name))
+            row.removed.connect(partial(self._remove, group.name))
             self._list.addWidget(row)
             self.rows.append(row)
 
@@ -164,6 +166,9 @@ class FallbackDialog(Dialog[bool]):
             self.resize(self.width(), self.minimumHeight())
 
     # What the person does: the focus stays where they are
+
+    def _choose(self, kind: MoveOn, on: bool) -> None:
+        self._order.choose(kind, on=on)
 
     def _add(self, group: str) -> None:
         self._order.add(group)
