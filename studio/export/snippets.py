@@ -6,8 +6,22 @@ import base64
 from html import escape
 from typing import TYPE_CHECKING
 
+from studio.domain.export import Format
+
 if TYPE_CHECKING:
     from studio.domain.geometry import PixelSize
+
+MIMES = {
+    Format.PNG: "image/png",
+    Format.JPEG: "image/jpeg",
+    Format.WEBP: "image/webp",
+    Format.AVIF: "image/avif",
+    Format.TIFF: "image/tiff",
+    Format.PDF: "application/pdf",
+    Format.ICO: "image/vnd.microsoft.icon",
+    Format.ICNS: "image/icns",
+}
+"""Of ORIGINAL the version tells its own."""
 
 _MOST_ALT = 125
 """Letters that screen readers are said to take in one go."""

@@ -14,14 +14,14 @@ import pytest
 from PIL import Image
 
 from studio.domain.errors import UnreadableFile
-from studio.domain.export import NOTHING, Embedded
+from studio.domain.export import NOTHING, Embedded, Format
 from studio.domain.geometry import PixelSize
 from studio.domain.sheet import Line, Paper, SheetEntry, SheetStyle
 from studio.export.client_page import ClientPage, client_page
 from studio.export.sheet_pdf import sheet_pdf
 from studio.export.sheet_pictures import lettered
 from studio.export.sheet_png import sheet_pngs
-from studio.export.snippets import alt_text, data_uri, img_tag
+from studio.export.snippets import MIMES, alt_text, data_uri, img_tag
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,7 +169,8 @@ def test_prices_and_captions_are_left_out_where_nobody_wants_them(
 
 
 def test_snippets() -> None:
-    assert data_uri(b"\xff\0", "image/png") == "data:image/png;base64,/wA="
+    assert MIMES.keys() == set(Format) - {Format.ORIGINAL}
+    assert data_uri(b"\xff\0", MIMES[Format.PNG]) == "data:image/png;base64,/wA="
     assert img_tag("fox@2x.png", PixelSize(1835, 1024), alt='A "red"\nfox', scale=2) == (
         '<img src="fox@2x.png" width="918" height="512" alt="A &quot;red&quot; fox">'
     )
