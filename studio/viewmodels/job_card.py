@@ -208,7 +208,7 @@ def _queued_words(job: Job, moment: Moment) -> str:
         return translate("JobCard", "Waits for a call that tries {group} after its rest").format(
             group=job.group
         )
-    if not job.attempts:
+    if not _was_tried(job):
         return translate("JobCard", "Waits for its turn")
     last = job.attempts[-1]
     retry = translate("JobCard", "Retry {number}").format(number=last.number + 1)

@@ -205,6 +205,13 @@ def test_a_job_that_moved_on_names_its_group_now_and_tells_what_was_tried() -> N
     assert shown.tries == ("1 · 官KEY-3.5折 · busy (429) · not charged",)
 
 
+def test_a_job_that_waits_for_its_next_group_speaks_of_no_repeat() -> None:
+    waits = moved_on(JobState.QUEUED)
+    waits = replace(waits, attempts=waits.attempts[:1])
+    shown = card(waits, Moment())
+    assert (shown.words, len(shown.tries)) == ("Waits for its turn", 1)
+
+
 def test_a_group_that_was_passed_over_stands_among_what_was_tried() -> None:
     passed = PassedOver("官KEY-4.5折", NOON), PassedOver("官KEY-正价")
     at = NOON.astimezone().strftime("%H:%M")

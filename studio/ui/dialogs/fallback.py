@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from studio.ui.kit import CheckBox, ComboField, Dialog, Elided, FieldLabel, IconButton, TextField, Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
-    from studio.domain.fallback import MoveOn
     from studio.ui.theme import Theme
     from studio.viewmodels.fallback_order import FallbackOrderViewModel, OrderedGroup
 
@@ -25,12 +22,12 @@ translate = QCoreApplication.translate
 
 
 class OrderRow(QWidget):
-    """One group of the order, `moved` by so many places: by its buttons, or by Alt with an arrow. Delete
-    removes it.
+    """One group of the order, `moved` by so many places: by its buttons, or by Alt with an arrow while one of
+    them has the focus. Delete removes it.
     """
 
-    moved = Signal(int)
-    removed = Signal()
+    moved = Signal(str, int)
+    removed = Signal(str)
 
     def __init__(self, theme: Theme, group: OrderedGroup, *, place: int, count: int) -> None:
         super().__init__()
@@ -44,9 +41,9 @@ class OrderRow(QWidget):
         self.remove = IconButton(theme, "x", name=self.tr("Don't ask {group}").format(group=name), small=True)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < count - 1)
-        self.up.clicked.connect(lambda: self.moved.emit(-1))
-        self.down.clicked.connect(lambda: self.moved.emit(1))
-        self.remove.clicked.connect(self.removed)
+        self.up.clicked.connect(lambda: self.moved.emit(name, -1))
+        self.down.clicked.connect(lambda: self.moved.emit(name, 1))
+        self.remove.clicked.connect(lambda: self.removed.emit(name))
         number = Words(str(place + 1), role="faint")
         number.setFixedWidth(NUMBER)
         row = QHBoxLayout(self)
@@ -59,19 +56,27 @@ class OrderRow(QWidget):
         row.addWidget(Words(group.price, role="caption"))
         for button in (self.up, self.down, self.remove):
             row.addWidget(button)
+            button.installEventFilter(self)
         self.setAccessibleName(" · ".join(filter(None, (name, group.price, group.note))))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the buttons, to which arrows mean another button."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._obey(event)
+        return super().eventFilter(watched, event)
+
+    def _obey(self, event: QKeyEvent) -> bool:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         match event.key():
-            case Qt.Key.Key_Up if alt and self.up.isEnabled():
-                self.moved.emit(-1)
-            case Qt.Key.Key_Down if alt and self.down.isEnabled():
-                self.moved.emit(1)
+            case Qt.Key.Key_Up if alt:
+                self.up.click()
+            case Qt.Key.Key_Down if alt:
+                self.down.click()
             case Qt.Key.Key_Delete:
-                self.removed.emit()
+                self.remove.click()
             case _:
-                super().keyPressEvent(event)
+                return False
+        return True
 
 
 class FallbackDialog(Dialog[bool]):
@@ -98,8 +103,8 @@ class FallbackDialog(Dialog[bool]):
         self.add_cancel(self.tr("Cancel"))
         self.add_action(self.tr("Save"), lambda: order.save(self.ceiling.text()), default=True)
         self.setMinimumWidth(WIDTH)
-        for box, kind in zip(self.kinds, order.state.kinds, strict=True):
-            box.clicked.connect(partial(self._choose, kind.kind))
+        for box in self.kinds:
+            box.clicked.connect(self._choose)
         order.state_changed.connect(self._show)
         order.saved.connect(lambda: self.answer(True))
         self._build_rows()
@@ -153,8 +158,8 @@ class FallbackDialog(Dialog[bool]):
         self.rows = []
         for place, group in enumerate(self._groups):
             row = OrderRow(self._theme, group, place=place, count=len(self._groups))
-            row.moved.connect(partial(self._move, group.name))
-            row.removed.connect(partial(self._remove, group.name))
+            row.moved.connect(self._move)
+            row.removed.connect(self._remove)
             self._list.addWidget(row)
             self.rows.append(row)
 
@@ -167,8 +172,9 @@ class FallbackDialog(Dialog[bool]):
 
     # What the person does: the focus stays where they are
 
-    def _choose(self, kind: MoveOn, on: bool) -> None:
-        self._order.choose(kind, on=on)
+    def _choose(self) -> None:
+        for box, kind in zip(self.kinds, self._order.state.kinds, strict=True):
+            self._order.choose(kind.kind, on=box.isChecked())
 
     def _add(self, group: str) -> None:
         self._order.add(group)
