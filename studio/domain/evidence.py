@@ -11,7 +11,7 @@ from studio.domain.geometry import Resolution
 from studio.domain.money import ZERO, Money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 ENOUGH = 100
@@ -89,11 +89,16 @@ class Spread:
 def spread(seconds: Iterable[float]) -> Spread | None:
     """By the nearest rank; None for no time at all."""
     ordered = sorted(seconds)
-    if not ordered:
+    return spread_of(ordered.__getitem__, len(ordered))
+
+
+def spread_of(nth: Callable[[int], float], count: int) -> Spread | None:
+    """The same of `count` times of which `nth` gives any, in their order from 0."""
+    if not count:
         return None
     # In whole numbers: 0.9 × 10 must not become a little more than 9.
-    half, most = ((len(ordered) * tenths + 9) // 10 - 1 for tenths in (5, 9))
-    return Spread(ordered[half], ordered[most], len(ordered))
+    half, most = ((count * tenths + 9) // 10 - 1 for tenths in (5, 9))
+    return Spread(nth(half), nth(most), count)
 
 
 @dataclass(frozen=True, slots=True)

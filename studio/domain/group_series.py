@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from studio.domain.evidence import Evidence, Rate
+from studio.domain.evidence import Rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,19 +14,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What a group did from `start` on, for the width of a bucket. There is none where it did nothing."""
+    """How many of a group's runs succeeded from `start` on, for the width of a bucket. There is none where it
+    had no run.
+    """
 
     start: datetime
     group: str
-    own: Evidence
+    success: Rate
 
 
 def uptime_over_time(points: Iterable[Point]) -> tuple[tuple[datetime, Rate], ...]:
     """The success of all these groups together by bucket, earliest first; none where there was no run."""
     found: dict[datetime, Rate] = {}
     for point in points:
-        if point.own.success.count:
-            found[point.start] = _sum(found.get(point.start, Rate()), point.own.success)
+        if point.success.count:
+            found[point.start] = _sum(found.get(point.start, Rate()), point.success)
     return tuple(sorted(found.items()))
 
 
@@ -34,8 +36,8 @@ def least_stable(points: Iterable[Point]) -> str | None:
     """The group that succeeded least often; of several the one with more runs, then the first by name."""
     rates: dict[str, Rate] = {}
     for point in points:
-        if point.own.success.count:
-            rates[point.group] = _sum(rates.get(point.group, Rate()), point.own.success)
+        if point.success.count:
+            rates[point.group] = _sum(rates.get(point.group, Rate()), point.success)
     return min(
         rates, key=lambda name: (rates[name].hits / rates[name].count, -rates[name].count, name), default=None
     )

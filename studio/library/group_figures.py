@@ -1,27 +1,23 @@
-"""The SQL of our own figures of groups: what `evidence_of` says, of any number of attempts in one pass."""
+"""The SQL of our own figures of groups: what `evidence_of` says, from the sums that the index keeps."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sqlite3
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 from studio.domain.charge import Outcome
-from studio.domain.evidence import RUNS, Evidence, Pace, Rate, counted, spread
-from studio.domain.geometry import AspectRatio, Resolution, published_size
+from studio.domain.evidence import RUNS, Evidence, Pace, Rate, Spread, counted, spread_of
+from studio.domain.geometry import Resolution
 from studio.domain.group_series import Point
 from studio.domain.money import Money
 from studio.domain.spans import Span, buckets
-from studio.domain.version import IMPORT_GATEWAY, LOCAL_GATEWAY
 from studio.library import codec
+from studio.library.sums import PIECES, SUMS, WITH_KEYS, Stretch, first_day
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable, Mapping
-
-_times = msgspec.json.Decoder(list[float])
+    from collections.abc import Iterable
 
 
 class GroupKey(NamedTuple):
@@ -34,7 +30,8 @@ class GroupKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which attempts are counted: those from `since` on. None and an empty name are any.
+    """Which attempts are counted: those from the quarter of an hour of `since` on. None and an empty name are
+    any.
 
     A time in the future, left by a clock that was wrong, counts as now.
     """
@@ -45,119 +42,119 @@ class Wanted:
     resolution: Resolution | None = None
 
 
-def _tokens() -> str:
-    """The published tokens of the step that the pixels are worth: `delivered_resolution`, in SQL."""
-    steps = tuple(Resolution)
-    edges = [published_size(AspectRatio.SQUARE, step).width for step in steps]
-    # Half-way between two steps, by the factor, lies the product of their squares' edges.
-    cases = [
-        f"WHEN pixels <= {edge * next_edge} THEN {step.output_tokens}"
-        for step, edge, next_edge in zip(steps, edges, edges[1:], strict=False)
-    ]
-    return f"CASE {' '.join(cases)} ELSE {steps[-1].output_tokens} END"
-
-
-_CALLS = """
-SELECT orders.model, attempts.gateway, attempts.group_name, attempts.outcome, attempts.charge, attempts.price,
-    attempts.started, attempts.seconds, versions.mismatch, versions.width * versions.height AS pixels,
-    CASE attempts.number WHEN 1 THEN 0 ELSE max(0, attempts.started - (
-        SELECT first.started FROM attempts AS first WHERE first.job = attempts.job AND first.number = 1
-    )) / 1e6 END AS waited
-FROM attempts
-JOIN jobs ON jobs.id = attempts.job
-JOIN orders ON orders.id = jobs.order_id
-LEFT JOIN versions ON versions.attempt = attempts.id
-WHERE attempts.outcome IS NOT NULL AND attempts.gateway NOT IN (:import, :local)
-"""
-_TIMED = "outcome = 'picture' AND seconds IS NOT NULL"
+_RUNS = ", ".join(f"'{outcome}'" for outcome in sorted(RUNS))
+_WANTED = "sum_keys.group_key IN (SELECT value FROM json_each(:keys))"
 _SUMS = f"""
-SELECT model, gateway, group_name, {{bucket}} AS bucket, outcome, count(*) AS calls,
-    count(*) FILTER (WHERE charge IN ('charged', 'unknown')) AS paid,
-    coalesce(sum(price) FILTER (WHERE charge = 'charged'), 0) AS charged,
-    coalesce(sum(price) FILTER (WHERE charge = 'unknown'), 0) AS unknown,
-    coalesce(sum(mismatch), 0) AS wrong, count(mismatch) AS sized,
-    coalesce(sum({_tokens()}) FILTER (WHERE pixels > 0 AND seconds IS NOT NULL), 0) AS tokens,
-    total(seconds) FILTER (WHERE pixels > 0) AS token_seconds,
-    count(seconds) FILTER (WHERE pixels > 0) AS timed,
-    json_group_array(seconds) FILTER (WHERE {_TIMED} AND waited = 0) AS at_once,
-    json_group_array(seconds) FILTER (WHERE {_TIMED} AND waited > 0) AS later,
-    json_group_array(seconds + waited) FILTER (WHERE {_TIMED} AND waited > 0) AS with_wait
-FROM ({{calls}}) GROUP BY gateway, model, group_name, outcome{{by_bucket}}
-"""  # noqa: S608 - our own names and numbers
+{PIECES} SELECT sum_keys.group_key, sum_keys.outcome, sum(sums.calls) AS calls, sum(sums.charged) AS charged,
+    sum(sums.unknown) AS unknown, sum(sums.pictures) AS pictures, sum(sums.wrong) AS wrong,
+    sum(iif(sum_keys.charge IN ('charged', 'unknown'), sums.calls, 0)) AS paid,
+    sum(sums.timed) AS timed, sum(sums.paced) AS paced, sum(sums.micros) AS micros, sum(sums.tokens) AS tokens
+{SUMS} {WITH_KEYS} WHERE sum_keys.outcome <> '' AND {_WANTED}
+    AND (:resolution IS NULL OR sum_keys.resolution = :resolution)
+GROUP BY 1, 2
+"""
+_SERIES = f"""
+{PIECES} SELECT min(:last, (sums.start - :origin) / :width) AS bucket, sum_keys.group_key,
+    sum(iif(sum_keys.outcome = 'picture', sums.calls, 0)) AS hits, sum(sums.calls) AS calls
+{SUMS} {WITH_KEYS} WHERE sum_keys.outcome IN ({_RUNS}) AND {_WANTED} GROUP BY 1, 2
+"""
+# Spelled as the indexes attempts_by_seconds and attempts_by_whole_time are.
+_NTH = """
+SELECT {time} FROM attempts
+WHERE outcome = 'picture' AND seconds IS NOT NULL AND group_key = :group_key AND started >= :since
+    AND (:resolution IS NULL OR resolution = :resolution)
+ORDER BY {time} LIMIT 1 OFFSET :nth
+"""
 
 
 def group_figures(connection: sqlite3.Connection, wanted: Wanted) -> dict[GroupKey, Evidence]:
     """What each group's ended attempts come to; groups without any are left out. The demo has its own."""
-    found: dict[GroupKey, list[sqlite3.Row]] = {}
-    for row in _rows(connection, wanted):
-        found.setdefault(GroupKey(row[0], row[1], row[2]), []).append(row)
-    return {key: _evidence(rows) for key, rows in found.items()}
+    keys, stretch = _keys(connection, wanted), Stretch(wanted.since)
+    values = {"pieces": stretch.pieces, "resolution": wanted.resolution, "keys": codec.encode_numbers(keys)}
+    found: dict[int, list[sqlite3.Row]] = {}
+    for row in connection.execute(_SUMS, values):
+        found.setdefault(row["group_key"], []).append(row)
+    return {
+        keys[key]: _evidence(rows, _Times(connection, key, stretch.first, wanted.resolution))
+        for key, rows in found.items()
+    }
 
 
 def group_series(
     connection: sqlite3.Connection, span: Span, *, gateway: str, model: str, now: datetime
 ) -> tuple[Point, ...]:
-    """The same for each bucket of the span, in the order of time and name: for charts."""
-    parts = buckets(span, first=_first(connection, now), now=now)
-    values = {
-        "origin": codec.to_micros(parts.since),
-        "width": codec.to_micros(parts.since + parts.width) - codec.to_micros(parts.since),
-        "last": parts.count - 1,
-    }
-    found: dict[tuple[int, str], list[sqlite3.Row]] = {}
-    wanted = Wanted(parts.since, gateway, model)
-    for row in _rows(connection, wanted, bucket="min(:last, (started - :origin) / :width)", values=values):
-        found.setdefault((row["bucket"], row["group_name"]), []).append(row)
-    return tuple(
-        Point(parts.start(bucket), group, _evidence(rows)) for (bucket, group), rows in sorted(found.items())
+    """How often each group succeeded in each bucket of the span, in the order of time and name."""
+    parts = buckets(span, first=min(now, first_day(connection) or now), now=now)
+    keys = _keys(connection, Wanted(gateway=gateway, model=model))
+    rows = connection.execute(
+        _SERIES,
+        {
+            "pieces": Stretch(parts.since).pieces,
+            "origin": codec.to_micros(parts.since),
+            "width": codec.to_micros(parts.start(1)) - codec.to_micros(parts.since),
+            "last": parts.count - 1,
+            "keys": codec.encode_numbers(keys),
+        },
     )
-
-
-def _first(connection: sqlite3.Connection, now: datetime) -> datetime:
-    micros = connection.execute(
-        "SELECT min(started) FROM attempts WHERE gateway NOT IN (?, ?)", (IMPORT_GATEWAY, LOCAL_GATEWAY)
-    ).fetchone()[0]
-    return now if micros is None else min(now, codec.from_micros(micros))
-
-
-def _rows(
-    connection: sqlite3.Connection, wanted: Wanted, *, bucket: str = "", values: Mapping[str, int] = {}
-) -> sqlite3.Cursor:
-    conditions = {
-        "attempts.started >= :since": None if wanted.since is None else codec.to_micros(wanted.since),
-        "attempts.gateway = :gateway": wanted.gateway or None,
-        "orders.model = :model": wanted.model or None,
-        "orders.resolution = :resolution": wanted.resolution,
-    }
-    given = {condition: value for condition, value in conditions.items() if value is not None}
-    calls = " AND ".join((_CALLS, *given))
-    names = {condition.rpartition(":")[2]: value for condition, value in given.items()}
-    return connection.execute(
-        _SUMS.format(bucket=bucket or 0, calls=calls, by_bucket=", bucket" if bucket else ""),
-        {"import": IMPORT_GATEWAY, "local": LOCAL_GATEWAY, **names, **values},
+    points = (
+        Point(parts.start(row["bucket"]), keys[row["group_key"]].group, Rate(row["hits"], row["calls"]))
+        for row in rows
     )
+    return tuple(sorted(points, key=lambda point: (point.start, point.group)))
 
 
-def _evidence(rows: Iterable[sqlite3.Row]) -> Evidence:
+def _keys(connection: sqlite3.Connection, wanted: Wanted) -> dict[int, GroupKey]:
+    """Those of any gateway and model unless one is wanted."""
+    rows = connection.execute("SELECT id, model, gateway, name FROM group_keys")
+    keys = {row[0]: GroupKey(*row[1:]) for row in rows}
+    return {
+        number: key
+        for number, key in keys.items()
+        if wanted.gateway in {"", key.gateway} and wanted.model in {"", key.model}
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """How long the pictures of one group took, in the order of its indexes. `since` is in microseconds."""
+
+    connection: sqlite3.Connection
+    group_key: int
+    since: int
+    resolution: Resolution | None
+
+    def spread(self, time: str, count: int) -> Spread | None:
+        """Of that many; `time` as an index has it."""
+        return spread_of(lambda nth: self._nth(time, nth), count)
+
+    def _nth(self, time: str, nth: int) -> float:
+        values = {
+            "group_key": self.group_key,
+            "since": self.since,
+            "resolution": self.resolution,
+            "nth": nth,
+        }
+        return float(self.connection.execute(_NTH.format(time=time), values).fetchone()[0])
+
+
+def _evidence(rows: Iterable[sqlite3.Row], times: _Times) -> Evidence:
     """From one group's rows, one for each outcome."""
     by_outcome = {Outcome(row["outcome"]): row for row in rows}
     runs = [row for outcome, row in by_outcome.items() if outcome in RUNS]
     picture = by_outcome.get(Outcome.PICTURE)
-    # Sorted one by one: what is joined of them is sorted again in no time.
-    at_once, later, with_wait = (
-        sorted(_times.decode(picture[name])) if picture else [] for name in ("at_once", "later", "with_wait")
-    )
-    money = {
-        charge: Money.from_fen(sum(row[charge] for row in by_outcome.values()))
-        for charge in ("charged", "unknown")
-    }
-    return Evidence(
+    own = Evidence(
         success=Rate(picture["calls"] if picture else 0, sum(row["calls"] for row in runs)),
-        seconds=spread(at_once + later),
-        end_to_end=spread(at_once + with_wait),
-        pace=Pace(picture["tokens"], picture["token_seconds"], picture["timed"]) if picture else Pace(),
-        wrong_size=Rate(picture["wrong"], picture["sized"]) if picture else Rate(),
         paid=sum(row["paid"] for row in runs),
-        **money,
+        charged=Money.from_fen(sum(row["charged"] for row in by_outcome.values())),
+        unknown=Money.from_fen(sum(row["unknown"] for row in by_outcome.values())),
         endings=counted((outcome, row["calls"]) for outcome, row in by_outcome.items()),
+    )
+    if picture is None:
+        return own
+    return replace(
+        own,
+        seconds=times.spread("seconds", picture["timed"]),
+        end_to_end=times.spread("seconds + waited", picture["timed"]),
+        pace=Pace(picture["tokens"], picture["micros"] / 1e6, picture["paced"]),
+        wrong_size=Rate(picture["wrong"], picture["pictures"]),
     )

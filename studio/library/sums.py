@@ -53,11 +53,16 @@ class Stretch:
     until: datetime | None = None
 
     @property
+    def first(self) -> int:
+        """Its first microsecond."""
+        return _EARLIEST if self.since is None else _floor(codec.to_micros(self.since), _QUARTER)
+
+    @property
     def pieces(self) -> str:
         """The sums that come to it together: widths, first starts and ends of starts, as JSON."""
         if self.since is None and self.until is None:
             return "[[0, 0, 1]]"
-        first = _EARLIEST if self.since is None else _floor(codec.to_micros(self.since), _QUARTER)
+        first = self.first
         end = _LATEST if self.until is None else _floor(codec.to_micros(self.until), _QUARTER)
         # Whole days as they are, and quarters at both ends.
         first_day = first if self.since is None else -_floor(-first, _DAY)
@@ -70,6 +75,13 @@ class Stretch:
 
 def _floor(micros: int, width: int) -> int:
     return micros - micros % width
+
+
+def first_day(connection: sqlite3.Connection) -> datetime | None:
+    """When the first UTC day begins on which anything was sent."""
+    return codec.maybe_time(
+        connection.execute("SELECT min(start) FROM sums WHERE width = ?", (_DAY,)).fetchone()[0]
+    )
 
 
 def local_days(

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from studio.domain.evidence import Evidence, Rate
+from studio.domain.evidence import Rate
 from studio.domain.group_series import Point, least_stable, uptime_over_time
 from tests.domain.making import NOON
 
@@ -10,7 +10,7 @@ LATER = NOON + timedelta(hours=1)
 
 
 def point(group: str, hits: int, count: int, *, later: bool = False) -> Point:
-    return Point(LATER if later else NOON, group, Evidence(Rate(hits, count)))
+    return Point(LATER if later else NOON, group, Rate(hits, count))
 
 
 def test_all_groups_together() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from studio.domain.budget import Budgets
 from studio.domain.charge import Charge, Outcome
-from studio.domain.evidence import Call, Evidence, evidence_of
+from studio.domain.evidence import Call, Evidence, Rate, evidence_of
 from studio.domain.geometry import Resolution
 from studio.domain.group_series import Point
 from studio.domain.keys import KeySource, Secret
@@ -170,7 +170,7 @@ def test_errors_are_told_apart() -> None:
 
 def test_success_over_time_is_of_all_and_of_the_least_stable() -> None:
     early, late = NOW - timedelta(days=2), NOW - timedelta(days=1)
-    points = (Point(early, SURE, calls(3)), Point(early, CHEAP, calls(0, 1)), Point(late, SURE, calls(2)))
+    points = (Point(early, SURE, Rate(3, 3)), Point(early, CHEAP, Rate(0, 1)), Point(late, SURE, Rate(2, 2)))
     now = situation(own={})
     assert now.own is not None
     chart = uptime(now, replace(now.own, points=points))
@@ -193,7 +193,7 @@ def test_every_chart_reads_as_a_whole_table(span: Span) -> None:
     now = situation(own={SURE: calls(41, 2), CHEAP: calls(1, 9, seconds=96)})
     assert now.own is not None
     for chart in charts(
-        now.read(replace(now.own, span=span, points=(Point(NOW - timedelta(hours=1), SURE, calls(1)),)))
+        now.read(replace(now.own, span=span, points=(Point(NOW - timedelta(hours=1), SURE, Rate(1, 1)),)))
     ):
         assert chart.table.rows
         assert all(len(row) == len(chart.table.headings) for row in chart.table.rows)
