@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -30,8 +30,6 @@ from studio.ui.search.nothing_found import NothingFound
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
 from studio.viewmodels.actions import Place
-from studio.viewmodels.balance import BalanceKeeper
-from studio.viewmodels.code_copying import CodeCopying
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
 from studio.viewmodels.viewer_actions import MODE_PLACES
@@ -192,22 +190,8 @@ class Furnishing(QObject):
         self._composer.add_key_requested.connect(self._add_key)
         self._connect_budgets()
         self._composer.fallback_requested.connect(self._change_fallback)
-        self._code = CodeCopying(
-            session=models.session,
-            composer=models.composer,
-            bridge=models.bridge,
-            tasks=models.tasks,
-            notices=models.notices,
-        )
-        self._balance = BalanceKeeper(
-            session=models.session,
-            composer=models.composer,
-            bridge=models.bridge,
-            tasks=models.tasks,
-            now=lambda: datetime.now(UTC),
-        )
-        self._composer.copy_as_requested.connect(self._code.copy)
-        models.actions.add(self._code.actions())
+        self._composer.copy_as_requested.connect(models.code.copy)
+        models.actions.add(models.code.actions())
         models.connect.connected.connect(self._composer.focus_prompt)
         models.notices.posted.connect(self._window.show_notice)
         models.session.state_changed.connect(self._follow_session)

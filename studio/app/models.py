@@ -11,6 +11,8 @@ from studio.library.draft import write_draft
 from studio.library.drawings import read_drawing, write_drawing
 from studio.settings.catalog import load_model
 from studio.viewmodels.actions import Actions
+from studio.viewmodels.balance import BalanceKeeper
+from studio.viewmodels.code_copying import CodeCopying
 from studio.viewmodels.compare import CompareViewModel
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.compositing import CompositingViewModel
@@ -175,7 +177,7 @@ class ViewModels:
         self.search.query_changed.connect(lambda: self.gallery.set_query(self.search.query))
 
     def _make_exchange(self) -> None:
-        """What comes in from elsewhere and goes out again, and what is missing of it."""
+        """What comes in from elsewhere, goes out again, or is told; and what is missing of it."""
         bridge, tasks, notices = self.bridge, self.tasks, self.notices
         self.waiting = WaitingViewModel()
         self.missing = MissingViewModel(bridge=bridge, tasks=tasks, notices=notices, waiting=self.waiting)
@@ -196,6 +198,16 @@ class ViewModels:
         )
         self.ledger = LedgerViewModel(bridge=bridge, tasks=tasks, notices=notices, today=date.today)
         self.compositing = CompositingViewModel(bridge=bridge, tasks=tasks, notices=notices)
+        self.code = CodeCopying(
+            session=self.session, composer=self.composer, bridge=bridge, tasks=tasks, notices=notices
+        )
+        self.balance = BalanceKeeper(
+            session=self.session,
+            composer=self.composer,
+            bridge=bridge,
+            tasks=tasks,
+            now=lambda: datetime.now(UTC),
+        )
         self.outgoing.references_requested.connect(self.composer.add_pictures)
         self.missing.import_requested.connect(self._import_one)
 
