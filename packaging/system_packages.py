@@ -64,6 +64,8 @@ TOOLS = (
     Part("pdfinfo", "poppler-utils", Need.TESTING),
     Part("icotool", "icoutils", Need.TESTING),
 )
+# Without them it doesn't find Chinese in a PDF that holds no font.
+POPPLER_TABLES = Part("poppler's tables of Chinese characters", "poppler-data", Need.TESTING)
 CHINESE_FONT = Part("a font with Chinese characters", "fonts-noto-cjk", Need.FONT)
 # The interface looks best in it and does without it, so it only comes along when something else is installed.
 WELCOME_PACKAGES = ("fonts-inter",)
@@ -79,6 +81,8 @@ def missing_parts(*, for_tests: bool) -> tuple[Part, ...]:
         missing.append(CHINESE_FONT)
     if for_tests:
         missing += [part for part in TOOLS if shutil.which(part.name) is None]
+        if not Path("/usr/share/poppler").is_dir():
+            missing.append(POPPLER_TABLES)
     if not can_make_environments():
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         missing.append(Part("Python's venv module", f"python{version}-venv", Need.PYTHON))
