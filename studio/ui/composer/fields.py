@@ -22,6 +22,7 @@ from studio.ui.composer.options import (
     ratio_options,
     resolution_options,
     thinking_options,
+    unbroken,
 )
 from studio.ui.composer.prompt_foot import PromptFoot
 from studio.ui.composer.references_field import ReferencesField
@@ -238,7 +239,8 @@ class ComposerFields(QObject):
 
     def _show_group(self, state: "ComposerState") -> None:
         self._group.set_value(group_option_id(state))
-        self._why.set_words(state.why)
+        self._why.set_words(unbroken(state.why))
+        self._why.setAccessibleName(state.why)
         self._why.setVisible(bool(state.why))
         self._group_label.set_hint("" if self._group.value else self.tr("choose one"))
 

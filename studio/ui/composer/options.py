@@ -1,5 +1,6 @@
 """The composer's state as options of the kit's pickers."""
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -41,6 +42,11 @@ def ratio_options(aspects: tuple[AspectRatio, ...], resolution: "Resolution") ->
     return (auto, *ratios)
 
 
+def unbroken(words: str) -> str:
+    """The same, where no line ends between a number and a unit of one sign."""
+    return re.sub(r"(?<=\d) (?=\S(?:\W|$))", "\N{NO-BREAK SPACE}", words)
+
+
 def pixel_words(size: str) -> str:
     return translate("composer", "{size} px").format(size=size)
 
@@ -69,6 +75,7 @@ def thinking_options() -> tuple[SegmentOption, ...]:
 def group_options(state: "ComposerState") -> tuple[ChoiceOption | ChoiceHeading, ...]:
     """The goals, then every group to be chosen by hand."""
     has_key = {choice.name: choice.has_key for choice in state.groups}
+    has_key[""] = None if None in has_key.values() else False
     return (
         ChoiceHeading(translate("composer", "By goal")),
         *(_goal_option(choice, has_key=has_key.get(choice.group)) for choice in state.goals),
@@ -93,7 +100,8 @@ def goal_of(id_: str) -> Goal | None:
 
 def _goal_option(choice: "GoalChoice", *, has_key: bool | None) -> ChoiceOption:
     per_image = translate("composer", "per image")
-    group = choice.group or translate("composer", "No group can be chosen")
+    nothing = translate("composer", "No group can be chosen")
+    group = choice.group or (translate("keys", "Looking for the key…") if has_key is None else nothing)
     return ChoiceOption(
         goal_id(choice.goal),
         choice.name,

@@ -18,6 +18,7 @@ from studio.domain.recipe import Recipe, ThinkingLevel
 from studio.library.draft import Draft
 from studio.settings import Settings
 from studio.ui.composer import ComposerPanel
+from studio.ui.composer.options import unbroken
 from studio.ui.kit import PromptEdit, SpendButton, Stepper
 from studio.ui.kit.choice_card import ChoiceCombo
 from studio.ui.slices import at_once
@@ -311,6 +312,22 @@ def test_a_goal_is_picked_from_the_list_of_groups_and_says_why(
             assert scene.named(words).role() == QAccessible.Role.StaticText
             scene.composer.choose_group(USUAL)
             assert combo.currentText() == USUAL
-            assert words not in [one.text() for one in scene.panel.findChildren(QLabel) if one.isVisible()]
+            spoken = [one.accessibleName() for one in scene.panel.findChildren(QLabel) if one.isVisible()]
+            assert words not in spoken
 
     run_in_window(qapp, story())
+
+
+def test_no_line_ends_between_a_number_and_its_unit() -> None:
+    whole = unbroken("¥0.11, usually 0.6 s, 7 of 12 yours, 62.5 % up")
+    assert whole.split(" ") == [
+        "¥0.11,",
+        "usually",
+        "0.6\u00a0s,",
+        "7",
+        "of",
+        "12",
+        "yours,",
+        "62.5\u00a0%",
+        "up",
+    ]
