@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studio.domain.budget import BudgetKind, Budgets
@@ -84,23 +84,29 @@ Event: TypeAlias = Place | Begin | End | Cancel | SetClock | Restart
 
 places = st.builds(
     Place,
-    st.integers(0, 60),
+    st.integers(0, 30),
     st.integers(1, 3),
     st.sampled_from(["Foxes", "Harbours"]),
-    st.none() | st.integers(0, 60),
+    st.none() | st.integers(0, 30),
     st.booleans(),
 )
 begins: st.SearchStrategy[Event] = st.builds(Begin)
+ends = st.builds(End, st.sampled_from([*ENDS, Outcome.PICTURE]), st.booleans(), st.booleans())
 events: st.SearchStrategy[Event] = st.one_of(
     places,
     places,
+    places,
     begins,
     begins,
-    st.builds(End, st.sampled_from([*ENDS, Outcome.PICTURE]), st.booleans(), st.booleans()),
+    ends,
+    ends,
     st.builds(Cancel, st.integers(0, 5)),
     st.builds(SetClock, st.integers(-30, 50)),
     st.builds(Restart, st.booleans()),
 )
+
+
+FOX = Place(30, 1, "Foxes", moves_to=None, chain=False)
 
 
 @dataclass
@@ -241,7 +247,9 @@ async def _placed(library: Library, orders: list[Order], limits: tuple[Limit, ..
 
 @pytest.mark.timeout(300)
 @settings(max_examples=60)
-@given(st.lists(events, max_size=25), st.integers(0, 120), st.integers(0, 200))
+@given(st.lists(events, min_size=6, max_size=25), st.integers(10, 80), st.integers(30, 120))
+@example([FOX, Begin(), Cancel(0), End(Outcome.PICTURE, again=False, moves_on=False), FOX], 70, 90)
+@example([FOX, Begin(), Restart(rebuilt=True), FOX, SetClock(-30), FOX, SetClock(50), FOX], 70, 90)
 def test_no_course_of_events_makes_an_order_break_a_budget(course: list[Event], day: int, month: int) -> None:
     budgets = Budgets(day=Money.from_fen(day), month=Money.from_fen(month))
     with tempfile.TemporaryDirectory() as folder:
