@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from itertools import repeat
 from pathlib import Path, PurePosixPath
@@ -21,14 +20,12 @@ from studio.domain.version import Version
 from studio.export.decoding import Picture, decoded
 from studio.export.encode import encoded, notes_of, size_in
 from studio.export.inside import embedded, sidecar
+from studio.export.room import Room, bytes_for
 from studio.export.stripped import stripped
 from studio.export.write import ExportFolder, is_hopeless, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-_LARGE = 40_000_000
-"""Pixels from which pictures go one after the other: an encoder may hold several times their bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ class _Export:
         self._told = told
         self._cancelled = cancelled
         self._telling = threading.Lock()
-        self._large = threading.Lock()
+        self._room = Room()
         self._done = 0
         self._of = sum(len(picture.planned.outputs) for picture in job.pictures)
         self._hopeless: FileUnwritable | None = None
@@ -108,7 +105,7 @@ class _Export:
 
     def _picture(self, picture: ExportPicture, beside: int) -> list[Ending]:
         version, outputs = picture.version, picture.planned.outputs
-        with self._large if version.width * version.height >= _LARGE else nullcontext():
+        with self._room.take(bytes_for(picture.planned, version.delivered, beside)):
             if self._is_over:
                 return [self._through(self._left_out(output, version)) for output in outputs]
             try:
