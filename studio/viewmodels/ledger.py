@@ -39,12 +39,13 @@ _AT_ONCE = 5000
 
 class LedgerViewModel(QObject):
     """`rows` are the attempts. `view_requested` carries the id of the version to look at; `closed` is emitted
-    when the page is left.
+    when the page is left, `rows_shown` when the rows are those that were chosen.
     """
 
     state_changed = Signal()
     view_requested = Signal(str)
     closed = Signal()
+    rows_shown = Signal()
 
     def __init__(self, *, bridge: Bridge, tasks: Tasks, notices: Notices, today: Callable[[], date]) -> None:
         super().__init__()
@@ -151,6 +152,7 @@ class LedgerViewModel(QObject):
             return
         again = self.rows.held_of(jobs)
         self.rows.become(keys)
+        self.rows_shown.emit()
         self._change(replace(self._state, count=len(keys)))
         await self._hold(again)
         self._took.start()

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from studio.domain.charge import Charge
+from studio.domain.charge import Charge, Outcome
 from studio.domain.errors import NotPublished
 from studio.domain.geometry import Resolution
+from studio.domain.job import JobState
 from studio.domain.keys import Secret
 from studio.domain.money import Money
 from studio.domain.published import Offer, WhyNotPublished
 from studio.domain.recipe import Recipe
+from studio.domain.settlement import SettledBy, Settlement, Told
 from studio.engine.settling import LogRead
 from studio.engine.studio import OrderRequest
 from studio.library.settling import InQuestion
 from studio.settings import Settings
-from studio.viewmodels.job_card import Step
+from studio.viewmodels.detail_rows import job_rows
+from studio.viewmodels.job_card import Moment, Step, card
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.ledger_choice import WHOLE
 from studio.viewmodels.ledger_state import LedgerState
@@ -28,6 +32,7 @@ from studio.viewmodels.notices import Kind
 from studio.viewmodels.settle_offer import SettleStep, settle_offer, step_words
 from studio.viewmodels.settling import SettlingState, SettlingViewModel
 from studio.viewmodels.settling_words import done_words, read_words
+from tests.domain.making import NOON, attempt, job
 from tests.support.account_pages import LOG
 from tests.support.account_site import AccountSite
 from tests.support.ledger import Ledger, ledger
@@ -160,8 +165,8 @@ def test_the_card_asks_the_log_and_follows_what_it_says(tell: Tell) -> None:
         (lost,) = await desk.lose()
 
         def step() -> bool:
-            card = desk.jobs.card(lost.job)
-            return card is not None and Step.ASK_LOG in {one.step for one in card.steps}
+            shown = desk.jobs.card(lost.job)
+            return shown is not None and Step.ASK_LOG in {one.step for one in shown.steps}
 
         await until(step)
         desk.jobs.act(lost.job, Step.ASK_LOG)
@@ -169,9 +174,9 @@ def test_the_card_asks_the_log_and_follows_what_it_says(tell: Tell) -> None:
         assert not step()
         await until(lambda: desk.said)
         assert desk.said == ["The gateway's log says: 1 charged, 0 not charged."]
-        card = desk.jobs.card(lost.job)
-        assert card is not None
-        assert card.cost == "It cost ¥0.16: the gateway's log has its charge."
+        shown = desk.jobs.card(lost.job)
+        assert shown is not None
+        assert shown.cost == "It cost ¥0.16: the gateway's log has its charge."
         assert not step()
         assert desk.site.asked.count(LOG) == 1
 
@@ -191,9 +196,9 @@ def test_where_there_is_no_log_nobody_offers_it_any_more(tell: Tell) -> None:
         assert desk.said == ["Not offered here: log of calls. 1 call stays unknown."]
         assert desk.made.around.said[0].kind is Kind.WARNING
         assert not desk.settling.state.has_log(gateway)
-        card = desk.jobs.card(lost.job)
-        assert card is not None
-        assert Step.ASK_LOG not in {one.step for one in card.steps}
+        shown = desk.jobs.card(lost.job)
+        assert shown is not None
+        assert Step.ASK_LOG not in {one.step for one in shown.steps}
         assert desk.site.asked.count(LOG) == 1
 
     tell(story)
@@ -263,6 +268,26 @@ def test_where_only_those_are_shown_it_says_how_they_are_settled(qapp: QApplicat
 def test_what_came_of_asking_is_said_in_a_sentence(qapp: QApplication, read: LogRead, words: str) -> None:
     del qapp
     assert read_words(read) == words
+
+
+def test_details_say_what_a_settled_call_cost_and_who_says_so(qapp: QApplication) -> None:
+    del qapp
+
+    def cost(last: Attempt) -> str:
+        made = job(JobState.UNKNOWN, last)
+        return next(row.value for row in job_rows(made, card(made, Moment())) if row.id == "cost")
+
+    lost = replace(attempt(JobState.UNKNOWN, Charge.UNKNOWN), outcome=Outcome.LOST)
+    assert cost(lost) == "¥0.25 · Unknown charge"
+    by_hand = Settlement(Charge.CHARGED, SettledBy.HAND, NOON)
+    settled = replace(lost, charge=Charge.CHARGED, settlement=by_hand)
+    assert cost(settled) == "¥0.25 · Charged · settled by hand on 22 Nov 2026"
+    told = replace(by_hand, by=SettledBy.LOG, told=Told(Decimal("0.2375"), "CNY"))
+    settled = replace(settled, settlement=told, price=Money.parse("0.24"), listed_price=lost.price)
+    assert cost(settled) == (
+        "¥0.24 · Charged · settled by the gateway's log on 22 Nov 2026 · "
+        "The gateway says ¥0.2375, its price was ¥0.25"
+    )
 
 
 def test_every_step_and_every_deed_has_words(qapp: QApplication) -> None:

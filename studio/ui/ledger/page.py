@@ -100,7 +100,7 @@ class LedgerPage(QWidget):
         self.head.back_pressed.connect(self._ledger.close)
         self.empty.acted.connect(self.compose_requested)
         self.nothing.acted.connect(self._ledger.show_everything)
-        self.settle.by_hand_pressed.connect(self.table.select_first)
+        self.settle.by_hand_pressed.connect(self.table.select_first_soon)
         self._ledger.state_changed.connect(self._show)
 
     def _show(self) -> None:

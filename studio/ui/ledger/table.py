@@ -117,9 +117,13 @@ class LedgerTable(QTableView):
         """To the first or the last row, in the column where the person is."""
         self.setCurrentIndex(self.model().index(at, max(self.currentIndex().column(), 0)))
 
-    def select_first(self) -> None:
-        """To the first row, with the keyboard."""
+    def select_first_soon(self) -> None:
+        """To the first row, with the keyboard, as soon as the rows are those that were chosen."""
         self.setFocus()
+        self._ledger.rows_shown.connect(self._select_first, Qt.ConnectionType.SingleShotConnection)
+
+    def _select_first(self) -> None:
+        self.clearSelection()
         self._go(0)
 
     def _choose(self) -> None:
