@@ -16,7 +16,7 @@ from studio.domain.evidence import NO_EVIDENCE
 from studio.domain.goal import Goal
 from studio.domain.group_words import describe_choice, describe_no_choice
 from studio.domain.lineage import conversation_group, lineage
-from studio.domain.routing import Candidate, Choice, NoChoice, choose, why_none
+from studio.domain.routing import Candidate, Choice, NoChoice, choose, going_on, why_none
 from studio.domain.spans import Span
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def choose_by_goal(run: Run, goal: Goal, resolution: Resolution, *, goes_on: str
     """
     among, ceiling = candidates(run, read_figures(run, Span.MONTH)), run.settings.ceiling
     its_own = asyncio.run(_conversation_group(run, goes_on)) if goes_on else ""
-    held = choose([one for one in among if one.group.name == its_own], goal, resolution, ceiling=ceiling)
+    held = going_on(among, its_own, goal, resolution, ceiling=ceiling)
     if held is not None:
         return held.group, f"the conversation goes on in its group: {describe_choice(held)}"
     choice = _chosen(among, goal, resolution, ceiling)

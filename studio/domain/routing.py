@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
@@ -65,6 +65,21 @@ def choose(
 ) -> Choice | None:
     """The best of them for this goal, None where none can be chosen."""
     return next(iter(ranked(candidates, goal, resolution, ceiling=ceiling)), None)
+
+
+def going_on(
+    candidates: Iterable[Candidate],
+    group: str,
+    goal: Goal,
+    resolution: Resolution,
+    *,
+    ceiling: Money | None = None,
+) -> Choice | None:
+    """The group that answered a conversation, where it can be chosen at all: elsewhere the model may refuse
+    its turns. A rest passes, and is no reason to leave.
+    """
+    its_own = [replace(one, rests=False) for one in candidates if one.group.name == group]
+    return choose(its_own, goal, resolution, ceiling=ceiling)
 
 
 def ranked(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from studio.domain.goal import Goal
 from studio.domain.group_words import describe_choice, describe_goal, describe_no_choice
 from studio.domain.recipe import Sending
-from studio.domain.routing import NoChoice, choose, ranked, why_none
+from studio.domain.routing import NoChoice, choose, going_on, why_none
 from studio.viewmodels.choices import UNKNOWN
 from studio.viewmodels.composer_words import Hindrance
 from studio.viewmodels.goals import candidates, choices
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from studio.domain.evidence import Evidence
     from studio.domain.geometry import Resolution
-    from studio.domain.routing import Candidate, Choice
+    from studio.domain.routing import Choice
     from studio.library.draft import Draft
     from studio.viewmodels.composer_sending import Past
     from studio.viewmodels.session import SessionState
@@ -64,8 +64,8 @@ def routed(
     if own is None or (talks and past is None):
         return Routed(draft.group, hindrance=Hindrance(translate("composer", "Choosing the group…")))
     size, ceiling, among = draft.recipe.resolution, session.settings.ceiling, candidates(session, own)
-    its_own = [_unresting(one) for one in among if talks and past and one.group.name == past.group]
-    held = choose(its_own, goal, size, ceiling=ceiling)
+    its_own = past.group if talks and past else ""
+    held = going_on(among, its_own, goal, size, ceiling=ceiling)
     if held is not None:
         words = translate("composer", "The conversation goes on in its group: {facts}")
         return Routed(held.group, words.format(facts=describe_choice(held, translate)))
@@ -79,14 +79,11 @@ def routed(
 
 def choosable(session: SessionState, size: Resolution) -> frozenset[str]:
     """The groups in which a conversation can go on with a goal."""
-    among = [_unresting(one) for one in candidates(session, {})]
-    found = ranked(among, Goal.CHEAPEST, size, ceiling=session.settings.ceiling)
-    return frozenset(choice.group for choice in found)
-
-
-def _unresting(one: Candidate) -> Candidate:
-    """A rest passes, and is no reason to leave a conversation."""
-    return replace(one, rests=False)
+    among, ceiling = candidates(session, {}), session.settings.ceiling
+    names = (one.group.name for one in among)
+    return frozenset(
+        name for name in names if going_on(among, name, Goal.CHEAPEST, size, ceiling=ceiling) is not None
+    )
 
 
 def goal_choices(

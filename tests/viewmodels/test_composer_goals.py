@@ -94,8 +94,10 @@ def test_each_goal_chooses_among_those_with_a_key_and_says_why() -> None:
 
 
 def test_until_keys_and_figures_are_known_the_group_stays_and_nothing_is_ordered() -> None:
-    for state, known in ((session(*NAMES, known=False), {}), (session(*NAMES), None)):
-        waiting = come_to(Goal.CHEAPEST, state, known, group=FULL)
+    for waiting in (
+        come_to(Goal.CHEAPEST, session(*NAMES, known=False), {}, group=FULL),
+        come_to(Goal.CHEAPEST, session(*NAMES), None, group=FULL),
+    ):
         assert waiting.group == FULL
         assert waiting.hindrance is not None
         assert waiting.hindrance.words.endswith("…")
