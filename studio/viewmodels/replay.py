@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.domain.budget import broken
+from studio.domain.budget_words import over_words
 from studio.domain.errors import StudioError
 from studio.domain.geometry import Resolution
 from studio.domain.replay import Ground, ReplayPlan
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from studio.domain.money import Money
     from studio.viewmodels.bridge import Bridge
-    from studio.viewmodels.session import SessionViewModel
+    from studio.viewmodels.session import SessionState, SessionViewModel
     from studio.viewmodels.tasks import Tasks
 
 
@@ -209,7 +211,7 @@ class ReplayViewModel(QObject):
             )
             for step in plan.steps
         )
-        problem = "" if session.has_key(plan.group) else translate("replay", "No key for this group.")
+        problem = _hindrance(plan, session)
         return replace(self._state, plan=plan, lines=lines, problem=problem, leaves=self._leaves(plan))
 
     def _leaves(self, plan: ReplayPlan) -> str:
@@ -226,6 +228,13 @@ class ReplayViewModel(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit()
+
+
+def _hindrance(plan: ReplayPlan, session: SessionState) -> str:
+    if not session.has_key(plan.group):
+        return translate("replay", "No key for this group.")
+    over = broken((one for one in session.standings if one.concerns(plan.project)), plan.total)
+    return f"{over_words(over, translate)}." if over else ""
 
 
 def _said(error: StudioError) -> str:
