@@ -13,6 +13,7 @@ from tests.support.scripted_gateway import (
     Answer,
     Received,
     ScriptedGateway,
+    html_answer,
     json_answer,
     picture_part,
     reply_of,
@@ -70,14 +71,16 @@ class RunningGateway:
 
 
 @contextmanager
-def scripted(*script: Answer, holding: bool = False) -> Generator[RunningGateway]:
+def scripted(
+    *script: Answer, holding: bool = False, beside: Answer | None = None
+) -> Generator[RunningGateway]:
     """Runs while the context lasts; `holding` keeps every answer back until `let_go`."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     held = asyncio.Event()
     answers = [silent_answer(held, answer) for answer in script] if holding else script
-    gateway = ScriptedGateway(*answers)
+    gateway = ScriptedGateway(*answers, beside=beside)
     try:
         asyncio.run_coroutine_threadsafe(gateway.__aenter__(), loop).result(PATIENCE)
         yield RunningGateway(gateway, loop, held)
@@ -86,3 +89,10 @@ def scripted(*script: Answer, holding: bool = False) -> Generator[RunningGateway
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+
+
+@contextmanager
+def for_window(*script: Answer, holding: bool = False) -> Generator[RunningGateway]:
+    """As `scripted`, for a window: it also asks what is left on a key, and is told nothing."""
+    with scripted(*script, holding=holding, beside=html_answer("A gateway")) as gateway:
+        yield gateway

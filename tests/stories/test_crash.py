@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.cli.gateways import scripted, with_picture
+from tests.cli.gateways import for_window, with_picture
 from tests.stories.conftest import Home, saved
 
 KEY = "sk-story-of-a-crash"
@@ -11,7 +11,7 @@ LATER = "typed while the others were under way"
 
 def test_nothing_is_lost_and_nothing_is_sent_by_itself(home: Home) -> None:
     home.set(parallel=2)
-    with scripted(with_picture(), holding=True) as gateway:
+    with for_window(with_picture(), holding=True) as gateway:
         with home.window("--gateway", gateway.url, key=KEY) as window:
             window.fill("Prompt", "a lake")
             window.fill("Count", "3", role="SpinBox")
@@ -44,7 +44,7 @@ def test_nothing_is_lost_and_nothing_is_sent_by_itself(home: Home) -> None:
 
 def test_what_waited_can_be_discarded_for_nothing(home: Home) -> None:
     home.set(parallel=1)
-    with scripted(with_picture(), holding=True) as gateway:
+    with for_window(with_picture(), holding=True) as gateway:
         with home.window("--gateway", gateway.url, key=KEY) as window:
             window.fill("Prompt", "a lake")
             window.fill("Count", "3", role="SpinBox")

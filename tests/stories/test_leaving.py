@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.gateways import RunningGateway, scripted, with_picture
+from tests.cli.gateways import RunningGateway, for_window, with_picture
 from tests.support.person import PATIENCE, Window
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ TRAY_PROGRAMS = ("Xvfb", "trayer")
 def closed_under_way(home: Home, *, platform: str = "offscreen") -> Generator[tuple[Window, RunningGateway]]:
     """A window that was closed while one job is under way, and says so."""
     with (
-        scripted(with_picture(), holding=True) as gateway,
+        for_window(with_picture(), holding=True) as gateway,
         home.window("--gateway", gateway.url, key=KEY, platform=platform) as window,
     ):
         window.fill("Prompt", "a lake")

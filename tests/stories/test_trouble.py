@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.cli.gateways import scripted, with_picture
+from tests.cli.gateways import for_window, with_picture
 from tests.stories.conftest import Home, saved
 from tests.support.scripted_gateway import html_answer
 
@@ -87,7 +87,7 @@ def test_edit_prompt_brings_the_recipe_back(home: Home, gateway: str) -> None:
 
 
 def test_sending_again_sends_once_however_often_it_is_pressed(home: Home) -> None:
-    with scripted(html_answer("Bad gateway", status=502), with_picture()) as gateway:
+    with for_window(html_answer("Bad gateway", status=502), with_picture()) as gateway:
         with home.window("--gateway", gateway.url, key=KEY) as window:
             window.fill("Prompt", "a lake")
             window.spend("Generate 1 for ¥0.16")

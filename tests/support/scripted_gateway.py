@@ -173,10 +173,21 @@ def reply_of(*parts: dict[str, object], finish_reason: str = "STOP") -> dict[str
 
 
 class ScriptedGateway:
-    """An async context manager; `address` is where it listens, `received` what it was asked."""
+    """An async context manager; `address` is where it listens, `received` what it was asked.
 
-    def __init__(self, *script: Answer, tls: ssl.SSLContext | None = None, reads_bodies: str = "yes") -> None:
+    With `beside`, what a window asks about prices and accounts is answered by that, and neither counted nor
+    taken from the script.
+    """
+
+    def __init__(
+        self,
+        *script: Answer,
+        tls: ssl.SSLContext | None = None,
+        reads_bodies: str = "yes",
+        beside: Answer | None = None,
+    ) -> None:
         self.script = list(script)
+        self._beside = beside
         self.received: list[Received] = []
         self._tls = tls
         self._reads_bodies = reads_bodies == "yes"
@@ -211,12 +222,17 @@ class ScriptedGateway:
         # The client may leave at any time; that is what some tests are about.
         with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             request = await self._read(reader)
-            at = min(len(self.received), len(self.script) - 1)
-            self.received.append(request)
-            await self.script[at](request, Line(writer))
+            await self._answer(request)(request, Line(writer))
         with suppress(ConnectionError, asyncio.CancelledError):
             writer.close()
             await writer.wait_closed()
+
+    def _answer(self, request: Received) -> Answer:
+        if self._beside and request.target.startswith("/api/"):
+            return self._beside
+        at = min(len(self.received), len(self.script) - 1)
+        self.received.append(request)
+        return self.script[at]
 
     async def _read(self, reader: asyncio.StreamReader) -> Received:
         beginning = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
