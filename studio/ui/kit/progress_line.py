@@ -32,6 +32,10 @@ class ProgressLine(QProgressBar):
         """From 0 to 1; what lies outside is held at the end."""
         self.setValue(round(min(max(fraction, 0.0), 1.0) * STEPS))
 
+    @property
+    def tone(self) -> Tone:
+        return self._tone
+
     def set_tone(self, tone: Tone) -> None:
         self._tone = tone
         self.update()

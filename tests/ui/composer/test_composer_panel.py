@@ -10,14 +10,18 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
+from studio.domain.budget import BudgetKind, Budgets, Standing
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.goal import Goal
 from studio.domain.keys import Secret
 from studio.domain.money import Money
 from studio.domain.recipe import Recipe, ThinkingLevel
+from studio.engine.events import SpentChanged
 from studio.library.draft import Draft
+from studio.library.ledger import Spent
 from studio.settings import Settings
 from studio.ui.composer import ComposerPanel
+from studio.ui.composer.budget_bar import BudgetBar
 from studio.ui.composer.options import unbroken
 from studio.ui.kit import PromptEdit, SpendButton, Stepper
 from studio.ui.kit.choice_card import ChoiceCombo
@@ -51,6 +55,7 @@ class Scene:
             folder=self.around.folder, bridge=self.around.bridge, tasks=self.around.tasks
         )
         self.composer = self.around.composer(draft)
+        self.theme = theme
         self.panel = ComposerPanel(theme)
         at_once(self.panel.fill(self.composer, self.thumbnails))
         self.panel.resize(344, 852)
@@ -197,6 +202,58 @@ def test_without_a_key_it_says_so_and_leads_to_one(scene: Scene) -> None:
             scene.named("No key for this group")
             await by_hand(lambda: scene.click("Add key…"))
             assert asked == [USUAL]
+
+    run_in_window(_application(), story())
+
+
+def test_over_a_budget_says_so_and_leads_to_it(make_scene: MakeScene) -> None:
+    scene = make_scene(
+        settings=Settings(budgets=Budgets(day=Money.parse("0.40"))), draft=Draft(Recipe("a lake"), USUAL, 2)
+    )
+    asked: list[Standing] = []
+    scene.panel.budget_requested.connect(asked.append)
+
+    async def story() -> None:
+        async with scene.around.engine():
+            await scene.around.session.store_key(USUAL, Secret("sk-test"))
+            await until(scene.spend.isEnabled)
+            estimate = scene.named("Estimate")
+            assert "¥0.40 left today → ¥0.08" in estimate.text(QAccessible.Text.Value)
+            scene.composer.set_count(3)
+            assert not scene.spend.isEnabled()
+            words = "Over today's budget: ¥0.40 left of ¥0.40"
+            assert scene.spend.accessibleDescription() == words
+            scene.named(words)
+            await by_hand(lambda: scene.click("Change budget…"))
+            assert [one.kind for one in asked] == [BudgetKind.DAY]
+
+    run_in_window(_application(), story())
+
+
+def test_the_bar_under_the_estimate_is_what_the_order_takes(make_scene: MakeScene) -> None:
+    scene = make_scene(
+        settings=Settings(budgets=Budgets(day=Money.parse("0.40"))), draft=Draft(Recipe("a lake"), USUAL, 1)
+    )
+
+    def share(role: str) -> float:
+        """How much of the bar has this colour."""
+        (bar,) = scene.panel.findChildren(BudgetBar)
+        line = bar.grab().toImage()
+        colour, row = scene.theme.colour(role).rgb(), line.height() // 2
+        return sum(line.pixel(x, row) == colour for x in range(line.width())) / line.width()
+
+    async def story() -> None:
+        async with scene.around.engine():
+            await until(scene.panel.findChildren(BudgetBar)[0].isVisible)
+            assert share("accent") == pytest.approx(0.4, abs=0.02)
+            used = Standing(BudgetKind.DAY, Money.parse("0.40"), Money.parse("0.20"))
+            scene.around.bridge.happened.emit(SpentChanged(Spent(), (used,)))
+            assert share("muted") == pytest.approx(0.5, abs=0.02)
+            assert share("accent") == pytest.approx(0.4, abs=0.02)
+            scene.composer.set_count(2)
+            assert (share("accent"), share("bad")) == (0, pytest.approx(0.5, abs=0.02))
+            scene.around.bridge.happened.emit(SpentChanged(Spent(), ()))
+            assert not scene.panel.findChildren(BudgetBar)[0].isVisible()
 
     run_in_window(_application(), story())
 

@@ -1,5 +1,6 @@
 """The bar over everything says what is under way, what was spent, and whether there is a key."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.domain.budget import BudgetKind, Standing
 from studio.domain.charge import Charge
 from studio.domain.job import JobState
 from studio.domain.keys import KeySource
@@ -57,6 +59,23 @@ def test_unknown_money_is_said_apart(bar: TopBar, shown: Shelf) -> None:
     spent = Spent(charged=Money.parse("2.92"), unknown=Money.parse("0.50"))
     shown.around.bridge.happened.emit(SpentChanged(spent))
     assert pills(bar)[1] == "Today ¥3.42 of which ¥0.50 unknown"
+
+
+def test_todays_sum_stands_beside_its_budget(bar: TopBar, shown: Shelf) -> None:
+    spent = Spent(charged=Money.parse("2.92"), unknown=Money.parse("0.50"))
+    day = Standing(BudgetKind.DAY, Money.parse("20"), Money.parse("3.42"))
+    month = Standing(BudgetKind.MONTH, Money.parse("300"), Money.parse("84.10"))
+    hear = shown.around.bridge.happened.emit
+    hear(SpentChanged(spent, (day, month)))
+    assert pills(bar)[1] == "Today ¥3.42 of ¥20.00 ¥0.50 unknown"
+    pill = next(button for button in bar.findChildren(QPushButton) if "Today" in button.accessibleName())
+    for line in ("Today ¥3.42 of ¥20.00", "This month ¥84.10 of ¥300.00"):
+        assert line in pill.toolTip()
+        assert line in pill.accessibleDescription()
+    hear(SpentChanged(Spent(charged=Money.parse("17")), (replace(day, used=Money.parse("17")), month)))
+    assert pills(bar)[1] == "Today ¥17.00 of ¥20.00 ¥3.00 left"
+    hear(SpentChanged(Spent(charged=Money.parse("20")), (replace(day, used=Money.parse("20")), month)))
+    assert pills(bar)[1] == "Today ¥20.00 of ¥20.00 used up"
 
 
 def test_todays_sum_says_what_it_is_made_of_and_asks_for_the_ledger(bar: TopBar, shown: Shelf) -> None:
