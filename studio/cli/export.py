@@ -16,11 +16,12 @@ from studio.cli.interrupts import Interrupts
 from studio.cli.output import print_json, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from studio.domain.export import Preset
     from studio.domain.export_report import Failed, Report, Skipped, Written
     from studio.domain.version import Version
+    from studio.export.hand_over import HandedOver
     from studio.export.run import ExportJob
 
 
@@ -66,9 +67,9 @@ def export(
     versions = asyncio.run(_versions(run, version_ids))
     job = replace(_job(run, preset, versions, folder), may_overwrite=overwrite, may_upscale=upscale)
     _make(folder)
-    signed = _signed(job)
-    report = asyncio.run(_export(job))
-    _print(report, folder, signed=signed, as_json=as_json)
+    done = asyncio.run(_export(job))
+    report = done.report
+    _print(report, folder, signed=done.signed, as_json=as_json)
     context.exit(1 if report.failed or report.skipped else 0)
 
 
@@ -127,55 +128,21 @@ def _make(folder: Path) -> None:
         raise FileUnwritable(folder, error.strerror or "") from error
 
 
-def _signed(job: ExportJob) -> frozenset[str]:
-    """Versions whose content credentials can't come along."""
-    from studio.domain.errors import UnreadableFile
-    from studio.domain.export import Format
-    from studio.export.credentials import has_credentials
-
-    if job.preset.encoding.format is Format.ORIGINAL and not job.preset.inside.strip:
-        return frozenset()
-    found: set[str] = set()
-    for picture in job.pictures:
-        try:
-            if has_credentials(picture.path):
-                found.add(picture.version.id)
-        except UnreadableFile:
-            continue  # the report says so
-    return frozenset(found)
-
-
-async def _export(job: ExportJob) -> Report:
+async def _export(job: ExportJob) -> HandedOver:
     """Ctrl-C ends it after the files that are under way."""
-    from studio.export.run import export as run_export
+    from studio.export.hand_over import hand_over
 
     stopped = threading.Event()
     with Interrupts() as interrupts, FileProgress() as progress:
         work = asyncio.ensure_future(
-            asyncio.to_thread(run_export, job, told=progress.tell, cancelled=stopped.is_set)
+            asyncio.to_thread(hand_over, job, told=progress.tell, cancelled=stopped.is_set)
         )
         asked = asyncio.ensure_future(interrupts.first.wait())
         await asyncio.wait({work, asked}, return_when=asyncio.FIRST_COMPLETED)
         if asked.done():
             stopped.set()
         asked.cancel()
-        report = await work
-        if not job.preset.contact_sheet or not report.written:
-            return report
-        return await asyncio.to_thread(_with_sheet, job, report, stopped.is_set)
-
-
-def _with_sheet(job: ExportJob, report: Report, cancelled: Callable[[], bool]) -> Report:
-    """A contact sheet of the pictures that are written."""
-    from studio.domain.sheet import SheetStyle
-    from studio.export.hand_off import write_sheet
-
-    done = {written.version for written in report.written}
-    shown = [(one.version, one.path) for one in job.pictures if one.version.id in done]
-    projects = {version.project for version, _ in shown}
-    style = SheetStyle(title=projects.pop() if len(projects) == 1 else "")
-    sheet = write_sheet(job.folder, shown, style, may_overwrite=job.may_overwrite, cancelled=cancelled)
-    return replace(report, written=(*report.written, *sheet))
+        return await work
 
 
 def _print(report: Report, folder: Path, *, signed: frozenset[str], as_json: bool) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from studio.domain import budget
 from studio.domain.deed import Deed
 from studio.domain.errors import LibraryError, StudioError
+from studio.domain.export_report import Progress
 from studio.domain.importing import ImportProgress
 from studio.domain.job import Job
 from studio.domain.judgement import Standing
@@ -123,6 +124,13 @@ class HistoryChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportMoved:
+    """The export that runs has come so far. Told some times a second at most, and at its end."""
+
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
 class FilesFound:
     """The files of these versions are there again, perhaps in another place."""
 
@@ -154,6 +162,7 @@ Event = (
     | ProjectsChanged
     | HistoryChanged
     | ImportProgress
+    | ExportMoved
     | FilesFound
     | FitsPoorly
     | NotComposed

@@ -24,6 +24,7 @@ from studio.engine.continuing import Continuing
 from studio.engine.curated import Curated
 from studio.engine.curation import SECONDS_BEFORE_TIDYING, Curation
 from studio.engine.events import Event, KeysChanged, KeyState, Recovered
+from studio.engine.exporting import Exporting
 from studio.engine.files import Files
 from studio.engine.group_keys import GroupKeys
 from studio.engine.importing import Importing
@@ -130,6 +131,8 @@ class Studio(Spending, Curated, Continuing, Replaying, Composing, Asking, Settli
             await stack.enter_async_context(looking_back)
             importing = Importing(self.library, tell=self._announcer.tell, joined=self.curation.joined)
             self.importing = await stack.enter_async_context(importing)
+            exporting = Exporting(self.library, folder=self.folder, tell=self._announcer.tell)
+            self.exporting = await stack.enter_async_context(exporting)
             self.files = Files(self.library, self._announcer.tell)
             latecomers = Latecomers(self.library, self._recovery.waiting, self._job_arrived)
             self._latecomers = await stack.enter_async_context(latecomers)
