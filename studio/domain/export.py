@@ -31,6 +31,11 @@ class Format(StrEnum):
         return {Format.ORIGINAL: "", Format.JPEG: "jpg", Format.TIFF: "tif"}.get(self, self.value)
 
     @property
+    def label(self) -> str:
+        """As people write it; a word only for ORIGINAL."""
+        return {Format.ORIGINAL: "Original", Format.WEBP: "WebP"}.get(self, self.value.upper())
+
+    @property
     def has_quality(self) -> bool:
         """Whether it can lose something to become smaller."""
         return self in {Format.JPEG, Format.WEBP, Format.AVIF, Format.PDF}

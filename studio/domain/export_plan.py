@@ -9,15 +9,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, assert_never
 
 from studio.domain.export import Encoding, Format, Layout, Preset
-from studio.domain.export_names import Named, file_name, numbered
+from studio.domain.export_names import GivenNames, Named, file_name, legal_name, numbered
 from studio.domain.export_sizes import SizeKind, SizeRule, resolve
 from studio.domain.file_names import unreserved
 from studio.domain.geometry import PixelSize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from studio.domain.export_names import GivenNames
 
 _IMAGE_SET = ".imageset"
 _TELLS_SIZES = ("{scale}", "{width}", "{height}")
@@ -75,19 +73,22 @@ class Planned:
 
 
 def planned(preset: Preset, named: Named, ending: str) -> Planned:
-    """What the preset makes of one picture; `named` holds its own size, `ending` is its file's (no dot)."""
+    """What the preset makes of one picture; `named` holds its own size, `ending` is its file's (no dot).
+
+    Total: whatever the preset says, no two files share a path, and all paths are legal and lie below.
+    """
     encodings = _encodings(preset)
     if preset.encoding.format is Format.ORIGINAL:
         path = _path(preset, named, _ORIGINAL, ending, told="")
         return Planned(Layout.FLAT, path.with_suffix(""), (Output(path, _ORIGINAL, preset.encoding),))
-    base = _base(preset, named)
+    base, names = _base(preset, named), GivenNames()
     outputs = [
-        Output(_place(preset, named, rule, encoding, base), rule, encoding)
-        for rule in preset.sizes
+        Output(names.give(_place(preset, named, rule, encoding, base)), rule, encoding)
+        for rule in preset.sizes or (_ORIGINAL,)
         for encoding in encodings
     ]
     if preset.layout is Layout.FAVICON:
-        icon = replace(_ICON, focus=preset.sizes[0].focus)
+        icon = replace(_ICON, focus=outputs[0].rule.focus)
         outputs.append(Output(base / "favicon.ico", icon, Encoding(Format.ICO)))
     return Planned(preset.layout, base, tuple(outputs))
 
@@ -104,7 +105,8 @@ def _given(wanted: Planned, names: GivenNames) -> Planned:
 
 def _encodings(preset: Preset) -> tuple[Encoding, ...]:
     further = preset.also if preset.layout.takes_further_formats else ()
-    formats = dict.fromkeys((preset.encoding.format, *further))
+    others = (format_ for format_ in further if format_ is not Format.ORIGINAL)
+    formats = dict.fromkeys((preset.encoding.format, *others))
     return tuple(replace(preset.encoding, format=format_) for format_ in formats)
 
 
@@ -114,11 +116,11 @@ def _place(
     ending = encoding.format.ending
     match preset.layout:
         case Layout.ANDROID:
-            return base.parent / rule.folder / f"{base.name}.{ending}"
+            return base.parent / _folder(rule) / f"{base.name}.{ending}"
         case Layout.IOS:
-            return base / f"{base.stem}{rule.suffix}.{ending}"
+            return base / f"{base.stem}{legal_name(rule.suffix)}.{ending}"
         case Layout.FAVICON:
-            return base / f"{rule.suffix}.{ending}"
+            return base / f"{legal_name(rule.suffix) or 'icon'}.{ending}"
         case Layout.FLAT | Layout.WEB | Layout.SOCIAL | Layout.STORE:
             return _path(preset, named, rule, ending, told=rule.suffix)
     assert_never(preset.layout)
@@ -141,7 +143,11 @@ def _path(preset: Preset, named: Named, rule: SizeRule, ending: str, *, told: st
     if len(preset.sizes) > 1 and not any(placeholder in template for placeholder in _TELLS_SIZES):
         template += "{scale}"
     of_size = replace(named, width=size.width, height=size.height, scale=told)
-    return PurePosixPath(rule.folder) / file_name(template, of_size, f".{ending}" if ending else "")
+    return _folder(rule) / file_name(template, of_size, f".{ending}" if ending else "")
+
+
+def _folder(rule: SizeRule) -> PurePosixPath:
+    return PurePosixPath(*filter(None, map(legal_name, rule.folder.split("/"))))
 
 
 _NO_RESOURCE = re.compile(r"[^a-z0-9]+")

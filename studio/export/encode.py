@@ -92,7 +92,7 @@ def _check(picture: Picture, size: PixelSize, format_: Format) -> None:
         return
     longest = format_.longest_edge
     if longest is not None and max(size.width, size.height) > longest:
-        raise TooLongForFormat(picture.name, format_.value.upper(), longest)
+        raise TooLongForFormat(picture.name, format_.label, longest)
     if size.pixels > MOST_PIXELS:
         raise PictureTooLarge(picture.name, LIMIT)
 

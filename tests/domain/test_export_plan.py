@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from studio.domain.export import Encoding, Format, Layout, Preset
 from studio.domain.export_layouts import Made, companions, densities, scales, usual_sizes
-from studio.domain.export_names import GivenNames, Named, key_of
+from studio.domain.export_names import GivenNames, Named, key_of, legal_name
 from studio.domain.export_plan import Planned, plan_all, planned, resource_name
 from studio.domain.export_sizes import SizeKind, SizeRule, resolve
 from studio.domain.geometry import PixelSize
@@ -198,3 +198,32 @@ def test_upscaling_is_known_before() -> None:
     assert [one.path.name for one in found.outputs if one.upscales(SIZE)] == ["Spring-v3-story.png"]
     icon = planned(preset(encoding=Encoding(Format.ICO)), SPRING, "png").outputs[0]
     assert not icon.upscales(PixelSize(1, 1))
+
+
+odd = st.text(max_size=40) | st.sampled_from(
+    ("../..", "/etc", "C:\\", "a\0b", "con", "狐" * 40, "a/b", ".", "")
+)
+odd_rules = st.builds(SizeRule, scale=st.sampled_from((1.0, 2.0)), suffix=odd, folder=odd)
+
+
+@given(
+    st.sampled_from(Layout),
+    st.lists(odd_rules, max_size=3),
+    odd | st.sampled_from(("{project}{scale}", "{slug}/{n}")),
+    odd | st.just("x" * 300),
+    st.sampled_from(Format),
+)
+def test_whatever_a_preset_says_its_files_are_legal_apart_and_below(
+    layout: Layout, rules: list[SizeRule], template: str, project: str, format_: Format
+) -> None:
+    wanted = Preset(
+        "mine", Encoding(format_), tuple(rules), layout, template, also=(Format.ORIGINAL, Format.PNG)
+    )
+    twins = plan_all(wanted, [(replace(SPRING, project=project), "png")] * 2, GivenNames())
+    places = [output.path for one in twins for output in one.outputs]
+    assert len({key_of(place) for place in places}) == len(places) > 0
+    for place in (*places, *(one.base for one in twins), *(one.beside("json") for one in twins)):
+        assert not place.is_absolute()
+        assert all(legal_name(part) for part in place.parts)
+        assert ".." not in place.parts
+        assert not any(set(part) & set('\\/:*?"<>|\0') for part in place.parts)

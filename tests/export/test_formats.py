@@ -249,7 +249,7 @@ def test_a_webp_longer_than_it_may_be_is_refused_in_words(tmp_path: Path) -> Non
     picture = picture_of(landscape(100, 1), tmp_path)
     with pytest.raises(TooLongForFormat) as raised:
         made(picture, Encoding(Format.WEBP), SizeRule(SizeKind.WIDTH, width=16_384))
-    assert (raised.value.format, raised.value.most) == ("WEBP", 16_383)
+    assert (raised.value.format, raised.value.most) == ("WebP", 16_383)
 
 
 @pytest.mark.parametrize("format_", [Format.JPEG, Format.WEBP, Format.AVIF])
