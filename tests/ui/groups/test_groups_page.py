@@ -330,3 +330,23 @@ def test_the_sum_of_the_month_stands_beside_its_title_and_is_read_out(
     qtbot.addWidget(card)
     assert "¥2.50 of ¥300.00" in {words.text() for words in card.findChildren(QLabel)}
     assert card.canvas.accessibleDescription().startswith("¥2.50 of ¥300.00; Day, ")
+
+
+def test_prices_are_asked_for_from_the_page_once_the_library_is_open(
+    qapp: QApplication, bench: Bench
+) -> None:
+    page = bench.page
+    asked = [
+        QSignalSpy(signal)
+        for signal in (page.refresh_requested, page.update_requested, page.history_requested)
+    ]
+    assert not page.refresh_button.isEnabled()
+
+    async def story() -> None:
+        async with bench.around.engine():
+            await until(page.refresh_button.isEnabled)
+
+    run_in_window(qapp, story())
+    for button in (page.refresh_button, page.update_button, page.history_button):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert [spy.count() for spy in asked] == [1, 1, 1]
