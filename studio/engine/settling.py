@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from studio.domain.charge import Charge
-from studio.domain.errors import NotPublished
+from studio.domain.errors import NotPublished, UnusableAddress
 from studio.domain.published import Offer, WhyNotPublished
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.settlement import SettledBy, Settlement
@@ -104,11 +105,13 @@ class Settling:
         )
 
     async def log_offer(self) -> LogOffer:
-        """Whether it is worth asking the chosen gateway's log. Asks nobody. Raises UnusableAddress."""
-        gateway = self._choice.gateway
-        if gateway == DEMO_GATEWAY:
-            return LogOffer(gateway, WhyNotPublished.NOT_OFFERED)
-        return LogOffer(gateway, (await self._accounts.at(gateway)).why_not(Offer.LOG))
+        """Whether it is worth asking the chosen gateway's log. Asks nobody."""
+        gateway = self._choice.settings.gateway
+        if gateway != DEMO_GATEWAY:
+            with suppress(UnusableAddress):
+                gateway = self._choice.gateway
+                return LogOffer(gateway, (await self._accounts.at(gateway)).why_not(Offer.LOG))
+        return LogOffer(gateway, WhyNotPublished.NOT_OFFERED)
 
     async def _groups_by_key(self, gateway: str) -> tuple[dict[Secret, list[str]], tuple[str, ...]]:
         """Groups with calls in question; a key for every group serves several."""

@@ -250,6 +250,9 @@ class JobsViewModel(QObject):
         return None if job.attempts else job.not_before
 
     def _has_log(self, job: Job) -> bool:
+        if job.state is not JobState.UNKNOWN:
+            return False
+        self._settling.learn()
         state = self._settling.state
         return state.has_log(job.order.gateway) and not state.is_asking
 

@@ -63,7 +63,7 @@ class SettlingViewModel(QObject):
         self._notices = notices
         self._state = SettlingState()
         self._wanted: tuple[int, ...] = ()
-        bridge.opened.connect(self._learn_soon)
+        self._is_needed = False
         bridge.happened.connect(self._hear)
 
     @property
@@ -124,8 +124,11 @@ class SettlingViewModel(QObject):
         await self._learn()
         self._notices.post(Notice(read_words(read), _kind(read)))
 
-    def _learn_soon(self) -> None:
-        self._tasks.start(self._learn)
+    def learn(self) -> None:
+        """Something is in question: find out whether there is a log to ask, unless that is known."""
+        if not self._is_needed:
+            self._is_needed = True
+            self._tasks.start(self._learn)
 
     async def _learn(self) -> None:
         if self._bridge.is_open:
@@ -138,9 +141,9 @@ class SettlingViewModel(QObject):
         from studio.engine.events import ChargesSettled, KeysChanged
 
         match event:
-            case KeysChanged():
+            case KeysChanged() if self._is_needed:
                 # Told, too, when another gateway is chosen.
-                self._learn_soon()
+                self._tasks.start(self._learn)
             case ChargesSettled():
                 self.choose(self._wanted)
             case _:

@@ -222,6 +222,8 @@ async def test_the_demo_has_no_log_and_other_gateways_are_left_alone(tmp_path: P
         assert (await desk.studio.log_offer()).why_not is WhyNotPublished.NOT_OFFERED
         assert await desk.studio.settle_from_log() == LogRead()
         assert LOG not in desk.site.asked
+        await desk.studio.choose(settings=Settings(gateway="ftp://nobody"), model=catalog())
+        assert (await desk.studio.log_offer()).why_not is WhyNotPublished.NOT_OFFERED
 
 
 @pytest.mark.parametrize("minutes", [20, 40])

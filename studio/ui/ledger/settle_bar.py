@@ -68,6 +68,9 @@ class SettleBar(QWidget):
                 self._settling.settle(CHARGES[step])
 
     def _show(self) -> None:
+        found = self._ledger.state.in_question
+        if found is not None and found.calls:
+            self._settling.learn()
         offer = settle_offer(self._ledger.state, self._settling.state)
         self.setVisible(bool(offer.words))
         if offer == self._offer:
