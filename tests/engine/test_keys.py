@@ -141,8 +141,9 @@ async def test_the_key_is_in_no_file_and_in_no_line_of_the_log(
         json_answer({"error": {"message": echo}}),
         cut_answer(GOOD_BODY, after=99),
         echoes,
-        answer(echo.encode(), status=502),
+        # Between failures, so that the group doesn't rest.
         json_answer({"candidates": [{"finishReason": "OTHER", "finishMessage": echo}]}),
+        answer(echo.encode(), status=502),
     )
     caplog.set_level(logging.DEBUG)
     async with ScriptedGateway(*script) as gateway:

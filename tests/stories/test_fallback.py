@@ -89,6 +89,7 @@ def test_a_group_that_fails_again_and_again_rests_until_the_person_says_otherwis
 def test_the_persons_own_order_of_groups_is_kept(home: Home, gateway: str) -> None:
     with home.window("--gateway", gateway, key=KEY) as window:
         window.fill("Prompt", "a lake")
+        window.see("Today ¥0.00")
         window.click("Change what is asked if it fails", within="Composer")
         for group in (SECOND, THIRD):
             add(window, group)
