@@ -29,6 +29,7 @@ def test_a_picture_is_made_and_looked_at_without_a_mouse(home: Home, gateway: st
             "1K",
             "Compare groups",
             GROUP,
+            "Change what is asked if it fails",
             "Minimal",
             "Count",
             "Generate 1 for ¥0.16",
