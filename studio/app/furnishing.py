@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -295,7 +296,7 @@ class Furnishing(QObject):
             parent=self._window,
         )
         dialog.shortcuts_requested.connect(lambda: self.acting.open_shortcuts(dialog))
-        dialog.project_budget_requested.connect(lambda name: self._budgeting.change_project(name, dialog))
+        dialog.project_budget_requested.connect(partial(self._budgeting.change_project, over=dialog))
         dialog.fallback_requested.connect(lambda: open_fallback(self._theme, models, dialog))
         dialog.focus_place(place)
         await dialog.ask()

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.tasks import Tasks
 
 COLUMN = 340
+SIDES = 48
 
 translate = QCoreApplication.translate
 
@@ -145,15 +146,19 @@ class SettingsDialog(Dialog[bool]):
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         self._lay_out_pages(theme, {"general": general, "budgets": self.budgets})
-        self.setMinimumWidth(2 * COLUMN + 32 + 48)
+        self.setMinimumWidth(2 * COLUMN + 32 + SIDES)
 
     def _lay_out_pages(self, theme: "Theme", pages: "dict[str, QWidget]") -> None:
-        """All of them are as high as the highest, so that nothing jumps from one to another."""
+        """All of them are as high as the highest: nothing jumps from one to another."""
         words = {"general": self.tr("General"), "budgets": self.tr("Budgets")}
         self._pages = QStackedWidget()
         self.picker = SegmentedPicker(theme, name=self.tr("Page"))
         self.picker.set_options(tuple(SegmentOption(page, words[page]) for page in pages))
-        self.picker.picked.connect(lambda page: self._pages.setCurrentWidget(pages[page]))
+
+        def show(page: str) -> None:
+            self._pages.setCurrentWidget(pages[page])
+
+        self.picker.picked.connect(show)
         for page in pages.values():
             self._pages.addWidget(page)
         self.picker.set_value("general")
@@ -242,7 +247,11 @@ class SettingsDialog(Dialog[bool]):
         self._fit()
 
     def _fit(self) -> None:
-        """Words that wrap ask for more height than the window's own reckoning gives them."""
+        """Words that wrap ask for more height than the window's own reckoning gives them; and which page is
+        shown must not matter.
+        """
+        pages = (self._pages.widget(at) for at in range(self._pages.count()))
+        self._pages.setFixedHeight(max(_height_of(page, self.minimumWidth() - SIDES) for page in pages))
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.minimumWidth()))
@@ -274,6 +283,10 @@ class SettingsDialog(Dialog[bool]):
         update = CatalogUpdateViewModel(session=self._session, tasks=self._tasks, today=self._today)
         dialog = CatalogUpdateDialog(self._theme, update, refreshes=refreshes, parent=self)
         self._tasks.start(dialog.ask)
+
+
+def _height_of(page: QWidget, width: int) -> int:
+    return page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
 
 
 def _first_stop(field: QWidget) -> QWidget:
