@@ -114,6 +114,8 @@ class _Export:
                 return [self._through(self._failed(output.path, version, error)) for output in outputs]
             with ThreadPoolExecutor(beside, "export-file") as pool:
                 endings = list(pool.map(self._output, repeat(opened), opened.planned.outputs))
+        if opened.planned.layout.has_own_folder:
+            self._folder.drop_empty(opened.planned.base)
         return [*endings, *self._companions(opened, endings)]
 
     def _opened(self, picture: ExportPicture) -> _Opened:

@@ -72,6 +72,11 @@ class ExportFolder:
             raise
         return True
 
+    def drop_empty(self, place: PurePosixPath) -> None:
+        """Take a folder away again into which nothing was written."""
+        with suppress(OSError):
+            (self.root / place).rmdir()
+
     def _folder(self, place: PurePosixPath) -> Path:
         """Where the place lies, made where it has to be; none of it leads outside."""
         if not place.parts or not all(map(_is_name, place.parts)):

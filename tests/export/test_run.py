@@ -141,6 +141,14 @@ def test_an_image_set_with_a_name_that_is_taken_becomes_another_set(tmp_path: Pa
     assert len(names(tmp_path / "out" / "Spring-v1.imageset")) == 4
 
 
+def test_a_set_of_which_nothing_can_be_made_leaves_no_empty_folder(tmp_path: Path) -> None:
+    sources = pictures(tmp_path / "in", 1)
+    preset = replace(THREE, layout=Layout.IOS, sizes=(SizeRule(SizeKind.WIDTH, 640),))
+    report = run(job(preset, sources, tmp_path / "out"))
+    assert [one.why for one in report.skipped] == [Skip.WOULD_UPSCALE]
+    assert list((tmp_path / "out").iterdir()) == []
+
+
 def test_alternative_words_dont_tell_the_prompt_that_isnt_to_be_told(tmp_path: Path) -> None:
     sources = pictures(tmp_path / "in", 1)
     preset = replace(quick(), layout=Layout.WEB)
