@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from http import HTTPStatus
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from studio.domain.charge import Charge
 from studio.domain.errors import NotSendable, SignatureRefused
@@ -15,12 +15,10 @@ from studio.domain.money import Money
 from studio.domain.recipe import Sending
 from studio.domain.sent import WhyNot
 from studio.domain.settling_words import describe_settled_job
-from studio.domain.words import describe_kept, describe_state, sentences
+from studio.domain.words import describe_state, sentences
 from studio.viewmodels.job_tries import tries
-from studio.viewmodels.wording import clock_time, cost_span, prompt_words, seconds_words, translate
-
-if TYPE_CHECKING:
-    from studio.domain.job import Attempt
+from studio.viewmodels.job_waiting import queued_words
+from studio.viewmodels.wording import cost_span, prompt_words, seconds_words, translate
 
 _MISSING_SIGNATURE = "MISSING_THOUGHT_SIGNATURE"
 """A finish reason (wire.md 4.2): the same refusal, said with status 200."""
@@ -170,7 +168,7 @@ def _is_settled(job: Job) -> bool:
 def _words(job: Job, moment: Moment) -> str:
     match job.state:
         case JobState.QUEUED:
-            return _queued_words(job, moment)
+            return queued_words(job, moment.rests_until)
         case JobState.SENDING:
             return translate("JobCard", "Sending")
         case JobState.WAITING:
@@ -194,44 +192,6 @@ def _elapsed_words(moment: Moment) -> str:
     if moment.elapsed <= moment.usual:
         return translate("JobCard", "{elapsed} of about {usual}").format(elapsed=elapsed, usual=usual)
     return translate("JobCard", "{elapsed}, usually {usual}").format(elapsed=elapsed, usual=usual)
-
-
-def _queued_words(job: Job, moment: Moment) -> str:
-    if job.asks:
-        return translate("JobCard", "Placed before Proofroom closed. Nothing was sent yet.")
-    if job.order.recipe.parent_job is not None:
-        return translate("JobCard", "Waits for the step before it")
-    if moment.rests_until is not None:
-        rests = translate("JobCard", "Waits: {group} rests until {time}, after several failures")
-        return rests.format(group=job.group, time=clock_time(moment.rests_until))
-    if job.not_before is not None and not _was_tried(job):
-        return translate("JobCard", "Waits for a call that tries {group} after its rest").format(
-            group=job.group
-        )
-    if not _was_tried(job):
-        return translate("JobCard", "Waits for its turn")
-    last = job.attempts[-1]
-    retry = translate("JobCard", "Retry {number}").format(number=last.number + 1)
-    if job.not_before:
-        retry = translate("JobCard", "Retry {number} at {time}").format(
-            number=last.number + 1, time=clock_time(job.not_before)
-        )
-    words = translate("JobCard", "{retry}: {why} · not charged")
-    return words.replace("{retry}", retry).replace("{why}", _why(last))
-
-
-def _was_tried(job: Job) -> bool:
-    """Whether its group now was asked already."""
-    return any(attempt.group == job.group for attempt in job.attempts)
-
-
-def _why(attempt: Attempt) -> str:
-    error = attempt.error
-    if error is not None and error.status:
-        return translate("JobCard", "the gateway answered {status}").format(status=error.status)
-    if error is None:
-        return translate("JobCard", "it could not be sent")
-    return describe_kept(error, translate, outcome=attempt.outcome).what.rstrip(".。")
 
 
 def _fraction(job: Job, moment: Moment) -> float | None:

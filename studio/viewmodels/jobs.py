@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.domain.errors import LibraryError
 from studio.domain.job import JobState
 from studio.domain.money import ZERO, Money, total
-from studio.domain.recipe import Sending
 from studio.viewmodels.job_card import JobCard, Moment, Step, card, is_shown
+from studio.viewmodels.job_steps import CLOSING, take_step
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -136,7 +136,7 @@ class JobsViewModel(QObject):
             self._settling.ask_log()
             return
         again = self._price_again(job)
-        self._start((job_id,), lambda studio: _take_step(studio, job_id, step, again), closes=step in CLOSING)
+        self._start((job_id,), lambda studio: take_step(studio, job_id, step, again), closes=step in CLOSING)
 
     def run_asking(self) -> None:
         """Send every job that asks."""
@@ -292,24 +292,3 @@ class JobsViewModel(QObject):
             self._tick.start()
         elif not wanted:
             self._tick.stop()
-
-
-CLOSING = frozenset({Step.CLOSE, Step.SEND_AGAIN, Step.SEND_AFRESH})
-
-
-async def _take_step(studio: Studio, job_id: str, step: Step, again: Money | None) -> None:
-    match step:
-        case Step.CANCEL | Step.DISCARD:
-            await studio.cancel(job_id)
-        case Step.RUN:
-            await studio.run((job_id,))
-        case Step.SEND_NOW:
-            await studio.send_now(job_id)
-        case Step.CLOSE:
-            await studio.dismiss(job_id)
-        case Step.SEND_AGAIN if again is not None:
-            await studio.send_again(job_id, price=again)
-        case Step.SEND_AFRESH if again is not None:
-            await studio.send_again(job_id, price=again, sending=Sending.AFRESH)
-        case _:
-            pass

@@ -207,7 +207,9 @@ def _key_note(problem: str, *, is_demo: bool) -> str:
 def _fallback_note(settings: Settings) -> str:
     if not settings.fallback or not settings.moves_on:
         return translate("settings", "No other group is asked.")
-    return translate("settings", "Then {groups}.").format(groups=", ".join(settings.fallback))
+    return translate("settings", "A group that fails is followed by {groups}.").format(
+        groups=", ".join(settings.fallback)
+    )
 
 
 def _price_note(catalog: Model) -> str:

@@ -217,10 +217,18 @@ def _remember(known: dict[object, Thing], key: object, thing: Thing) -> None:
 
 
 def _fitted_tries(card: JobCard, font: QFont, *, width: int, lines: int) -> tuple[str, ...]:
-    """Two lines for each, or one; the latest where there is no room for all. Details have the rest."""
-    each = 2 if lines >= 2 * len(card.tries) else 1
+    """Whole where there is room, else a line for each, or only for the latest. Details have the rest."""
+    if lines >= 2 * len(card.tries):
+        return tuple(line for words in card.tries for line in wrapped(words, font, width=width, lines=2))
     tries = card.tries[max(0, len(card.tries) - lines) :] if lines > 0 else ()
-    return tuple(line for words in tries for line in wrapped(words, font, width=width, lines=each))
+    return tuple(_whole_parts(words, font, width) for words in tries)
+
+
+def _whole_parts(words: str, font: QFont, width: int) -> str:
+    """As many of the parts between the dots as fit on one line."""
+    while " · " in words and QFontMetrics(font).horizontalAdvance(words) > width:
+        words = words.rpartition(" · ")[0]
+    return QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 def _fitted_words(card: JobCard, font: QFont, *, width: int, lines: int) -> tuple[str, ...]:
