@@ -92,7 +92,11 @@ def _found_words(read: LogRead) -> str:
 
 def _left_words(read: LogRead) -> str:
     one = read.unknown == 1
-    if read.charged or read.not_charged or read.missing or read.keyless:
+    if read.missing:
+        words = translate("settling", "{count} calls stay unknown: settle them by hand in the ledger.")
+        if one:
+            words = translate("settling", "1 call stays unknown: settle it by hand in the ledger.")
+    elif read.charged or read.not_charged or read.keyless:
         words = translate("settling", "{count} calls stay unknown.")
         if one:
             words = translate("settling", "1 call stays unknown.")

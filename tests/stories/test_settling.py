@@ -86,7 +86,9 @@ def test_without_a_log_the_card_says_so_once_and_the_ledger_shows_the_next_steps
             window.until(window.gallery, "a card")
             window.click(window.gallery()[0], within="Gallery")
             window.click("Check the account log", "Button", within="Details")
-            window.hear("Not offered here: log of calls. 1 call stays unknown.")
+            window.hear(
+                "Not offered here: log of calls. 1 call stays unknown: settle it by hand in the ledger."
+            )
             window.until(
                 lambda: not window.see("Details").find("Check the account log"), "a card without the button"
             )

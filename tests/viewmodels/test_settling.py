@@ -193,7 +193,9 @@ def test_where_there_is_no_log_nobody_offers_it_any_more(tell: Tell) -> None:
         desk.settling.ask_log()
         assert desk.settling.state.is_asking
         await until(lambda: desk.said)
-        assert desk.said == ["Not offered here: log of calls. 1 call stays unknown."]
+        assert desk.said == [
+            "Not offered here: log of calls. 1 call stays unknown: settle it by hand in the ledger."
+        ]
         assert desk.made.around.said[0].kind is Kind.WARNING
         assert not desk.settling.state.has_log(gateway)
         shown = desk.jobs.card(lost.job)
@@ -261,7 +263,8 @@ def test_where_only_those_are_shown_it_says_how_they_are_settled(qapp: QApplicat
         ),
         (
             LogRead(unknown=1, missing=(NotPublished(Offer.LOG, WhyNotPublished.TOO_OFTEN),) * 2),
-            "The gateway was asked too often for now: log of calls. 1 call stays unknown.",
+            "The gateway was asked too often for now: log of calls. "
+            "1 call stays unknown: settle it by hand in the ledger.",
         ),
     ],
 )

@@ -36,6 +36,7 @@ class SettleBar(QWidget):
         self._ledger = ledger
         self._settling = settling
         self._offer = SettleOffer()
+        self.setAccessibleName(self.tr("Unknown charges"))
         self._mark = QLabel()
         self._words = Words(role="label")
         self._hint = Elided(role="caption")
