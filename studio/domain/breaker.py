@@ -16,8 +16,8 @@ FAILURES = 3
 """So many failures in a row, and the group rests."""
 FIRST_REST = timedelta(minutes=1)
 LONGEST_REST = timedelta(minutes=30)
-MEMORY = timedelta(minutes=35)
-"""Endings that lie further back tell nothing of whether a group rests now, however long its last rest."""
+MEMORY = timedelta(hours=2)
+"""So far back endings are read: further than all rests from the first to the end of the longest take."""
 
 TIRING = frozenset(
     {Outcome.BUSY, Outcome.GAVE_UP, Outcome.ERROR_IN_SUCCESS, Outcome.LOST, Outcome.UNUSABLE_PICTURE}

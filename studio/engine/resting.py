@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Resting:
-    """A group rests after several failures, by what the ledger tells of the last half hour."""
+    """A group rests after several failures, by what the ledger tells of the last two hours."""
 
     library: Library
     _choice: Choice

@@ -9,10 +9,13 @@ from studio.domain.breaker import (
     FAILURES,
     FIRST_REST,
     LONGEST_REST,
+    MEMORY,
     RESTORING,
     TIRING,
     Breaker,
     BreakerState,
+    Ending,
+    remembered,
 )
 from studio.domain.charge import Outcome
 from studio.domain.group_words import describe_breaker, describe_ending
@@ -108,3 +111,45 @@ def test_every_ending_is_one_or_the_other_or_says_nothing() -> None:
     assert not TIRING & RESTORING
     assert len({describe_ending(outcome) for outcome in Outcome}) == len(Outcome)
     assert Outcome.NOT_SENT not in TIRING | RESTORING
+
+
+def busy(seconds: float) -> Ending:
+    return Ending(Outcome.BUSY, NOON + timedelta(seconds=seconds))
+
+
+def test_what_the_ledger_holds_of_late_says_where_a_group_stands() -> None:
+    rests = remembered(busy(n) for n in range(FAILURES))
+    assert rests == tired_at(FAILURES - 1)
+    assert remembered([]) == Breaker()
+    assert remembered([*map(busy, range(FAILURES)), Ending(Outcome.PICTURE, NOON)]) == Breaker()
+
+
+def test_a_trial_that_failed_before_the_end_makes_the_rest_longer() -> None:
+    after = FIRST_REST.total_seconds() + FAILURES
+    rests = remembered([*map(busy, range(FAILURES)), busy(after)])
+    assert rests.rests == 2
+    assert rests.until == NOON + timedelta(seconds=after) + 2 * FIRST_REST
+
+
+@given(st.lists(st.tuples(st.sampled_from(Outcome), st.integers(0, 3600)), max_size=30))
+def test_no_group_rests_for_longer_than_the_longest_rest(ended: list[tuple[Outcome, int]]) -> None:
+    endings = [
+        Ending(outcome, NOON + timedelta(seconds=at)) for outcome, at in sorted(ended, key=lambda e: e[1])
+    ]
+    breaker = remembered(endings)
+    last = endings[-1].at if endings else NOON
+    assert breaker.lets_through(last + LONGEST_REST)
+
+
+def test_the_ledger_is_read_back_far_enough_to_know_the_longest_rest() -> None:
+    breaker, now = tired(), NOON
+    while breaker.until is not None and breaker.until - now < LONGEST_REST:
+        now = breaker.until
+        breaker = breaker.ended(Outcome.BUSY, now)
+    assert now + LONGEST_REST - NOON < MEMORY
+
+
+def tired_at(seconds: float) -> Breaker:
+    """At rest since the failure at this time."""
+    since = NOON + timedelta(seconds=seconds)
+    return Breaker(failures=FAILURES, rests=1, since=since, until=since + FIRST_REST)
