@@ -168,7 +168,8 @@ class Recoverer:
                 elif folder.name not in self._under_way:
                     has_reply = (folder / REPLY).exists() or bool(pictures_in(folder))
                     found.append((request, has_reply, sidecars.read(folder / SIDECAR, Sidecar)))
-            return found
+            # In the order in which they were sent: the ledger has them so.
+            return sorted(found, key=lambda one: one[0].attempt.started)
 
     def _drop_half_a_copy(self, folder: Path) -> None:
         """The program ended while it copied a file that lies safe elsewhere, or put one together."""

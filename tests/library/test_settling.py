@@ -148,6 +148,8 @@ async def test_it_outlives_a_lost_index_and_a_journal_written_anew(tmp_path: Pat
         lose_index(tmp_path)
         async with library_in(tmp_path, now=clock, seed=seed, thumbnails=False) as library:
             await library.recover()
+            listed = [entry.attempt.id for entry in await library.attempts(limit=4)]
+            assert listed[::-1] == list(expected)
             found = {id_: (await one(library, id_)).settlement for id_ in expected}
             assert found == expected
             assert (await one(library, told)).price == Money.parse("0.24")

@@ -263,8 +263,10 @@ def test_where_only_those_are_shown_it_says_how_they_are_settled(qapp: QApplicat
         ),
         (
             LogRead(unknown=1, missing=(NotPublished(Offer.LOG, WhyNotPublished.TOO_OFTEN),) * 2),
-            "The gateway was asked too often for now: log of calls. "
-            "1 call stays unknown: settle it by hand in the ledger.",
+            (
+                "The gateway was asked too often for now: log of calls. "
+                "1 call stays unknown: settle it by hand in the ledger."
+            ),
         ),
     ],
 )
