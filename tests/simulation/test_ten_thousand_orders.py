@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from studio.domain.budget import Budgets
+from studio.domain.budget import BudgetKind, Budgets
 from studio.domain.budget_errors import OverBudget
 from studio.domain.charge import Charge
 from studio.domain.evidence import NO_EVIDENCE, Evidence
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 ORDERS = 10_000
 VISITS = 20
 LOOKS = 10
+FIGURES = 100
 BUDGETS = Budgets(day=Money.parse("90"), month=Money.parse("1600"))
 PROJECT, PROJECT_BUDGET = "Posters", Money.parse("150")
 CEILINGS = (None, Money.parse("0.30"), Money.parse("0.60"))
@@ -73,6 +74,7 @@ class Person:
     chance: Random
     placed: dict[str, Order] = field(default_factory=dict[str, "Order"])
     stopped: int = 0
+    project_budget: Money = PROJECT_BUDGET
     evidence: Mapping[str, Evidence] = field(default_factory=dict[str, "Evidence"])
 
     async def visit(self, floor: Floor, orders: int) -> None:
@@ -80,24 +82,32 @@ class Person:
         await self.answer(floor)
         recent: list[Job] = []
         while orders:
-            if len(self.placed) % 50 == 0:
-                self.evidence = await floor.evidence()
             self.touch_the_clock()
             order = self.wish(floor)
             limits = limits_at(self.wall.now(), BUDGETS)
             try:
                 recent.append(await floor.place(order, limits))
-            except OverBudget:
-                self.stopped += 1
-                await asyncio.sleep(self.chance.uniform(600, 7200))
+            except OverBudget as error:
+                await self.wait_or_raise(floor, error)
                 continue
             orders -= 1
             self.placed[order.id] = order
             if not len(self.placed) % LOOKS:
                 await self.look(floor)
+            if not len(self.placed) % FIGURES:
+                self.evidence = await floor.evidence()
             await asyncio.sleep(self.chance.expovariate(1 / 20))
             if self.chance.random() < 0.02:
                 await floor.runner.cancel(self.chance.choice(recent[-20:]).id)
+
+    async def wait_or_raise(self, floor: Floor, error: OverBudget) -> None:
+        """Another day there is more; a project's budget is raised."""
+        self.stopped += 1
+        if error.standing.kind is BudgetKind.PROJECT:
+            self.project_budget += Money.parse("40")
+            await floor.library.curator.set_budget(PROJECT, self.project_budget)
+        else:
+            await asyncio.sleep(self.chance.uniform(3600, 14400))
 
     async def answer(self, floor: Floor) -> None:
         """What waits for the person's word is run, or taken back."""
@@ -149,19 +159,15 @@ class Person:
         return group.name, price
 
     async def look(self, floor: Floor) -> None:
-        """By the gateway's own account, and what is still under way: no limit is broken."""
-        reserved: defaultdict[str, list[Money]] = defaultdict(list)
-        for job in floor.runner.in_hand:
-            if not job.ended:
-                reserved[job.order.project].append(job.order.most)
-        every = total(amount for amounts in reserved.values() for amount in amounts)
+        """By the gateway's own account, and what may still be asked for what is open: no limit is broken."""
+        opened = {job.order.id: job.order for job in floor.runner.in_hand if not job.ended}
+        settled = [line for line in self.gateway.account if line.wish not in opened]
+        reserved = total(order.most for order in opened.values())
         for limit in limits_at(self.wall.now(), BUDGETS):
-            charged = total(line.amount for line in self.gateway.account if line.at >= limit.since)
-            assert charged + every <= limit.most
-        of_project = total(
-            line.amount for line in self.gateway.account if self.placed[line.wish].project == PROJECT
-        )
-        assert of_project + total(reserved[PROJECT]) <= PROJECT_BUDGET
+            assert total(line.amount for line in settled if line.at >= limit.since) + reserved <= limit.most
+        of_project = [line.amount for line in settled if self.placed[line.wish].project == PROJECT]
+        of_project += [order.most for order in opened.values() if order.project == PROJECT]
+        assert total(of_project) <= self.project_budget
 
 
 @dataclass
