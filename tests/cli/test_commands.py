@@ -116,6 +116,7 @@ def test_groups(proofroom: Proofroom) -> None:
         "price_assumed": False,
         "default": False,
         "goals": [],
+        "rests_until": None,
     }
     assert (second["latency"], second["throughput"], second["uptime"]) == (None, None, None)
     assert third["default"]
