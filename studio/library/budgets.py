@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from studio.domain.budget import Limit
     from studio.domain.recipe import Order
 
-# Spelled as the conditions of the indexes attempts_spent and jobs_open are, or these wouldn't be used.
+# Spelled as the conditions of their indexes are, or these wouldn't be used.
 _SPENT = """
 SELECT coalesce(sum(price), 0) FROM attempts
-WHERE started >= ? AND charge IN ('charged', 'unknown') AND gateway NOT IN ('demo', 'import', 'local')
+WHERE charge IN ('charged', 'unknown') AND gateway NOT IN ('demo', 'import', 'local')
 """
 _RESERVED = """
 SELECT coalesce(sum(orders.most), 0) FROM jobs JOIN orders ON orders.id = jobs.order_id
@@ -31,9 +31,8 @@ WHERE jobs.state NOT IN ('saved', 'refused', 'blocked', 'unknown', 'cancelled')
     AND orders.gateway NOT IN ('demo', 'import', 'local')
 """
 _PROJECT = f"""
-SELECT (SELECT coalesce(sum(spent), 0) FROM orders WHERE project = :project)
-    + ({_RESERVED} AND orders.project = :project)
-"""  # noqa: S608 - our own names
+SELECT ({_SPENT} AND project = :project) + ({_RESERVED} AND orders.project = :project)
+"""
 
 
 def standings(connection: sqlite3.Connection, limits: Iterable[Limit]) -> tuple[Standing, ...]:
@@ -41,7 +40,8 @@ def standings(connection: sqlite3.Connection, limits: Iterable[Limit]) -> tuple[
     reserved = connection.execute(_RESERVED).fetchone()[0]
     found: list[Standing] = []
     for limit in limits:
-        spent = connection.execute(_SPENT, (to_micros(limit.since),)).fetchone()[0]
+        since = to_micros(limit.since)
+        spent = connection.execute(f"{_SPENT} AND started >= ?", (since,)).fetchone()[0]
         found.append(Standing(limit.kind, limit.most, _money(spent + reserved)))
     for name, fen in connection.execute(
         "SELECT name, budget FROM projects WHERE budget IS NOT NULL ORDER BY name"

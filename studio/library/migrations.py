@@ -230,38 +230,20 @@ CREATE INDEX attempts_in_question ON attempts (gateway, group_name, started, pri
 CREATE INDEX attempts_settled ON attempts (charge) WHERE settled_by IS NOT NULL;
 """
 
-# `spent` is what an order's attempts were charged, or may have been. Which of them count is spelled out as
-# in library/budgets.py.
-_BUDGETS = """
-ALTER TABLE orders ADD COLUMN spent INTEGER NOT NULL DEFAULT 0;
-UPDATE orders SET spent = coalesce((
-    SELECT sum(attempts.price) FROM jobs JOIN attempts ON attempts.job = jobs.id
-    WHERE jobs.order_id = orders.id AND attempts.charge IN ('charged', 'unknown')
-), 0) WHERE gateway NOT IN ('demo', 'import', 'local');
-CREATE INDEX orders_by_project ON orders (project, spent);
-CREATE INDEX attempts_spent ON attempts (started, price)
-    WHERE charge IN ('charged', 'unknown') AND gateway NOT IN ('demo', 'import', 'local');
-CREATE TRIGGER attempt_written AFTER INSERT ON attempts
-    WHEN NEW.charge IN ('charged', 'unknown') AND NEW.gateway NOT IN ('demo', 'import', 'local')
-BEGIN
-    UPDATE orders SET spent = spent + NEW.price WHERE id = (SELECT order_id FROM jobs WHERE id = NEW.job);
-END;
-CREATE TRIGGER attempt_changed AFTER UPDATE OF charge, price ON attempts
-    WHEN NEW.gateway NOT IN ('demo', 'import', 'local')
-BEGIN
-    UPDATE orders SET spent = spent
-        + iif(NEW.charge IN ('charged', 'unknown'), NEW.price, 0)
-        - iif(OLD.charge IN ('charged', 'unknown'), OLD.price, 0)
-    WHERE id = (SELECT order_id FROM jobs WHERE id = NEW.job);
-END;
-"""
-
 # Groups that a job was not sent through, each with the time until which it rested, in microseconds, or null.
 _PASSED_OVER = """
 ALTER TABLE jobs ADD COLUMN passed_over TEXT NOT NULL DEFAULT '[]';
 """
 
-_STEP_4 = _MONEY + _BUDGETS + _PASSED_OVER + _SETTLING + SUMS
+# What counts against budgets, spelled out as in budgets.py: of a day or a month, and of a project.
+_BUDGETS = """
+CREATE INDEX attempts_spent ON attempts (started, price)
+    WHERE charge IN ('charged', 'unknown') AND gateway NOT IN ('demo', 'import', 'local');
+CREATE INDEX attempts_spent_by_project ON attempts (project, price)
+    WHERE charge IN ('charged', 'unknown') AND gateway NOT IN ('demo', 'import', 'local');
+"""
+
+_STEP_4 = _MONEY + _PASSED_OVER + _SETTLING + SUMS + _BUDGETS
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES, _STEP_4)
 """Step n brings an index from version n - 1 to version n."""
