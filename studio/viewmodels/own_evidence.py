@@ -82,9 +82,10 @@ class OwnEvidence(QObject):
             self._begin()
 
     def _hear(self, event: object) -> None:
-        from studio.engine.events import JobChanged  # the engine loads late
+        from studio.engine.events import ChargesSettled, JobChanged  # the engine loads late
 
-        if isinstance(event, JobChanged) and event.job.ended and not self._rest.isActive():
+        ended = isinstance(event, JobChanged) and event.job.ended
+        if (ended or isinstance(event, ChargesSettled)) and not self._rest.isActive():
             self._rest.start()
 
     def _begin(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from studio.domain.errors import NotPublished
 from studio.domain.geometry import Resolution
 from studio.domain.job import JobState
 from studio.domain.keys import Secret
-from studio.domain.money import Money
+from studio.domain.money import ZERO, Money
 from studio.domain.published import Offer, WhyNotPublished
 from studio.domain.recipe import Recipe
 from studio.domain.settlement import SettledBy, Settlement, Told
@@ -29,6 +30,7 @@ from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.ledger_choice import WHOLE
 from studio.viewmodels.ledger_state import LedgerState
 from studio.viewmodels.notices import Kind
+from studio.viewmodels.own_evidence import OwnEvidence
 from studio.viewmodels.settle_offer import SettleStep, settle_offer, step_words
 from studio.viewmodels.settling import SettlingState, SettlingViewModel
 from studio.viewmodels.settling_words import done_words, read_words
@@ -202,6 +204,25 @@ def test_where_there_is_no_log_nobody_offers_it_any_more(tell: Tell) -> None:
         assert shown is not None
         assert Step.ASK_LOG not in {one.step for one in shown.steps}
         assert desk.site.asked.count(LOG) == 1
+
+    tell(story)
+
+
+def test_what_is_settled_is_new_evidence(tell: Tell) -> None:
+    async def story(desk: Desk) -> None:
+        (lost,) = await desk.lose()
+        await desk.choose(0)
+        around = desk.made.around
+        # Without a card nothing else is heard of it.
+        await around.bridge.ask(lambda studio: studio.dismiss(lost.job))
+        await until(lambda: desk.jobs.rests)
+        evidence = OwnEvidence(
+            session=around.session, bridge=around.bridge, tasks=around.tasks, now=lambda: datetime.now(UTC)
+        )
+        before = (await evidence.read())[GROUP]
+        assert (before.charged, before.unknown) == (ZERO, PRICE)
+        desk.settling.settle(Charge.CHARGED)
+        await until(lambda: evidence.held and evidence.held[GROUP].charged == PRICE)
 
     tell(story)
 
