@@ -115,12 +115,13 @@ def _goal_option(choice: "GoalChoice", *, has_key: bool | None) -> ChoiceOption:
 
 def _group_option(choice: "GroupChoice") -> ChoiceOption:
     per_image = translate("composer", "per image")
-    missing = translate("composer", "{figures} · no key").format(figures=choice.published)
+    figures = choice.rests or choice.published
+    missing = translate("composer", "{figures} · no key").format(figures=figures)
     tone = Tone.WARNING if choice.rests else _TONES[choice.has_key]
     return ChoiceOption(
         choice.name,
         choice.name,
-        second=missing if choice.has_key is False else choice.rests or choice.published,
+        second=missing if choice.has_key is False else figures,
         right=choice.price,
         right_second=per_image,
         tone=tone,
