@@ -24,7 +24,9 @@ class SizeKind(StrEnum):
     """The same, but never larger than the picture is."""
 
     FILL = "fill"
-    """A frame filled to its edges; what stands out is cut off, farthest from the focus first."""
+    """A frame filled to its edges; what stands out is cut off, farthest from the focus first. With a box it
+    is filled from the middle of that part.
+    """
 
     RATIO = "ratio"
     """The largest part of this ratio around the focus, at its own pixels."""
@@ -112,6 +114,8 @@ def resolve(rule: SizeRule, source: PixelSize) -> Plan:
     match rule.kind:
         case SizeKind.FILL:
             frame = _frame(rule)
+            if rule.box is not None:
+                return Plan(_part_of_box(_inside(rule.box, source), frame), frame)
             return Plan(part_of_ratio(source, frame, rule.focus), frame)
         case SizeKind.RATIO:
             part = part_of_ratio(source, PixelSize(rule.width, rule.height), rule.focus)
@@ -149,6 +153,11 @@ def part_of_ratio(source: PixelSize, ratio: PixelSize, focus: Focus) -> Box:
     left = _between(_rounded(focus.x * source.width - width / 2), source.width - width)
     top = _between(_rounded(focus.y * source.height - height / 2), source.height - height)
     return Box(left, top, width, height)
+
+
+def _part_of_box(box: Box, ratio: PixelSize) -> Box:
+    part = part_of_ratio(box.size, ratio, Focus())
+    return Box(box.left + part.left, box.top + part.top, part.width, part.height)
 
 
 def _frame(rule: SizeRule) -> PixelSize:

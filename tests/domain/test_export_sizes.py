@@ -130,7 +130,7 @@ def test_what_stays_within_never_upscales(rule: SizeRule, source: PixelSize) -> 
 
 @given(rules, sources)
 def test_what_fills_has_the_frames_size_and_very_nearly_its_ratio(rule: SizeRule, source: PixelSize) -> None:
-    rule = replace(rule, kind=SizeKind.FILL, scale=1)
+    rule = replace(rule, kind=SizeKind.FILL, scale=1, box=None)
     plan = resolve(rule, source)
     assert plan.size == PixelSize(rule.width, rule.height)
     box, frame = plan.box, plan.size
