@@ -49,7 +49,8 @@ _NARROW_WIDTHS = {**_WIDTHS, Column.TIME: 104, Column.GROUP: 100, Column.SIZE: 8
 
 class LedgerTable(QTableView):
     """A press on a row that was saved, or Enter, looks at its version; a press on a request id, or Ctrl+C,
-    copies it. Several rows are selected with Ctrl or Shift; the menu settles those that can be.
+    copies it. Several rows are selected with Ctrl or Shift; the menu, or Enter on a row that brought nothing,
+    settles those that can be.
     """
 
     def __init__(
@@ -103,7 +104,7 @@ class LedgerTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.currentIndex().row()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._ledger.look(at)
+            self._act(at)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._ledger.copy_request_id(at)
         elif event.key() == Qt.Key.Key_Home:
@@ -112,6 +113,15 @@ class LedgerTable(QTableView):
             self._go(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def _act(self, at: int) -> None:
+        """Look at what it brought; where it brought nothing, say what can be done."""
+        row = self._ledger.rows.row(at)
+        if row is not None and not row.version:
+            place = self.visualRect(self.currentIndex()).bottomLeft()
+            self._open_menu(at, self.viewport().mapToGlobal(place))
+        else:
+            self._ledger.look(at)
 
     def _go(self, at: int) -> None:
         """To the first or the last row, in the column where the person is."""

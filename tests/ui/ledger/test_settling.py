@@ -202,6 +202,22 @@ async def _first_unknown(bench: Bench) -> int:
     raise AssertionError("none is unknown")
 
 
+def test_enter_on_a_row_that_brought_nothing_says_what_can_be_done(tell: Tell) -> None:
+    async def story(bench: Bench) -> None:
+        at = await _first_unknown(bench)
+        await bench.select(at)
+        bench.table.setFocus()
+        await by_hand(lambda: QTest.keyClick(bench.table, Qt.Key.Key_Return))
+        menu = next(menu for menu in bench.table.findChildren(QMenu) if menu.isVisible())
+        await by_hand(lambda: QTest.keyClick(menu, Qt.Key.Key_Down))
+        while menu.activeAction().text() != "It was charged":
+            await by_hand(lambda: QTest.keyClick(menu, Qt.Key.Key_Down))
+        await by_hand(lambda: QTest.keyClick(menu, Qt.Key.Key_Return))
+        await until(lambda: bench.charge(at) is Charge.CHARGED)
+
+    tell(story)
+
+
 def test_selecting_several_rows_leads_nowhere(tell: Tell) -> None:
     async def story(bench: Bench) -> None:
         bench.page.repaint()
