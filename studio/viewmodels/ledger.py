@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from studio.domain.money import total
 from studio.viewmodels.ledger_choice import WHOLE, LedgerChoice, Period, filter_of
 from studio.viewmodels.ledger_claim import MOST_CLAIMED, claim_text
+from studio.viewmodels.ledger_reading import read_ledger
 from studio.viewmodels.ledger_rows import LedgerModel
 from studio.viewmodels.ledger_state import LedgerState, total_of
 from studio.viewmodels.notices import Kind
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from studio.domain.spending import LedgerFilter
     from studio.engine.studio import Studio
     from studio.library.ledger_rows import LedgerRow
     from studio.viewmodels.bridge import Bridge
@@ -144,23 +144,32 @@ class LedgerViewModel(QObject):
             self._reading = False
 
     async def _read_once(self, choice: LedgerChoice) -> None:
-        """The rows first: they are seen at once, and sums of many take a moment."""
         chosen = filter_of(choice, self.today)
         jobs, self._changed_jobs = frozenset(self._changed_jobs), set()
-        keys = await self._bridge.ask(lambda studio: studio.library.ledger_keys(chosen))
+        again = self.rows.held_of(jobs)
+        self._took.start()
+        seen = await self._bridge.ask(lambda studio: read_ledger(studio, chosen, again=again))
+        self._rest_ms = max(REST_MS, 2 * self._took.elapsed())
         if choice != self._state.choice:
             return
-        again = self.rows.held_of(jobs)
-        self.rows.become(keys)
+        self.rows.become(seen.keys)
+        self.rows.hold(seen.rows)
         self.rows_shown.emit()
-        self._change(replace(self._state, count=len(keys)))
-        await self._hold(again)
-        self._took.start()
-        state = await self._bridge.ask(lambda studio: _sums(studio, self._state, chosen))
-        self._rest_ms = max(REST_MS, 2 * self._took.elapsed())
-        if choice == self._state.choice:
-            whole = total_of(state.days, choice, self.today)
-            self._change(replace(state, is_open=self._state.is_open, total=whole))
+        self._change(
+            replace(
+                self._state,
+                count=len(seen.keys),
+                total=total_of(seen.overview.days, choice, self.today),
+                project_names=seen.overview.project_names,
+                group_names=seen.overview.group_names,
+                days=seen.overview.days,
+                projects=seen.overview.projects,
+                groups=seen.overview.groups,
+                sizes=seen.overview.sizes,
+                disputed=min(seen.overview.disputable, MOST_CLAIMED),
+                in_question=seen.in_question,
+            )
+        )
 
     def _want(self, rows: tuple[int, ...]) -> None:
         """The newest wishes alone: who scrolls on doesn't want what was passed."""
@@ -268,20 +277,3 @@ class LedgerViewModel(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit()
-
-
-async def _sums(studio: Studio, state: LedgerState, chosen: LedgerFilter) -> LedgerState:
-    found, in_question = await asyncio.gather(
-        studio.library.ledger_overview(chosen), studio.library.in_question(chosen)
-    )
-    return replace(
-        state,
-        project_names=found.project_names,
-        group_names=found.group_names,
-        days=found.days,
-        projects=found.projects,
-        groups=found.groups,
-        sizes=found.sizes,
-        disputed=min(found.disputable + in_question.for_nothing, MOST_CLAIMED),
-        in_question=in_question,
-    )

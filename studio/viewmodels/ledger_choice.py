@@ -68,9 +68,9 @@ def days_of(choice: LedgerChoice, today: date) -> tuple[date | None, date | None
             return None, None
 
 
-def filter_of(choice: LedgerChoice, today: date, *, any_day: bool = False) -> LedgerFilter:
-    """The question to the library; of `any_day` whatever days were chosen."""
-    first, last = (None, None) if any_day else days_of(choice, today)
+def filter_of(choice: LedgerChoice, today: date) -> LedgerFilter:
+    """The question to the library."""
+    first, last = days_of(choice, today)
     # The clock may have been ahead: what is said to come after today is shown with today.
     open_end = last is None or last >= today
     return LedgerFilter(
