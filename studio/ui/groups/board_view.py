@@ -47,6 +47,8 @@ class BoardView(QTableView):
         self.setModel(self._model)
         self._painter = BoardPainter(theme, self)
         self._wide = 0
+        # By whether they are dense: a page asks at every step of its layout.
+        self._measured: dict[bool, list[int]] = {}
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -66,7 +68,7 @@ class BoardView(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         self.clicked.connect(self._choose)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self._measure_anew)
 
     def show_board(self, board: Board) -> None:
         """Show this; the row that the keys stand on stays."""
@@ -76,7 +78,7 @@ class BoardView(QTableView):
             chosen = next((number for number, row in enumerate(board.rows) if row.chosen), 0)
             row = at.row() if 0 <= at.row() < len(board.rows) else chosen
             self.setCurrentIndex(self._model.index(row, 0))
-        self._fit()
+        self._measure_anew()
 
     def sizeHint(self) -> QSize:
         return QSize(600, self._height())
@@ -122,8 +124,19 @@ class BoardView(QTableView):
 
     # Its measures
 
-    def _widths(self) -> list[int]:
-        """Of every column, so that its words and heading fit; all rows count, seen or not."""
+    def _measure_anew(self) -> None:
+        self._measured.clear()
+        self._fit()
+
+    def _widths(self, *, dense: bool) -> list[int]:
+        """Of every column, so that its words and heading fit."""
+        self._be_dense(dense=dense)
+        if dense not in self._measured:
+            self._measured[dense] = self._measure()
+        return [*self._measured[dense]]
+
+    def _measure(self) -> list[int]:
+        """All rows count, seen or not."""
         sizes, rows, painter = self._theme.tokens.sizes, self._model.rowCount(), self._painter
         size = sizes.label if painter.dense else sizes.text
         fonts = QFontMetrics(self._theme.font(size=size, weight=QFont.Weight.Medium))
@@ -139,11 +152,9 @@ class BoardView(QTableView):
     def _fit(self) -> None:
         """Every column has its words; what is left goes to the names, then to all alike."""
         room = self.viewport().width()
-        self._be_dense(dense=False)
-        widths = self._widths()
+        widths = self._widths(dense=False)
         if sum(widths) > room:
-            self._be_dense(dense=True)
-            widths = self._widths()
+            widths = self._widths(dense=True)
         if not widths:
             return
         self._wide = sum(widths)

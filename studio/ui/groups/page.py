@@ -198,8 +198,9 @@ class GroupsPage(QWidget):
         self._show_charts(state.charts)
 
     def _show_charts(self, charts: tuple[Chart, ...]) -> None:
-        while len(self.cards) < len(charts):
-            self.cards.append(ChartCard(self._theme, charts[len(self.cards)], self._saving))
+        more = charts[len(self.cards) :]
+        if more:
+            self.cards += [ChartCard(self._theme, chart, self._saving) for chart in more]
             self._place_cards()
         for number, card in enumerate(self.cards):
             card.setVisible(number < len(charts))
