@@ -47,8 +47,16 @@ class _Call:
     delivered: PixelSize
 
 
-def write_attempts(connection: sqlite3.Connection, count: int, *, days: float = 365, seed: int = 1) -> None:
-    """Write that many calls, evenly over the `days` before LAST, each of a job and an order of its own."""
+def write_attempts(
+    connection: sqlite3.Connection,
+    count: int,
+    *,
+    days: float = 365,
+    seed: int = 1,
+    last: datetime = LAST,
+    gateway: str = GATEWAY,
+) -> None:
+    """Write that many calls, evenly over the `days` before `last`, each of a job and an order of its own."""
     recipes = {
         size: codec.encode_recipe(Recipe("a fox " * 40, aspect=AspectRatio.SQUARE, resolution=size))
         for size in Resolution
@@ -57,19 +65,19 @@ def write_attempts(connection: sqlite3.Connection, count: int, *, days: float = 
     jobs: list[tuple[object, ...]] = []
     attempts: list[tuple[object, ...]] = []
     versions: list[tuple[object, ...]] = []
-    for call in _calls(count, timedelta(days=days), random.Random(seed)):
+    for call in _calls(count, last, timedelta(days=days), random.Random(seed)):
         started, verdict = codec.to_micros(call.started), VERDICTS[call.outcome]
         ended = started + round(call.seconds * 1e6)
         order, job, attempt, version = (f"{kind}{call.number:031}" for kind in "ojav")
         project = _PROJECTS[call.number // 50 % len(_PROJECTS)]
         recipe = recipes[call.resolution]
         orders.append(
-            (order, project, recipe, call.resolution, MODEL, GATEWAY, call.group, call.price, started)
+            (order, project, recipe, call.resolution, MODEL, gateway, call.group, call.price, started)
         )
         jobs.append((call.number, job, order, verdict.state, started))
         attempts.append(
             (
-                *(call.number, attempt, job, call.group, GATEWAY, call.price, verdict.state, verdict.charge),
+                *(call.number, attempt, job, call.group, gateway, call.price, verdict.state, verdict.charge),
                 *(started, ended, call.seconds, call.outcome, f"req-{call.number}"),
             )
         )
@@ -78,7 +86,7 @@ def write_attempts(connection: sqlite3.Connection, count: int, *, days: float = 
             versions.append(
                 (
                     *(version, call.number, project, version, "", 1, "image/png"),
-                    *(call.delivered.width, call.delivered.height, ended, recipe, MODEL, GATEWAY, call.group),
+                    *(call.delivered.width, call.delivered.height, ended, recipe, MODEL, gateway, call.group),
                     *(call.price, verdict.charge, job, attempt, call.seconds, call.resolution, wrong),
                 )
             )
@@ -88,7 +96,7 @@ def write_attempts(connection: sqlite3.Connection, count: int, *, days: float = 
     _insert(connection, "versions", _VERSION, versions, _PLAIN)
 
 
-def _calls(count: int, length: timedelta, chance: random.Random) -> Iterator[_Call]:
+def _calls(count: int, last: datetime, length: timedelta, chance: random.Random) -> Iterator[_Call]:
     names = list(_PRICES)
     for number in range(1, count + 1):
         which = chance.choices(range(7), weights=(4, 1, 10, 3, 1, 1, 1))[0]
@@ -100,7 +108,7 @@ def _calls(count: int, length: timedelta, chance: random.Random) -> Iterator[_Ca
             names[which],
             resolution,
             _PRICES[names[which]][tuple(Resolution).index(resolution)],
-            LAST - length * ((count - number) / count),
+            last - length * ((count - number) / count),
             round(chance.lognormvariate(0, 0.3) * _LATENCIES[which], 3),
             Outcome.PICTURE if succeeded else chance.choice(_FAILURES),
             published_size(AspectRatio.SQUARE, delivered),
