@@ -15,8 +15,9 @@ So these are the only proofs:
    model, time and price. Every call of the key stands against it, not only the unknown ones, and one whose
    group is an assumption stands against every group's. It only ever proves *charged*: if somebody else's
    call was meant, nothing is lost, for *unknown* counts as spent anyway.
-3. Nothing in the log is *not charged* only for a call whose request id is known, where the log knows other
-   calls of ours by id both before it began and PATIENCE after it ended, and nothing else that may be it.
+3. Nothing in the log is *not charged* only for a call whose request id is known and came with status 200,
+   where the log knows other calls of ours by id both before it began and PATIENCE after it ended, and nothing
+   else that may be it. What stands between may answer 502, 504 or 524 with an id of its own: no log has it.
 """
 
 from __future__ import annotations
@@ -53,7 +54,8 @@ _CENT: Final = Decimal("0.01")
 class Call:
     """What of an attempt can be looked for in a log. `ended` is None while it is under way.
 
-    `price` is what it was expected to cost; `asks` where its charge is in question.
+    `price` is what it was expected to cost; `asks` where its charge is in question; `answered` where the
+    gateway itself did, with status 200, so that the request id is one of its own.
     """
 
     attempt: str
@@ -65,6 +67,7 @@ class Call:
     started: datetime
     ended: datetime | None
     asks: bool
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,8 @@ class _Log:
 
     def _misses(self, call: Call) -> bool:
         """Whether the log would surely have it by now, by id, had it been charged."""
-        if not call.request_id or call.attempt not in self._of or self._reach is None or call.ended is None:
+        has_id = bool(call.request_id) and call.answered and call.attempt in self._of
+        if not has_id or self._reach is None or call.ended is None:
             return False
         first, last = self._reach
         return first <= call.started - SLACK and call.ended + PATIENCE <= min(last, self._now)

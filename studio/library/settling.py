@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from studio.domain.charge import Charge
+from studio.domain.charge import Charge, Outcome
 from studio.domain.money import ZERO, Money
 from studio.domain.settlement import Settlement
 from studio.domain.settling import Call
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 _BY_LINE = 1000
 
+_OWN_ANSWERS = frozenset(
+    {Outcome.PICTURE, Outcome.NO_PICTURE, Outcome.UNUSABLE_PICTURE, Outcome.ERROR_IN_SUCCESS}
+)
+
 _WRITE = """
 UPDATE attempts SET charge = :charge, settled_by = :by, settled = :at, told = :told, price = :price,
     listed_price = :listed
@@ -39,7 +44,7 @@ _IN_QUESTION = "attempts.charge = 'unknown' AND attempts.ended IS NOT NULL"
 _CALLS = """
 SELECT attempts.id, attempts.request_id, orders.model, attempts.group_name,
     coalesce(attempts.listed_price, attempts.price) AS price, attempts.price_assumed, attempts.started,
-    attempts.ended, attempts.charge
+    attempts.ended, attempts.charge, attempts.outcome, attempts.error
 FROM attempts JOIN jobs ON jobs.id = attempts.job JOIN orders ON orders.id = jobs.order_id
 WHERE attempts.gateway = :gateway AND attempts.started >= :since
     AND attempts.group_name IN (SELECT value FROM json_each(:groups))
@@ -186,6 +191,13 @@ def calls_of(
             started=codec.from_micros(row["started"]),
             ended=codec.maybe_time(row["ended"]),
             asks=row["charge"] == Charge.UNKNOWN and row["ended"] is not None,
+            answered=_was_answered(row),
         )
         for row in rows
     )
+
+
+def _was_answered(row: sqlite3.Row) -> bool:
+    """Whether the gateway's own answer began, with status 200."""
+    error = codec.decode_error(row["error"])
+    return row["outcome"] in _OWN_ANSWERS or (error is not None and error.status == HTTPStatus.OK)

@@ -59,7 +59,7 @@ def told(amount: str, currency: str = "CNY") -> Told:
 
 CHARGED = (Answer("a", Charge.CHARGED, told("0.2475")),)
 NOT_CHARGED = (Answer("a", Charge.NOT_CHARGED),)
-KNOWN = call("a", request_id="req-a")
+KNOWN = call("a", request_id="req-a", answered=True)
 
 
 def known(name: str, minutes: float) -> tuple[Call, LogEntry]:
@@ -191,6 +191,8 @@ def test_nothing_in_the_log_is_no_proof() -> None:
     # A whole log, but no id; or a charge in it that may be meant, under whatever name.
     both = [before[1], after[1]]
     assert answers([call(), before[0], after[0]], both, now=LATER) == ()
+    # An id that something in between made up, and no log can have.
+    assert answers([replace(KNOWN, answered=False), before[0], after[0]], both, now=LATER) == ()
     mapped = entry(model="mapped", request_id="x")
     assert answers([KNOWN, before[0], after[0]], [*both, mapped], now=LATER) == ()
 
@@ -233,6 +235,7 @@ def _calls(draw: st.DrawFn) -> list[Call]:
                 ended=None if lasted is None else began + timedelta(seconds=lasted),
                 asks=draw(st.sampled_from([True, True, False])),
                 price_assumed=draw(st.sampled_from([False, False, False, True])),
+                answered=draw(st.booleans()),
             )
         )
     return made

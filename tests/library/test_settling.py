@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from studio.domain.charge import Charge, Outcome
+from studio.domain.job import ErrorWords
 from studio.domain.money import Money
 from studio.domain.settlement import SettledBy, Settlement, Told
 from studio.domain.spending import EVERYTHING, By, LedgerFilter
@@ -217,6 +218,31 @@ async def test_what_is_in_question_is_added_up_as_it_is_shown(tmp_path: Path) ->
         assert [call.ended is None for call in calls] == [False, False, False, False, True]
         assert {call.price for call in calls} == {PRICE}
         assert await library.calls_of(GATEWAY, [GROUP], since=START + timedelta(days=1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "status", "answered"),
+    [
+        (Outcome.LOST, 200, True),
+        (Outcome.LOST, 504, False),
+        (Outcome.LOST, None, False),
+        (Outcome.NO_PICTURE, None, True),
+        (Outcome.UNUSABLE_PICTURE, None, True),
+        (Outcome.CANCELLED_AFTER_SENDING, None, False),
+    ],
+)
+async def test_whose_request_id_it_is_shows_in_how_the_call_ended(
+    tmp_path: Path, outcome: Outcome, status: int | None, answered: bool
+) -> None:
+    async with library_in(tmp_path, thumbnails=False) as library:
+        (job,) = await library.place(order())
+        begun = await begin(library, job)
+        error = ErrorWords("outcome_unknown", status=status)
+        await library.end_attempt(
+            begun.attempt.id, outcome=outcome, error=error, request_id="req-1", seconds=1
+        )
+        (call,) = await library.calls_of(GATEWAY, [GROUP], since=START)
+        assert (call.answered, call.request_id, call.asks) == (answered, "req-1", True)
 
 
 async def test_settled_calls_stand_against_others_but_those_surely_not_charged_dont(tmp_path: Path) -> None:
