@@ -45,6 +45,11 @@ class Buckets:
     width: timedelta
     count: int
 
+    @property
+    def are_days(self) -> bool:
+        """Whether they are made of whole UTC days."""
+        return self.width % _DAY == timedelta(0)
+
     def start(self, index: int) -> datetime:
         """When a part begins."""
         return self.since + self.width * index

@@ -85,11 +85,11 @@ def group_series(
 ) -> tuple[Point, ...]:
     """How often each group succeeded in each bucket of the span, in the order of time and name."""
     parts = buckets(span, first=min(now, first_day(connection) or now), now=now)
-    keys = _keys(connection, Wanted(gateway=gateway, model=model))
+    keys, stretch = _keys(connection, Wanted(gateway=gateway, model=model)), Stretch(parts.since)
     rows = connection.execute(
         _SERIES,
         {
-            "pieces": Stretch(parts.since).pieces,
+            "pieces": stretch.pieces if parts.are_days else stretch.quarters,
             "origin": codec.to_micros(parts.since),
             "width": codec.to_micros(parts.start(1)) - codec.to_micros(parts.since),
             "last": parts.count - 1,

@@ -58,19 +58,27 @@ class Stretch:
         return _EARLIEST if self.since is None else _floor(codec.to_micros(self.since), _QUARTER)
 
     @property
+    def _end(self) -> int:
+        return _LATEST if self.until is None else _floor(codec.to_micros(self.until), _QUARTER)
+
+    @property
     def pieces(self) -> str:
         """The sums that come to it together: widths, first starts and ends of starts, as JSON."""
         if self.since is None and self.until is None:
             return "[[0, 0, 1]]"
-        first = self.first
-        end = _LATEST if self.until is None else _floor(codec.to_micros(self.until), _QUARTER)
+        first, end = self.first, self._end
         # Whole days as they are, and quarters at both ends.
         first_day = first if self.since is None else -_floor(-first, _DAY)
         end_day = end if self.until is None else _floor(end, _DAY)
         if first_day >= end_day:
-            return json.dumps([(_QUARTER, first, end)])
+            return self.quarters
         whole = ((_QUARTER, first, first_day), (_DAY, first_day, end_day), (_QUARTER, end_day, end))
         return json.dumps([piece for piece in whole if piece[1] < piece[2]])
+
+    @property
+    def quarters(self) -> str:
+        """The same of quarters of an hour alone: for what asks which part of a day it was."""
+        return json.dumps([(_QUARTER, self.first, self._end)])
 
 
 def _floor(micros: int, width: int) -> int:
