@@ -182,7 +182,8 @@ CREATE TRIGGER sums_attempt_sent AFTER INSERT ON attempts WHEN new.gateway {_SEN
         )) / 1e6 WHERE job = new.job;
 END;
 CREATE TRIGGER sums_order_moved AFTER UPDATE OF project ON orders WHEN new.project <> old.project BEGIN
-    UPDATE attempts SET project = new.project WHERE job IN (SELECT id FROM jobs WHERE order_id = new.id);
+    UPDATE attempts SET project = new.project
+        WHERE job IN (SELECT id FROM jobs WHERE order_id = new.id) AND group_key IS NOT NULL;
 END;
 """  # noqa: S608 - our own names
 
