@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from studio.domain.errors import StudioError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class ExportError(StudioError):
@@ -34,3 +39,40 @@ class NotEncoded(ExportError):
         super().__init__(name, reason)
         self.name = name
         self.reason = reason
+
+
+class NoFormatForName(ExportError):
+    """The name's ending says no format, or another than the one that is wanted: `wanted` is its ending."""
+
+    def __init__(self, name: str, wanted: str = "") -> None:
+        super().__init__(name, wanted)
+        self.name = name
+        self.wanted = wanted
+
+
+class LinkError(ExportError):
+    """Something about a linked file; `target` is its path. Nothing was written there."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(str(target))
+        self.target = target
+
+
+class FileThere(LinkError):
+    """A file that nobody said may be overwritten stands where a linked one was to be."""
+
+
+class LinkedElsewhere(LinkError):
+    """The file follows another tree already."""
+
+
+class UnknownLink(LinkError):
+    """No version is linked to this file."""
+
+
+class LinkedFileChanged(LinkError):
+    """Another program has written the linked file since we did."""
+
+
+class LinkedFileGone(LinkError):
+    """The linked file, or its folder, isn't where it was."""

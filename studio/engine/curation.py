@@ -48,11 +48,14 @@ class Curation:
         now: Callable[[], datetime],
         *,
         seconds_before_tidying: float = SECONDS_BEFORE_TIDYING,
+        done: Callable[[Done], None] = lambda _: None,
     ) -> None:
+        """`done` is told every deed, as it was carried out."""
         self._curator = curator
         self._announcer = announcer
         self._now = now
         self._seconds = seconds_before_tidying
+        self._done = done
         self._history = History()
         self._turn = asyncio.Lock()
         self._begun: set[asyncio.Task[object]] = set()
@@ -233,6 +236,7 @@ class Curation:
     # Telling
 
     def _tell(self, made: Done) -> None:
+        self._done(made)
         if made.standings:
             self._announcer.tell(VersionsChanged(made.standings))
         if not isinstance(made.step, SetStandings):

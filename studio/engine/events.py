@@ -15,6 +15,7 @@ from studio.domain.importing import ImportProgress
 from studio.domain.job import Job
 from studio.domain.judgement import Standing
 from studio.domain.keys import KeySource
+from studio.domain.link import LinkStanding
 from studio.domain.version import Version
 from studio.library.ledger import Spent
 from studio.library.recovery import Recovery
@@ -131,6 +132,13 @@ class ExportMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class LinksChanged:
+    """How all linked files stand now: one was written or couldn't be, or there are others."""
+
+    standings: tuple[LinkStanding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FilesFound:
     """The files of these versions are there again, perhaps in another place."""
 
@@ -163,6 +171,7 @@ Event = (
     | HistoryChanged
     | ImportProgress
     | ExportMoved
+    | LinksChanged
     | FilesFound
     | FitsPoorly
     | NotComposed

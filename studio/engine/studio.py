@@ -29,6 +29,7 @@ from studio.engine.files import Files
 from studio.engine.group_keys import GroupKeys
 from studio.engine.importing import Importing
 from studio.engine.latecomers import Latecomers
+from studio.engine.linking import Linking
 from studio.engine.looking_back import LookingBack
 from studio.engine.orders import Choice, OrderRequest, Orders
 from studio.engine.publishing import Publishing
@@ -120,11 +121,14 @@ class Studio(Spending, Curated, Continuing, Replaying, Composing, Asking, Settli
             self._gateways = await stack.enter_async_context(gateways)
             self._accounts = await stack.enter_async_context(Accounts(outside.publishing, outside.clock))
             self._announcer = await stack.enter_async_context(self._make_announcer())
+            linking = Linking(self.library, folder=self.folder, tell=self._announcer.tell)
+            self.linking = await stack.enter_async_context(linking)
             curation = Curation(
                 self.library.curator,
                 self._announcer,
                 outside.clock.now,
                 seconds_before_tidying=outside.seconds_before_tidying,
+                done=linking.follow,
             )
             self.curation = await stack.enter_async_context(curation)
             looking_back = LookingBack(self.library, seconds_before=outside.seconds_before_tidying)

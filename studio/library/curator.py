@@ -15,14 +15,16 @@ from studio.domain.errors import LibraryError, LibraryFull, UnknownVersion
 from studio.domain.judgement import DAYS_IN_TRASH, clean_name, writable
 from studio.domain.project_errors import UnusableName
 from studio.library import journal as journals
-from studio.library import judging, project_records, replaying, settling, trash
+from studio.library import judging, link_records, project_records, replaying, settling, trash
 from studio.library.database import ConnectionThread, read_aside
 from studio.library.journal import Journal
 from studio.library.layout import LibraryFolder
 from studio.library.steps import (
     Done,
+    PutLink,
     PutProject,
     PutSearch,
+    RemoveLink,
     RemoveProject,
     RemoveSearch,
     RenameProject,
@@ -36,8 +38,10 @@ from studio.library.trash import Chosen, Going
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from studio.domain.judgement import Change
+    from studio.domain.link import Link
     from studio.domain.listing import SavedSearch
     from studio.domain.money import Money
     from studio.domain.settlement import Settlement
@@ -146,6 +150,14 @@ class Curator:
         done = await self._do(lambda _: step)
         return tuple(dict(done.step.settled)) if done and isinstance(done.step, SettleCharges) else ()
 
+    async def put_link(self, link: Link) -> None:
+        """In place of the one to this file."""
+        await self._do(lambda _: link_records.step_of(link))
+
+    async def remove_link(self, target: Path) -> None:
+        """Harmless where there is none to this file."""
+        await self._do(lambda _: RemoveLink(str(target)))
+
     async def _do(self, make: Callable[[sqlite3.Connection], Step | None]) -> Done | None:
         now = self.now()
 
@@ -246,11 +258,23 @@ def _carry_out(connection: sqlite3.Connection, step: Step, *, now: datetime) -> 
             project_records.rename(connection, renamed)
             standings = judging.standings_in(connection, step.new)
             return Done(renamed, RenameProject(step.new, step.old, now), standings)
+        case SettleCharges():
+            return settling.settle(connection, step)
+        case _:
+            return _keep(connection, step)
+
+
+def _keep(
+    connection: sqlite3.Connection, step: PutSearch | RemoveSearch | PutLink | RemoveLink
+) -> Done | None:
+    match step:
         case PutSearch():
             return project_records.put_search(connection, step)
         case RemoveSearch():
             return project_records.remove_search(connection, step)
-        case SettleCharges():
-            return settling.settle(connection, step)
+        case PutLink():
+            return link_records.put(connection, step)
+        case RemoveLink():
+            return link_records.remove(connection, step)
         case _:
             assert_never(step)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -16,8 +17,10 @@ from studio.domain.charge import Charge
 from studio.domain.judgement import MOST_RATING
 from studio.library.files import file_errors, sync_folder
 from studio.library.steps import (
+    PutLink,
     PutProject,
     PutSearch,
+    RemoveLink,
     RemoveProject,
     RemoveSearch,
     RenameProject,
@@ -28,7 +31,6 @@ from studio.library.steps import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from studio.domain.judgement import Standing
     from studio.domain.settlement import Settlement
@@ -52,6 +54,8 @@ _Line: TypeAlias = (
     | PutSearch
     | RemoveSearch
     | SettleCharges
+    | PutLink
+    | RemoveLink
 )
 
 _lines = msgspec.json.Decoder(_Line)
@@ -176,6 +180,8 @@ def _is_sound(line: _Line) -> bool:
             return all(_can_be(standing) for standing, _ in groups)
         case SettleCharges(settled=settled):
             return all(_can_be_settled(settlement) for _, settlement in settled)
+        case PutLink(target=target, form=form):
+            return form.is_usable() and Path(target).is_absolute()
         case _:
             return True
 

@@ -243,7 +243,19 @@ CREATE INDEX attempts_spent_by_project ON attempts (project, price)
     WHERE charge IN ('charged', 'unknown') AND gateway NOT IN ('demo', 'import', 'local');
 """
 
-_STEP_4 = _MONEY + _PASSED_OVER + _SETTLING + SUMS + _BUDGETS
+# Files outside that follow a tree: see domain/link.py. `form`, `hashes` and `earlier` are JSON.
+_LINKS = """
+CREATE TABLE links (
+    target  TEXT PRIMARY KEY,
+    version TEXT NOT NULL,
+    form    TEXT NOT NULL,
+    written TEXT NOT NULL DEFAULT '',
+    hashes  TEXT NOT NULL DEFAULT '[]',
+    earlier TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+"""
+
+_STEP_4 = _MONEY + _PASSED_OVER + _SETTLING + SUMS + _BUDGETS + _LINKS
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _JUDGING, _BRANCHES, _STEP_4)
 """Step n brings an index from version n - 1 to version n."""

@@ -8,6 +8,7 @@ from studio.domain.errors import UnreadableFile
 from studio.domain.query import Query
 from studio.library import (
     following,
+    link_records,
     project_records,
     records,
     tag_records,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from studio.domain.job import Job
+    from studio.domain.link import Link
     from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
     from studio.domain.recipe import Recipe
     from studio.domain.reference import Reference
@@ -190,6 +192,14 @@ class LibraryReader(LedgerReader):
     async def tree(self, version_id: str) -> tuple[Version, ...]:
         """The whole tree that this version stands in, in the order of saving; raises UnknownVersion."""
         return await self._reading.read(lambda connection: version_records.tree(connection, version_id))
+
+    async def links(self) -> tuple[Link, ...]:
+        """Every file that follows a tree, by path."""
+        return await self._reading.read(link_records.links)
+
+    async def tree_ids(self, version_id: str) -> frozenset[str]:
+        """The ids of the tree that this version stands in; empty where it isn't there (any more)."""
+        return await self._reading.read(lambda connection: version_records.tree_ids(connection, version_id))
 
     async def with_parent(self, recipe: Recipe) -> Recipe:
         """A recipe that names a job as its parent, with that one's version, as soon as there is one.

@@ -13,6 +13,7 @@ from studio.domain.pictures import EXTENSIONS
 from studio.library import (
     carrying,
     journal,
+    link_records,
     project_records,
     replaying,
     sidecars,
@@ -169,6 +170,7 @@ def rebuild(
     if is_new:
         replaying.replay_projects(connection, said)
         replaying.replay_searches(connection, said)
+        link_records.replay(connection, said)
     return version_records.count_all(connection)
 
 

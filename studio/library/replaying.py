@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from studio.domain.judgement import DAYS_IN_TRASH, Standing
-from studio.library import codec, judging, naming, project_records, settling
+from studio.library import codec, judging, link_records, naming, project_records, settling
 from studio.library.steps import (
     PutProject,
     PutSearch,
@@ -51,6 +51,7 @@ def needed(connection: sqlite3.Connection, written: Iterable[Step]) -> Iterator[
     for search in project_records.saved_searches(connection):
         yield PutSearch(search)
     yield from settling.needed(connection)
+    yield from map(link_records.step_of, link_records.links(connection))
     as_made = {row["id"]: Standing(row["project"]) for row in connection.execute(_MADE) if _is_at_home(row)}
     judged = (
         (version_id, standing)

@@ -1,4 +1,5 @@
-"""What can be done to what the person says of versions, projects, searches and charges, with its way back.
+"""What can be done to what the person says of versions, projects, searches, charges and linked files, with
+its way back.
 
 A step is a value: undo keeps it, and the journal writes it down.
 """
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import msgspec
 
 from studio.domain.judgement import Standing
+from studio.domain.link import LinkForm
 from studio.domain.listing import SavedSearch
 from studio.domain.money import MOST
 from studio.domain.settlement import Settlement
@@ -75,8 +77,33 @@ class SettleCharges(msgspec.Struct, frozen=True, tag="settled"):
     settled: tuple[tuple[str, Settlement], ...]
 
 
+class PutLink(msgspec.Struct, frozen=True, tag="link"):
+    """A file follows a tree like this: the fields are those of a Link, `target` its path as text."""
+
+    target: str
+    version: str
+    form: LinkForm
+    written: str = ""
+    hashes: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+
+
+class RemoveLink(msgspec.Struct, frozen=True, tag="no link"):
+    """No tree is tied to this file (any more)."""
+
+    target: str
+
+
 Step: TypeAlias = (
-    SetStandings | PutProject | RemoveProject | RenameProject | PutSearch | RemoveSearch | SettleCharges
+    SetStandings
+    | PutProject
+    | RemoveProject
+    | RenameProject
+    | PutSearch
+    | RemoveSearch
+    | SettleCharges
+    | PutLink
+    | RemoveLink
 )
 
 

@@ -36,7 +36,7 @@ FROM versions
 _OF_IDS = f"{_WHOLE} WHERE id IN (SELECT value FROM json_each(?)) AND purged = 0"  # noqa: S608 - our own names
 
 # All above it, and all below any of those: so it is the whole tree, even where parents go round in a circle.
-_TREE = f"""
+_ALL_OF_TREE = """
 WITH RECURSIVE above (id, parent, sequence) AS (
     SELECT id, parent, sequence FROM versions WHERE id = ?
     UNION SELECT versions.id, versions.parent, versions.sequence FROM versions JOIN above
@@ -45,8 +45,9 @@ WITH RECURSIVE above (id, parent, sequence) AS (
     SELECT id, sequence FROM above
     UNION SELECT versions.id, versions.sequence FROM versions JOIN tree ON versions.parent = tree.id
 )
-{_WHOLE} WHERE sequence IN (SELECT sequence FROM tree) ORDER BY sequence
-"""  # noqa: S608 - our own names
+"""
+_TREE = f"{_ALL_OF_TREE} {_WHOLE} WHERE sequence IN (SELECT sequence FROM tree) ORDER BY sequence"  # noqa: S608 - our own names
+_TREE_IDS = f"{_ALL_OF_TREE} SELECT id FROM tree"  # noqa: S608 - our own names
 
 _SERIES = """
 UPDATE versions SET series = coalesce((
@@ -205,3 +206,8 @@ def tree(connection: sqlite3.Connection, version_id: str) -> tuple[Version, ...]
     if not found:
         raise UnknownVersion(version_id)
     return found
+
+
+def tree_ids(connection: sqlite3.Connection, version_id: str) -> frozenset[str]:
+    """The ids of all that grew from the same root; empty where the version isn't there."""
+    return frozenset(row[0] for row in connection.execute(_TREE_IDS, (version_id,)))
