@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from studio.app.program import Program
     from tests.benchmarks.program_probe import Frames
@@ -44,12 +45,12 @@ class _Paints:
         for kind in (DayChart, LedgerTable, BoardView):
             self._clock(kind)
 
-    def _clock(self, kind: type) -> None:
+    def _clock(self, kind: type[QWidget]) -> None:
         from PySide6.QtCore import QTimer
 
         paint = kind.paintEvent
 
-        def clocked(widget: object, event: QPaintEvent) -> None:
+        def clocked(widget: QWidget, event: QPaintEvent) -> None:
             paint(widget, event)
             if self._waiting is not None and self._is_ready():
                 waiting, self._waiting = self._waiting, None

@@ -33,16 +33,23 @@ if TYPE_CHECKING:
 ZONES = ("UTC", "Asia/Shanghai", "Asia/Kathmandu", "Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe")
 NOW = START + timedelta(days=30, hours=7, minutes=3)
 
+Deed = tuple[str, int]
+
+
+def _story(asked: list[int], then: list[Deed]) -> list[Deed]:
+    """With something to change from the beginning."""
+    return [*(("ask", one) for one in asked), *(("save", one) for one in asked[::2]), *then]
+
+
 _numbers = st.integers(0, 2**16)
 deeds = st.builds(
-    # With something to change from the beginning.
-    lambda asked, then: [*(("ask", one) for one in asked), *(("save", one) for one in asked[::2]), *then],
+    _story,
     st.lists(_numbers, max_size=8),
     st.lists(st.tuples(st.sampled_from((*DEEDS, *DEEDS, *RARE)), _numbers), max_size=30),
 )
 
 
-def after(done: list[tuple[str, int]]) -> sqlite3.Connection:
+def after(done: list[Deed]) -> sqlite3.Connection:
     """An index to which all this has happened."""
     connection = empty_index()
     doer = Doer(connection)
@@ -102,9 +109,7 @@ def grouped(found: Iterable[Fact], name: Callable[[Fact], str]) -> list[Spending
 
 @given(done=deeds, chosen=FILTERS, zone=st.sampled_from(ZONES))
 @hypothesis_settings(max_examples=250, deadline=None)
-def test_the_ledger_comes_to_what_its_attempts_do(
-    done: list[tuple[str, int]], chosen: LedgerFilter, zone: str
-) -> None:
+def test_the_ledger_comes_to_what_its_attempts_do(done: list[Deed], chosen: LedgerFilter, zone: str) -> None:
     where = ZoneInfo(zone)
     names: dict[By, Callable[[Fact], str]] = {
         By.DAY: lambda fact: fact.started.astimezone(where).date().isoformat(),
@@ -130,7 +135,7 @@ def test_the_ledger_comes_to_what_its_attempts_do(
 @given(done=deeds, span=st.sampled_from(Span), size=st.none() | st.sampled_from(Resolution))
 @hypothesis_settings(max_examples=250, deadline=None)
 def test_figures_of_groups_come_to_what_the_domain_makes_of_their_attempts(
-    done: list[tuple[str, int]], span: Span, size: Resolution | None
+    done: list[Deed], span: Span, size: Resolution | None
 ) -> None:
     since = span.since(NOW)
     with closing(after(done)) as connection:
@@ -155,7 +160,7 @@ def comparable(own: Evidence) -> tuple[object, ...]:
 
 @given(done=deeds, span=st.sampled_from(Span))
 @hypothesis_settings(max_examples=150, deadline=None)
-def test_every_run_stands_in_its_bucket(done: list[tuple[str, int]], span: Span) -> None:
+def test_every_run_stands_in_its_bucket(done: list[Deed], span: Span) -> None:
     with closing(after(done)) as connection:
         first = first_day(connection)
         parts = buckets(span, first=min(NOW, first or NOW), now=NOW)
@@ -173,7 +178,7 @@ def test_every_run_stands_in_its_bucket(done: list[tuple[str, int]], span: Span)
 
 @given(done=deeds)
 @hypothesis_settings(max_examples=100, deadline=None)
-def test_an_older_index_comes_to_the_same_when_it_is_brought_up_to_date(done: list[tuple[str, int]]) -> None:
+def test_an_older_index_comes_to_the_same_when_it_is_brought_up_to_date(done: list[Deed]) -> None:
     with closing(after(done)) as connection, closing(empty_index(MIGRATIONS[:3])) as older:
         for table in ("orders", "jobs", "attempts", "versions"):
             columns = [
