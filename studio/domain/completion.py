@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from studio.domain.geometry import AspectRatio
-from studio.domain.search import parse, quoted
+from studio.domain.search import QUOTED, parse, quoted
 from studio.domain.search_terms import Field, Shape
 from studio.domain.search_values import CHOICES
 
@@ -101,10 +101,21 @@ def _fields(typed: str, minus: str, facts: Facts) -> Iterator[tuple[Field, str, 
 
 def _values(field: Field, typed: str, before: str, facts: Facts) -> Iterator[tuple[Field, str, str]]:
     """Values for the last place behind a comma; what stands before it stays."""
-    comma = max((typed.rfind(letter) for letter in _COMMAS), default=-1) + 1
-    kept, last = typed[:comma], typed[comma:]
+    begin = _last_value(typed)
+    kept, last = typed[:begin], typed[begin:]
     for value in _matching(_choices(field, facts), last.strip('"“” ')):
         yield field, value, f"{before}{kept}{quoted(value)}"
+
+
+def _last_value(typed: str) -> int:
+    """Where it begins: a comma between quotes is part of a value."""
+    begin = position = 0
+    while position < len(typed):
+        quote = QUOTED.match(typed, position)
+        position = quote.end() if quote else position + 1
+        if quote is None and typed[position - 1] in _COMMAS:
+            begin = position
+    return begin
 
 
 def _matching(values: Iterable[str], typed: str) -> list[str]:

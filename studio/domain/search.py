@@ -15,7 +15,7 @@ from studio.domain.search_values import Piece, read_value
 
 _SPACE = re.compile(r"\s*")
 _FIELD = re.compile(r"(-?)([A-Za-z]+)(?:[:：]|(?=[<>=≥≤＞＜＝]))")
-_QUOTED = re.compile(r'"([^"]*)(?:"|$)|[“”]([^“”]*)(?:[“”]|$)')
+QUOTED = re.compile(r'"([^"]*)(?:"|$)|[“”]([^“”]*)(?:[“”]|$)')
 _BARE_VALUE = re.compile(r'[^\s,，"“”]+')
 _BARE_WORD = re.compile(r"[^\s“”]+")
 _COMMA = re.compile(r"[,，]")
@@ -147,7 +147,7 @@ def _term(text: str, start: int) -> Term:
 def _word(text: str, start: int) -> Term:
     excluded = text[start] == "-" and bool(text[start + 1 : start + 2].strip())
     begin = start + excluded
-    if in_quotes := _QUOTED.match(text, begin):
+    if in_quotes := QUOTED.match(text, begin):
         piece, end = _quoted_piece(in_quotes), in_quotes.end()
     else:
         bare = _BARE_WORD.match(text, begin)
@@ -173,7 +173,7 @@ def _values(text: str, position: int) -> tuple[list[Piece], int]:
 def _value(text: str, position: int) -> tuple[Piece, int]:
     written, whole = "", False
     while True:
-        if in_quotes := _QUOTED.match(text, position):
+        if in_quotes := QUOTED.match(text, position):
             piece = _quoted_piece(in_quotes)
             written, whole, position = written + piece.text, piece.whole, in_quotes.end()
         elif bare := _BARE_VALUE.match(text, position):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studio.domain.completion import Facts, completions
@@ -186,6 +186,7 @@ def test_a_quoted_value_means_itself(value: str) -> None:
 
 
 @given(TYPED, st.integers(-2, 50))
+@example('""""TAG:",', 10)
 def test_a_completion_keeps_the_rest_of_the_text(text: str, cursor: int) -> None:
     terms = parse(text).terms
     at = min(max(cursor, 0), len(text))
