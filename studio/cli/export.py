@@ -75,20 +75,11 @@ def export(
 
 def _preset(run: Run, name: str, template: str | None) -> Preset:
     """Raises PresetError, UnreadableFile, and a usage error that says what is wrong with the template."""
+    from studio.cli.presets import preset_named
     from studio.domain.export_name_words import describe_name_problem
     from studio.domain.export_names import problems
-    from studio.domain.preset_errors import UnknownPreset
-    from studio.settings.presets import find_preset, own_presets, read_preset, shipped_presets
 
-    if Path(name).is_file():
-        preset = read_preset(Path(name))
-    else:
-        try:
-            preset = find_preset(run.folders, name)
-        except UnknownPreset as error:
-            known = ", ".join(one.name for one in (*shipped_presets(), *own_presets(run.folders)))
-            words = f"There is no preset or file {name!r}. There are: {known}."
-            raise click.BadParameter(words, param_hint="--preset") from error
+    preset = preset_named(run, name)
     if template is None:
         return preset
     if found := problems(template):
