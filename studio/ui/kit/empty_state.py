@@ -43,7 +43,6 @@ class EmptyState(QWidget):
         self._action.clicked.connect(self.acted)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._words.setAlignment(centre)
-        self._words.setFixedWidth(NARROWEST)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(1)
@@ -59,16 +58,22 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Its words take the room there is, up to a good measure for reading."""
         super().resizeEvent(event)
-        self._words.setFixedWidth(max(NARROWEST, min(event.size().width() - 48, WIDEST)))
+        self._fit_words(event.size().width())
 
     def set_words(self, title: str, words: str, *, action: str = "") -> None:
         """Without an action there is no button."""
         self._title.set_words(title)
         self._words.set_words(words)
+        self._fit_words(self.width())
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
+
+    def _fit_words(self, width: int) -> None:
+        """A layout asks what height they need in all of its width, which they don't take."""
+        fitting = max(NARROWEST, min(width - 48, WIDEST))
+        self._words.setFixedSize(fitting, self._words.heightForWidth(fitting))
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -282,3 +282,15 @@ def test_an_empty_place_teaches(qtbot: QtBot, theme: Theme) -> None:
     assert (speech.name(empty), speech.description(empty)) == ("No pictures yet", "Write a prompt.")
     with qtbot.waitSignal(empty.acted, timeout=1000):
         buttons(empty)["Try it"].click()
+
+
+def test_an_empty_place_has_room_for_all_its_words_however_wide_it_is(qtbot: QtBot, theme: Theme) -> None:
+    sentence = "Write what you want to see on the left. The button says what it costs before it is sent."
+    empty = EmptyState(theme, icon="images", title="No pictures yet", words=sentence)
+    qtbot.addWidget(empty)
+    empty.show()
+    (words,) = [label for label in empty.findChildren(Words) if label.text() == sentence]
+    for width in (240, 500, 1200):
+        empty.resize(width, 600)
+        QApplication.sendPostedEvents()
+        assert words.height() >= words.heightForWidth(words.width())
