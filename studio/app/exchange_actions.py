@@ -34,6 +34,13 @@ def _outgoing(parts: Parts) -> tuple[Action, ...]:
 
     return (
         add(
+            "export",
+            translate("actions", "Export…"),
+            exchange.versions.export_requested.emit,
+            "E",
+            icon="upload",
+        ),
+        add(
             "copy-picture",
             translate("actions", "Copy picture"),
             outgoing.copy_pictures,

@@ -28,7 +28,7 @@ MOST_LOOKED_AT = 20
 class VersionActions(QObject):
     """The requests carry a version's id: to continue from it, to look at it, to find what is like it, to put
     it together with its parent; or the Version: to use again what made it (with a Reuse), to open its tree,
-    to replay the edits that led to it.
+    to replay the edits that led to it; or the ids of all that are to be exported.
 
     Without `means` there are only the few things that need none.
     """
@@ -40,6 +40,7 @@ class VersionActions(QObject):
     reuse_requested = Signal(object, object)
     tree_requested = Signal(object)
     replay_requested = Signal(object)
+    export_requested = Signal(object)
 
     def __init__(
         self,
@@ -81,8 +82,8 @@ class VersionActions(QObject):
     def _fill_few(self, menu: QMenu, version: Version, *, whole: bool) -> None:
         if whole:
             self._add(menu, "git-branch", self.tr("Iterate"), lambda: self.iterate_requested.emit(version.id))
-            self._add(menu, "save", self.tr("Save as…"), lambda: self.save_as(version))
-            menu.addSeparator()
+        self._add(menu, "save", self.tr("Save as…"), lambda: self.save_as(version))
+        menu.addSeparator()
         self._add(menu, "copy", self.tr("Copy picture"), lambda: self._saving.copy_picture(version))
         self._add(menu, "copy", self.tr("Copy prompt"), lambda: self._saving.copy_prompt(version))
         if not whole:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studio.ui.actions import with_keys
 from studio.ui.judging_menu import add_judging
 from studio.ui.past_menu import PastMenu
 from studio.viewmodels.wording import translate
@@ -78,8 +79,15 @@ class VersionMenu:
             translate("versions", "Use as reference") if one else translate("versions", "Use as references")
         )
         self._add("image-plus", words, lambda: self._means.outgoing.use_as_references(self._ids))
-        if one and whole:
+        if whole:
+            self._add_export(one=one)
+        if one:
             self._add("save", translate("versions", "Save as…"), lambda: actions.save_as(version))
+
+    def _add_export(self, *, one: bool) -> None:
+        words = translate("versions", "Export…") if one else translate("versions", "Export {count} pictures…")
+        shown = with_keys(words.format(count=len(self._ids)), self._means.keys("export"))
+        self._add("upload", shown, lambda: self._actions.export_requested.emit(self._ids))
 
     def _add_outgoing(self, *, one: bool) -> None:
         outgoing, ids = self._means.outgoing, self._ids

@@ -83,23 +83,26 @@ JUDGING = ["Rate", "Flag", "Label", "Tags…", "Move to project", "Move to trash
 def test_one_picture_has_a_menu_of_everything(qapp: QApplication, bench: Bench) -> None:
     viewed = QSignalSpy(bench.actions.view_requested)
     similar = QSignalSpy(bench.actions.similar_requested)
+    exported = QSignalSpy(bench.actions.export_requested)
 
     async def story() -> None:
         new, _ = await bench.desk.fill()
         async with bench.desk.around.engine():
             menu = bench.actions.menu_for(new, (new.id,))
             assert words(menu) == [
-                *("Open", "Iterate", "Use as reference", "Save as…", "Use again", "Tree"),
+                *("Open", "Iterate", "Use as reference", "Export…", "Save as…", "Use again", "Tree"),
                 *("Copy picture", "Copy prompt", "Copy path", "Show in folder", "Open with", "Print…"),
                 *("Find similar", *JUDGING),
             ]
             press(menu, "Open")
             press(menu, "Find similar")
+            press(menu, "Export…")
             assert viewed.at(0) == similar.at(0) == [new.id]
+            assert exported.at(0) == [(new.id,)]
             press(menu, "Copy picture")
             await until(lambda: bench.desk.words == ["Picture copied."])
             short = words(bench.actions.menu(new, whole=False))
-            assert short[:5] == ["Use as reference", "Use again", "Tree", "Copy picture", "Copy prompt"]
+            assert short[:5] == ["Use as reference", "Save as…", "Use again", "Tree", "Copy picture"]
             menu.close()
 
     run_in_window(qapp, story())
@@ -168,7 +171,14 @@ def test_many_have_one_menu_and_files_that_went_can_be_located(qapp: QApplicatio
             await bench.desk.missing.check((new.id, old.id))
             menu = bench.actions.menu_for(new, (new.id, old.id))
             assert words(menu) == [
-                *("Use as references", "Copy 2 pictures", "Copy prompts", "Copy paths", "Open with"),
+                *(
+                    "Use as references",
+                    "Export 2 pictures…",
+                    "Copy 2 pictures",
+                    "Copy prompts",
+                    "Copy paths",
+                    "Open with",
+                ),
                 *("Print…", "Locate…", *JUDGING),
             ]
             press(menu, "Locate…")

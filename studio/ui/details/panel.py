@@ -97,8 +97,13 @@ class DetailsPanel(QWidget):
     @cached_property
     def _many(self) -> ManyPart:
         part = ManyPart(self._theme, judging=self._judging, tags=self._tags)
+        part.export_requested.connect(self._ask_export)
         self._stack.addWidget(part)
         return part
+
+    def _ask_export(self, ids: tuple[str, ...]) -> None:
+        if self._actions:
+            self._actions.export_requested.emit(ids)
 
     def _show(self) -> None:
         state = self._details.state

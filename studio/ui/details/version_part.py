@@ -66,7 +66,7 @@ class VersionPart(ScrollColumn):
         self._actions = VersionActions(theme, saving, thumbnails, owner=self)
         self._picture = Picture(theme, thumbnails)
         self._iterate = Button(theme, self.tr("Iterate"), icon="git-branch")
-        self._save = Button(theme, self.tr("Save as…"))
+        self._export = Button(theme, self.tr("Export…"))
         self._more = IconButton(theme, "ellipsis", name=self.tr("More"), framed=True)
         self._judgement = JudgementPart(theme, judging=judging, tags=tags)
         self._rows = KeyValueRows(theme)
@@ -77,7 +77,7 @@ class VersionPart(ScrollColumn):
         self._tree = TreeView(theme, thumbnails)
         self._lay_out()
         self._iterate.clicked.connect(self._ask_iterate)
-        self._save.clicked.connect(self._save_as)
+        self._export.clicked.connect(self._ask_export)
         self._more.clicked.connect(self._open_menu)
         self._open_tree.clicked.connect(self._ask_tree)
         self._tree.chosen.connect(self.version_chosen)
@@ -86,7 +86,7 @@ class VersionPart(ScrollColumn):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._iterate, 1)
-        buttons.addWidget(self._save)
+        buttons.addWidget(self._export)
         buttons.addWidget(self._more)
         self.body.setSpacing(0)
         self.body.addWidget(self._picture)
@@ -177,9 +177,9 @@ class VersionPart(ScrollColumn):
         if self._version:
             self._actions.tree_requested.emit(self._version)
 
-    def _save_as(self) -> None:
+    def _ask_export(self) -> None:
         if self._version:
-            self._actions.save_as(self._version)
+            self._actions.export_requested.emit((self._version.id,))
 
     def _open_menu(self) -> None:
         if self._version:

@@ -34,10 +34,10 @@ class Yielding(Protocol):
 
 
 class ViewerHead(QWidget):
-    """`save_pressed` and `copy_pressed` for the picture that is shown."""
+    """`export_pressed` and `copy_pressed` for the picture that is shown."""
 
     copy_pressed = Signal()
-    save_pressed = Signal()
+    export_pressed = Signal()
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class ViewerHead(QWidget):
         self.alone = IconButton(theme, "maximize", name=self.tr("Full screen"))
         self.more = IconButton(theme, "ellipsis", name=self.tr("More"))
         self.copy = Button(theme, self.tr("Copy"), hint=self.tr("Copy picture"))
-        self.save = Button(theme, self.tr("Save as…"))
+        self.export = Button(theme, self.tr("Export…"))
         self.info.setCheckable(True)
         self._yielding = self._make_yielding()
         self._stood: object = None
@@ -107,13 +107,13 @@ class ViewerHead(QWidget):
             self.alone,
             self.more,
             self.copy,
-            self.save,
+            self.export,
         ):
             # A click leaves the arrow keys to the picture.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addSpacing(4)
         row.addWidget(self.copy)
-        row.addWidget(self.save)
+        row.addWidget(self.export)
 
     def _listen(self) -> None:
         viewer = self._viewer
@@ -124,7 +124,7 @@ class ViewerHead(QWidget):
         self.alone.clicked.connect(lambda: viewer.stand_alone(alone=True))
         self.more.clicked.connect(self._open_menu)
         self.copy.clicked.connect(self.copy_pressed)
-        self.save.clicked.connect(self.save_pressed)
+        self.export.clicked.connect(self.export_pressed)
         self._zoomed.view_changed.connect(self._follow)
         viewer.state_changed.connect(self._follow)
         viewer.look.state_changed.connect(self._follow)
@@ -167,7 +167,7 @@ class ViewerHead(QWidget):
             self.back.setText("" if gives_way else self._back_words)
 
         seen_first = (self._percent, self.alone, self.info, self._position)
-        return (*map(hides, seen_first), narrows_chips, hides(self.copy), narrows_back, hides(self.save))
+        return (*map(hides, seen_first), narrows_chips, hides(self.copy), narrows_back, hides(self.export))
 
     def take_mode(self, mode: ViewerMode, words: str, icon: str) -> None:
         """Offer this mode, after those that are offered already; a press while it is on leads out of it."""
@@ -209,7 +209,7 @@ class ViewerHead(QWidget):
         self._position.set_words(position_words(state))
         self.info.setChecked(self._viewer.look.state.shows_info)
         self.info.setEnabled(mode is ViewerMode.LOOK)
-        for button in (self.copy, self.save):
+        for button in (self.copy, self.export):
             button.setEnabled(state.version is not None and state.trouble is None)
         self._fit()
 

@@ -67,7 +67,7 @@ class ViewerPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setFocusProxy(self.modes)
         self.head.copy_pressed.connect(self._copy)
-        self.head.save_pressed.connect(self._save)
+        self.head.export_pressed.connect(self._export)
         self.strip.chosen.connect(viewer.show)
         self.stage.hands.step_back_asked.connect(viewer.step_back)
         self.stage.hands.close_asked.connect(viewer.close)
@@ -121,9 +121,9 @@ class ViewerPanel(QWidget):
         if version := self._viewer.state.version:
             self._saving.copy_picture(version)
 
-    def _save(self) -> None:
+    def _export(self) -> None:
         if version := self._viewer.state.version:
-            self._versions.save_as(version)
+            self._versions.export_requested.emit((version.id,))
 
     def open_menu(self, place: QPoint) -> None:
         """What can be done with the picture, at this place of the screen."""

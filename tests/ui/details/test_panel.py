@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.domain.charge import Charge, Outcome
@@ -17,6 +17,9 @@ from studio.ui.details import DetailsPanel
 from studio.ui.details.picture import Picture
 from studio.ui.details.tree_view import TreeView
 from studio.ui.theme import Theme
+from studio.ui.version_actions import VersionActions
+from studio.viewmodels.missing import MissingViewModel
+from studio.viewmodels.waiting import WaitingViewModel
 from tests.library.scenes import generate, library_in, order
 from tests.support.finding import finding
 from tests.support.gallery import Shelf, numbered, waiting_job
@@ -109,7 +112,11 @@ def test_the_tree_is_walked_with_the_arrow_keys(
 def test_saving_asks_where_without_holding_anything_up(panel: DetailsPanel, shown: Shelf) -> None:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     shown.details.choose(numbered(1))
-    QTest.mouseClick(button(panel, "Save as…"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(panel, "More"), Qt.MouseButton.LeftButton)
+    (menu,) = panel.findChildren(QMenu)
+    (save,) = [action for action in menu.actions() if action.text() == "Save as…"]
+    save.trigger()
+    menu.close()
     (dialog,) = panel.findChildren(QFileDialog)
     assert dialog.isVisible()
     assert dialog.nameFilters() == [
@@ -119,6 +126,30 @@ def test_saving_asks_where_without_holding_anything_up(panel: DetailsPanel, show
         "WebP (*.webp)",
     ]
     dialog.reject()
+
+
+def test_one_picture_and_many_are_exported_from_here(
+    theme: Theme, panel: DetailsPanel, shown: Shelf
+) -> None:
+    actions = VersionActions(theme, shown.saving, shown.thumbnails, owner=panel)
+    asked = QSignalSpy(actions.export_requested)
+    missing = MissingViewModel(
+        bridge=shown.around.bridge,
+        tasks=shown.around.tasks,
+        notices=shown.around.notices,
+        waiting=WaitingViewModel(),
+    )
+    panel.furnish(actions=actions, missing=missing)
+    one, other = numbered(1), numbered(2)
+    shown.details.choose(one)
+    QTest.mouseClick(button(panel, "Export…"), Qt.MouseButton.LeftButton)
+    assert asked.at(0) == [(one.id,)]
+    shown.details.choose_many((one.id, other.id))
+    (visible,) = [
+        found for found in panel.findChildren(QPushButton) if found.text() == "Export…" and found.isVisible()
+    ]
+    QTest.mouseClick(visible, Qt.MouseButton.LeftButton)
+    assert asked.at(1) == [(one.id, other.id)]
 
 
 def test_a_job_is_said_in_full_with_its_next_steps(panel: DetailsPanel, shown: Shelf) -> None:

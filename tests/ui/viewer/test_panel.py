@@ -240,8 +240,8 @@ def test_space_and_escape_lead_back(qtbot: QtBot, panel: ViewerPanel, made: View
 
 def test_escape_counts_wherever_the_focus_is(qtbot: QtBot, panel: ViewerPanel, made: Viewing) -> None:
     look_at(qtbot, panel, made, pictures_in(made.shown, 1))
-    panel.head.save.setFocus()
-    QTest.keyClick(panel.head.save, Qt.Key.Key_Escape)
+    panel.head.export.setFocus()
+    QTest.keyClick(panel.head.export, Qt.Key.Key_Escape)
     assert not made.viewer.state.is_open
 
 
@@ -354,7 +354,7 @@ def test_a_missing_file_leaves_the_thumbnail_and_the_way_to_find_it(
     # Without a thumbnail it is its main colour: never a blank.
     assert colour(grabbed(panel), QPointF(centre(panel).x(), 20)) == "#123456"
     assert trouble.accessibleName() == "The picture's file isn't there"
-    assert not panel.head.save.isEnabled()
+    assert not panel.head.export.isEnabled()
     asked = QSignalSpy(made.viewer.locate_requested)
     (locate,) = [one for one in trouble.findChildren(QAbstractButton) if one.text() == "Locate…"]
     QTest.mouseClick(locate, Qt.MouseButton.LeftButton)
