@@ -19,7 +19,7 @@ class LeavingDialog(Dialog[str]):
     def __init__(
         self, theme: Theme, leaving: LeavingViewModel, *, has_tray: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, title=self.tr("Jobs are under way"), parent=parent)
+        super().__init__(theme, title=leaving.title(), parent=parent)
         self._leaving = leaving
         self._words = Words(role="muted", wrap=True)
         self.body.addWidget(self._words)

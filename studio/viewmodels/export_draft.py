@@ -33,6 +33,12 @@ class ExportDraft:
         """Whether it isn't the preset any more that was chosen."""
         return self.preset != self.base
 
+    def for_others(self) -> ExportDraft:
+        """What of it is meant for the next pictures too: consents aren't, nor is a crop of these."""
+        is_cropped = any(rule.kind is SizeKind.CROP for rule in self.preset.sizes)
+        preset = self.base if is_cropped else self.preset
+        return replace(self, preset=preset, may_overwrite=False, may_upscale=False)
+
     def chosen(self, preset: Preset) -> ExportDraft:
         """This preset instead, as it is kept."""
         return replace(self, base=preset, preset=preset, may_upscale=False)

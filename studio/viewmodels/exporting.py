@@ -86,7 +86,7 @@ class ExportingViewModel(QObject):
 
     def begin(self, order: ExportOrder, draft: ExportDraft) -> None:
         """Write this, after what is under way; the preset and the folder are remembered."""
-        self.last = replace(draft, may_overwrite=False, may_upscale=False)
+        self.last = draft.for_others()
         self._tasks.start(partial(self._remember, draft))
         if self._state.running:
             self._waiting.append(order)

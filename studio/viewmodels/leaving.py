@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from studio.domain.words import sentences
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
+    from studio.viewmodels.exporting import ExportingViewModel
     from studio.viewmodels.jobs import JobsViewModel
 
 
@@ -26,17 +27,25 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LeavingState:
-    """`running` jobs were sent, at `price` together; `waiting` ones are placed and not sent."""
+    """`running` jobs were sent, at `price` together; `waiting` ones are placed and not sent. `exports` while
+    files are written.
+    """
 
     mode: Mode = Mode.STAYING
     running: int = 0
     price: Money = ZERO
     waiting: int = 0
+    exports: bool = False
 
     @property
     def may_leave(self) -> bool:
         """Whether nothing is lost by leaving now."""
-        return not self.running and not self.waiting
+        return not self.has_jobs and not self.exports
+
+    @property
+    def has_jobs(self) -> bool:
+        """Whether there is any that was sent or is to be."""
+        return bool(self.running or self.waiting)
 
 
 class LeavingViewModel(QObject):
@@ -46,11 +55,14 @@ class LeavingViewModel(QObject):
     may_leave = Signal()
     all_done = Signal()
 
-    def __init__(self, *, jobs: JobsViewModel) -> None:
+    def __init__(self, *, jobs: JobsViewModel, exporting: ExportingViewModel | None = None) -> None:
         super().__init__()
         self._jobs = jobs
+        self._exporting = exporting
         self._state = LeavingState()
         jobs.state_changed.connect(self._follow)
+        if exporting is not None:
+            exporting.state_changed.connect(self._follow)
         self._follow()
 
     @property
@@ -94,20 +106,34 @@ class LeavingViewModel(QObject):
             parts.append(
                 translate("leaving", "If you leave now, their outcome is unknown and they may be charged.")
             )
+        if state.exports:
+            parts.append(
+                translate(
+                    "leaving", "Files are being exported: leaving stops that, and what is there is whole."
+                )
+            )
         return sentences(*parts)
+
+    def title(self) -> str:
+        """What would be left in the middle."""
+        if self._state.has_jobs:
+            return translate("leaving", "Jobs are under way")
+        return translate("leaving", "An export is under way")
 
     def progress(self) -> str:
         """What is still under way, for the tray and for the notice while it waits."""
         state = self._state
         if state.may_leave:
             return translate("leaving", "All jobs are done")
+        if not state.has_jobs:
+            return translate("leaving", "Exporting…")
         if not state.waiting:
             return translate("leaving", "{count} running").format(count=state.running)
         counts = translate("leaving", "{running} running · {waiting} waiting")
         return counts.format(running=state.running, waiting=state.waiting)
 
     def _enter(self, mode: Mode) -> None:
-        self._change(LeavingState(mode, self._state.running, self._state.price, self._state.waiting))
+        self._change(replace(self._state, mode=mode))
 
     def _change(self, state: LeavingState) -> None:
         if state != self._state:
@@ -116,7 +142,8 @@ class LeavingViewModel(QObject):
 
     def _follow(self) -> None:
         jobs, before = self._jobs.state, self._state
-        self._change(LeavingState(before.mode, jobs.running, jobs.under_way, jobs.waiting))
+        exports = self._exporting is not None and self._exporting.state.running
+        self._change(LeavingState(before.mode, jobs.running, jobs.under_way, jobs.waiting, exports))
         if before.may_leave or not self._state.may_leave:
             return
         match self._state.mode:

@@ -106,6 +106,8 @@ def test_the_preset_the_folder_and_what_was_changed_are_there_the_next_time(
             assert again.state.preset.encoding.quality == 40
             assert again.state.draft.is_changed
             assert not again.state.draft.may_upscale, "a consent holds once"
+            again.turn_size(0, SizeKind.CROP)
+            assert again.state.draft.for_others().preset.encoding.quality == 90, "nor does a crop"
 
     run_in_window(qapp, story())
 

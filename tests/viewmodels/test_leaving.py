@@ -6,10 +6,15 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.charge import Charge
+from studio.domain.export import Preset
 from studio.domain.job import JobState
 from studio.engine.events import JobChanged
+from studio.engine.exporting import ExportOrder
+from studio.viewmodels.export_draft import ExportDraft
+from studio.viewmodels.exporting import ExportingViewModel
+from studio.viewmodels.leaving import LeavingViewModel
 from tests.support.gallery import Shelf, shelf, waiting_job
-from tests.support.window import surroundings
+from tests.support.window import run_in_window, surroundings, until
 
 
 def with_jobs(tmp_path: Path, *, running: int, waiting: int = 0) -> Shelf:
@@ -71,3 +76,28 @@ def test_in_the_background_it_says_when_all_is_done_and_stays(qapp: QApplication
     end(shown, 1)
     assert (done.count(), may_leave.count()) == (1, 0)
     assert shown.leaving.progress() == "All jobs are done"
+
+
+def test_an_export_is_named_and_stopped_by_leaving(qapp: QApplication, tmp_path: Path) -> None:
+    shown = with_jobs(tmp_path, running=0)
+    around = shown.around
+    exporting = ExportingViewModel(
+        bridge=around.bridge, tasks=around.tasks, notices=around.notices, session=around.session
+    )
+    leaving = LeavingViewModel(jobs=shown.jobs, exporting=exporting)
+    may_leave = QSignalSpy(leaving.may_leave)
+    preset = Preset("PNG")
+    exporting.begin(ExportOrder((), preset, tmp_path), ExportDraft(preset, preset, tmp_path))
+    assert not leaving.state.may_leave
+    assert leaving.title() == "An export is under way"
+    assert leaving.question() == ("Files are being exported: leaving stops that, and what is there is whole.")
+    assert leaving.progress() == "Exporting…"
+    leaving.wait()
+
+    async def story() -> None:
+        async with around.engine():
+            await until(may_leave.count)
+
+    run_in_window(qapp, story())
+    around.bridge.happened.emit(JobChanged(waiting_job(1, charge=Charge.RESERVED)))
+    assert leaving.title() == "Jobs are under way"
