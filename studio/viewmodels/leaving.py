@@ -107,11 +107,10 @@ class LeavingViewModel(QObject):
                 translate("leaving", "If you leave now, their outcome is unknown and they may be charged.")
             )
         if state.exports:
-            parts.append(
-                translate(
-                    "leaving", "Files are being exported: leaving stops that, and what is there is whole."
-                )
+            words = translate(
+                "leaving", "Files are being exported: leaving stops that. What is there is whole."
             )
+            parts.append(words)
         return sentences(*parts)
 
     def title(self) -> str:

@@ -87,15 +87,18 @@ def test_an_export_is_named_and_stopped_by_leaving(qapp: QApplication, tmp_path:
     leaving = LeavingViewModel(jobs=shown.jobs, exporting=exporting)
     may_leave = QSignalSpy(leaving.may_leave)
     preset = Preset("PNG")
-    exporting.begin(ExportOrder((), preset, tmp_path), ExportDraft(preset, preset, tmp_path))
-    assert not leaving.state.may_leave
-    assert leaving.title() == "An export is under way"
-    assert leaving.question() == ("Files are being exported: leaving stops that, and what is there is whole.")
-    assert leaving.progress() == "Exporting…"
-    leaving.wait()
+    order = ExportOrder((), preset, tmp_path)
 
     async def story() -> None:
         async with around.engine():
+            exporting.begin(order, ExportDraft(preset, preset, tmp_path))
+            assert not leaving.state.may_leave
+            assert leaving.title() == "An export is under way"
+            assert leaving.question() == (
+                "Files are being exported: leaving stops that. What is there is whole."
+            )
+            assert leaving.progress() == "Exporting…"
+            leaving.wait()
             await until(may_leave.count)
 
     run_in_window(qapp, story())
