@@ -39,7 +39,7 @@ class ExportCard(Card):
         self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() is QEvent.Type.Resize and watched is self._host and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

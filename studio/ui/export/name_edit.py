@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from studio.domain.export_names import Placeholder
 from studio.ui.kit import Offer, OfferList
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+    from PySide6.QtGui import QInputMethodEvent
 
     from studio.ui.theme import Theme
     from studio.viewmodels.export_placeholders import PlaceholderOffer
@@ -107,10 +107,14 @@ class NameEdit(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._theme.tokens.sizes.field)
 
+    def event(self, event: QEvent) -> bool:
+        """Before Tab leads to the next field."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not self._composing:
+            return self.list.take_key(event) or super().event(event)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._composing and self.list.take_key(event):
-            event.accept()
-        elif event.key() in ENTER and not self._composing:
+        if event.key() in ENTER and not self._composing:
             event.ignore()
         else:
             super().keyPressEvent(event)
