@@ -152,12 +152,12 @@ class TopBar(QWidget):
         total = budgets.today.used if budgets.today else spent.total if spent else None
         parts = [Part(self.tr("Today"), "muted"), Part("—" if total is None else str(total), "strong")]
         if budgets.limit is not None:
-            parts.append(Part(self.tr("of {limit}").format(limit=budgets.limit), "faint"))
+            parts.append(Part(self.tr("of {limit}").format(limit=budgets.limit), "faint", spare=True))
         if spent and spent.unknown:
             which = (
                 self.tr("of which {amount} unknown") if budgets.limit is None else self.tr("{amount} unknown")
             )
-            parts.append(Part(which.format(amount=spent.unknown), "muted"))
+            parts.append(Part(which.format(amount=spent.unknown), "muted", spare=True))
         if budgets.warning:
             parts.append(Part(budgets.warning, "bad" if budgets.used_up else "warning"))
         self._spent.set_parts(tuple(parts))
@@ -172,8 +172,9 @@ class TopBar(QWidget):
         self._balance.setToolTip(balance_hint(state.balance, state) if state.balance else "")
 
     def _fit(self) -> None:
-        """The balance gives way where all else fills the bar."""
-        fits = self.minimumSizeHint().width() + self._balance_room() <= self.width()
+        """The balance gives way where all else fills the bar, and after it a part of today's sum."""
+        spare = self._spent.sizeHint().width() - self._spent.minimumSizeHint().width()
+        fits = self.minimumSizeHint().width() + spare + self._balance_room() <= self.width()
         self._balance.setVisible(bool(self._balance.words) and fits)
 
     def _balance_room(self) -> int:

@@ -21,10 +21,13 @@ PART_STEP = 6
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of one weight: "text", "muted", "faint" or "strong"."""
+    """Words of one weight: "text", "muted", "faint", "strong", or a tone. Where there is little room a pill
+    does without those that are `spare`, the last of them first.
+    """
 
     text: str
     role: str = "text"
+    spare: bool = False
 
 
 class StatusPill(QPushButton):
@@ -47,7 +50,7 @@ class StatusPill(QPushButton):
         self._parts: tuple[Part, ...] = ()
         self.setAutoDefault(False)
         self.setToolTip(hint)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self.set_parts((Part(text),))
 
@@ -70,12 +73,26 @@ class StatusPill(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = sum(QFontMetrics(self._font(part)).horizontalAdvance(part.text) for part in self._parts)
-        steps = PART_STEP * max(0, len(self._parts) - 1)
-        return QSize(2 * SIDE + (DOT_STEP if self._dot else 0) + words + steps, self._theme.tokens.sizes.pill)
+        return self._size_of(self._parts)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size_of(tuple(part for part in self._parts if not part.spare))
+
+    def _size_of(self, parts: tuple[Part, ...]) -> QSize:
+        words = sum(QFontMetrics(self._font(part)).horizontalAdvance(part.text) for part in parts)
+        steps = PART_STEP * max(0, len(parts) - 1)
+        return QSize(2 * SIDE + (DOT_STEP if self._dot else 0) + words + steps, self._theme.tokens.sizes.pill)
+
+    @property
+    def shown(self) -> tuple[Part, ...]:
+        """The parts that there is room for."""
+        parts = self._parts
+        for part in reversed(self._parts):
+            if self._size_of(parts).width() <= self.width():
+                break
+            if part.spare:
+                parts = tuple(one for one in parts if one is not part)
+        return parts
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         painter = QPainter(self)
@@ -92,7 +109,7 @@ class StatusPill(QPushButton):
         if self._dot:
             draw_dot(painter, QPointF(left + 4, height / 2), self._theme.colour(self._tone.role))
             left += DOT_STEP
-        for part in self._parts:
+        for part in self.shown:
             font = self._font(part)
             width = QFontMetrics(font).horizontalAdvance(part.text)
             painter.setFont(font)

@@ -20,6 +20,7 @@ from studio.domain.published import Balance, ReadBalance
 from studio.engine.events import JobChanged, KeysChanged, KeyState, SpentChanged
 from studio.library.ledger import Spent
 from studio.settings import Settings
+from studio.ui.kit import StatusPill
 from studio.ui.theme import Theme
 from studio.ui.top_bar import TopBar
 from tests.support.finding import finding, top_bar
@@ -76,6 +77,30 @@ def test_todays_sum_stands_beside_its_budget(bar: TopBar, shown: Shelf) -> None:
     assert pills(bar)[1] == "Today ¥17.00 of ¥20.00 ¥3.00 left"
     hear(SpentChanged(Spent(charged=Money.parse("20")), (replace(day, used=Money.parse("20")), month)))
     assert pills(bar)[1] == "Today ¥20.00 of ¥20.00 used up"
+
+
+def test_where_there_is_no_room_the_sum_leaves_out_what_its_hint_says(bar: TopBar, shown: Shelf) -> None:
+    spent = Spent(charged=Money.parse("120"), unknown=Money.parse("3.42"))
+    day = Standing(BudgetKind.DAY, Money.parse("200"), Money.parse("123.42"))
+    month = Standing(BudgetKind.MONTH, Money.parse("3000"), Money.parse("2900"))
+    shown.around.bridge.happened.emit(SpentChanged(spent, (day, month)))
+    pill = next(one for one in bar.findChildren(StatusPill) if "Today" in one.words)
+
+    def said(width: int) -> str:
+        bar.resize(width, bar.height())
+        layout = bar.layout()
+        assert layout is not None
+        layout.activate()
+        return " ".join(part.text for part in pill.shown)
+
+    narrowest = bar.minimumSizeHint().width()
+    assert narrowest < 1100
+    whole = "Today ¥123.42 of ¥200.00 ¥3.42 unknown ¥100.00 left this month"
+    assert said(1440) == whole
+    assert said(narrowest) == "Today ¥123.42 ¥100.00 left this month"
+    assert "of ¥200.00" in said(narrowest + 80)
+    assert pill.accessibleName() == whole
+    assert "of ¥200.00" in pill.toolTip()
 
 
 def test_todays_sum_says_what_it_is_made_of_and_asks_for_the_ledger(bar: TopBar, shown: Shelf) -> None:
