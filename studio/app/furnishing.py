@@ -12,6 +12,7 @@ from studio.app.acting import Acting
 from studio.app.budgeting import Budgeting
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
+from studio.app.export_showing import ExportShowing
 from studio.app.fallback_showing import open_fallback
 from studio.app.groups_showing import GroupsShowing
 from studio.app.ledger_showing import LedgerShowing
@@ -168,6 +169,8 @@ class Furnishing(QObject):
         self.top_bar.settings_requested.connect(self._open_settings_at)
         self.exchange = Exchange(self._theme, models, self.gallery)
         versions = self.exchange.versions
+        self.exporting = ExportShowing(self._theme, models, window=self._window)
+        versions.export_requested.connect(self.exporting.open)
         self.gallery.furnish(jobs=models.jobs, details=models.details, actions=versions)
         self.details.furnish(actions=versions, missing=models.missing)
         self._furnish_finding()

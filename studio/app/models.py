@@ -20,6 +20,7 @@ from studio.viewmodels.counts import Counts
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.difference import DifferenceViewModel
 from studio.viewmodels.drawings import Drawings
+from studio.viewmodels.exporting import ExportingViewModel
 from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.full_pictures import FullPictures
 from studio.viewmodels.importing import ImportViewModel
@@ -130,7 +131,7 @@ class ViewModels:
         self.difference = DifferenceViewModel(tasks=self.tasks)
         self._make_drawing()
         self.connect = ConnectViewModel(session=self.session, tasks=self.tasks, notices=self.notices)
-        self.leaving = LeavingViewModel(jobs=self.jobs)
+        self.leaving = LeavingViewModel(jobs=self.jobs, exporting=self.exporting)
         self.tasks.failed.connect(self.notices.report)
         self.tasks.crashed.connect(self.notices.report_bug)
         self.jobs.edit_requested.connect(self._edit)
@@ -196,6 +197,7 @@ class ViewModels:
             project=lambda: self.projects.state.current,
             undo=self.judging.undo,
         )
+        self.exporting = ExportingViewModel(bridge=bridge, tasks=tasks, notices=notices, session=self.session)
         self.ledger = LedgerViewModel(bridge=bridge, tasks=tasks, notices=notices, today=date.today)
         self.compositing = CompositingViewModel(bridge=bridge, tasks=tasks, notices=notices)
         self.code = CodeCopying(
