@@ -152,6 +152,7 @@ class SettingsDialog(Dialog[bool]):
         """All of them are as high as the highest: nothing jumps from one to another."""
         words = {"general": self.tr("General"), "budgets": self.tr("Budgets")}
         self._pages = QStackedWidget()
+        self._every_page = tuple(pages.values())
         self.picker = SegmentedPicker(theme, name=self.tr("Page"))
         self.picker.set_options(tuple(SegmentOption(page, words[page]) for page in pages))
 
@@ -250,8 +251,8 @@ class SettingsDialog(Dialog[bool]):
         """Words that wrap ask for more height than the window's own reckoning gives them; and which page is
         shown must not matter.
         """
-        pages = (self._pages.widget(at) for at in range(self._pages.count()))
-        self._pages.setFixedHeight(max(_height_of(page, self.minimumWidth() - SIDES) for page in pages))
+        heights = (_height_of(page, self.minimumWidth() - SIDES) for page in self._every_page)
+        self._pages.setFixedHeight(max(heights))
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(layout.totalHeightForWidth(self.minimumWidth()))
