@@ -57,6 +57,9 @@ class Exchange(QObject):
         models = self._models
         return ActionMeans(
             outgoing=models.outgoing,
+            copying=models.copying,
+            dragged=models.dragged,
+            linking=models.linking,
             missing=models.missing,
             versions=models.versions,
             judging=models.judging,

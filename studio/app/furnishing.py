@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from studio.app.acting import Acting
 from studio.app.budgeting import Budgeting
+from studio.app.cropping import Cropping
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
 from studio.app.export_showing import ExportShowing
@@ -19,6 +20,7 @@ from studio.app.ledger_showing import LedgerShowing
 from studio.app.models import ViewModels
 from studio.app.tree_showing import TreeShowing
 from studio.app.viewing import Viewing
+from studio.app.ways_out import WaysOut
 from studio.app.window_actions import Parts
 from studio.ui.details import DetailsPanel
 from studio.ui.dialogs.first_run import ConnectCard
@@ -91,6 +93,7 @@ class Furnishing(QObject):
         yield
         self.acting = self._make_acting()
         self.acting.actions.add((self._budgeting.action(),))
+        self.acting.actions.add(self._ways_out.actions(chosen=self._chosen, has_chosen=self._has_chosen))
         # The gallery was there before the fields of the composer.
         lead_through(window, (self._composer, self.top_bar, self.gallery, self.details))
 
@@ -171,8 +174,9 @@ class Furnishing(QObject):
         versions = self.exchange.versions
         self.exporting = ExportShowing(self._theme, models, window=self._window)
         versions.export_requested.connect(self.exporting.open)
+        self._ways_out = WaysOut(self._theme, models, window=self._window, versions=versions)
         self.gallery.furnish(jobs=models.jobs, details=models.details, actions=versions)
-        self.details.furnish(actions=versions, missing=models.missing)
+        self.details.furnish(actions=versions, missing=models.missing, linking=models.linking)
         self._furnish_finding()
         self._viewing = Viewing(
             self._theme, models, window=self._window, gallery=self.gallery, versions=versions
@@ -188,6 +192,7 @@ class Furnishing(QObject):
         self.top_bar.spent_pressed.connect(self._ledger.toggle)
         self.top_bar.jobs_pressed.connect(models.ledger.close)
         connect_drawing(models, focus_prompt=self._composer.focus_prompt)
+        self._cropping = Cropping(self._theme, models, window=self._window, exporting=self.exporting)
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -16,18 +17,25 @@ from studio.viewmodels.code_copying import CodeCopying
 from studio.viewmodels.compare import CompareViewModel
 from studio.viewmodels.composer import ComposerViewModel
 from studio.viewmodels.compositing import CompositingViewModel
+from studio.viewmodels.copying import CopyingViewModel
 from studio.viewmodels.counts import Counts
+from studio.viewmodels.crop import CropViewModel
+from studio.viewmodels.crop_copying import CropCopying
 from studio.viewmodels.details import DetailsViewModel
 from studio.viewmodels.difference import DifferenceViewModel
+from studio.viewmodels.dragging import DraggedFiles
 from studio.viewmodels.drawings import Drawings
 from studio.viewmodels.exporting import ExportingViewModel
 from studio.viewmodels.first_run import ConnectViewModel
+from studio.viewmodels.frame import FrameViewModel
 from studio.viewmodels.full_pictures import FullPictures
+from studio.viewmodels.guides import GuidesViewModel
 from studio.viewmodels.importing import ImportViewModel
 from studio.viewmodels.jobs import JobsViewModel
 from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.leaving import LeavingViewModel
 from studio.viewmodels.ledger import LedgerViewModel
+from studio.viewmodels.linking import LinkingViewModel
 from studio.viewmodels.markup import MarkupViewModel
 from studio.viewmodels.missing import MissingViewModel
 from studio.viewmodels.notices import Notices
@@ -47,8 +55,6 @@ from studio.viewmodels.viewer import ViewerViewModel
 from studio.viewmodels.waiting import WaitingViewModel
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from studio.app.front import Front
     from studio.app.shelf import Shelf
     from studio.domain.job import Job
@@ -155,6 +161,11 @@ class ViewModels:
             viewer=self.viewer, drawings=self.drawings, composer=self.composer, tasks=self.tasks
         )
 
+        self.guides = GuidesViewModel(viewer=self.viewer)
+        copying = CropCopying(folder=self.folder, tasks=self.tasks, notices=self.notices)
+        self.crop = CropViewModel(viewer=self.viewer, copying=copying)
+        self.frame = FrameViewModel(viewer=self.viewer, crop=self.crop)
+
     def _make_finding(self) -> None:
         """What the gallery is asked for: by words, by place, by order."""
         bridge, tasks = self.bridge, self.tasks
@@ -198,6 +209,25 @@ class ViewModels:
             undo=self.judging.undo,
         )
         self.exporting = ExportingViewModel(bridge=bridge, tasks=tasks, notices=notices, session=self.session)
+        self.copying = CopyingViewModel(outgoing=self.outgoing, notices=notices, waiting=self.waiting)
+        self.dragged = DraggedFiles(
+            library=self.folder,
+            folders=self.folders,
+            session=self.session,
+            exporting=self.exporting,
+            outgoing=self.outgoing,
+            missing=self.missing,
+            tasks=tasks,
+        )
+        self.linking = LinkingViewModel(
+            bridge=bridge,
+            tasks=tasks,
+            notices=notices,
+            details=self.details,
+            folders=self.folders,
+            home=Path.home(),
+        )
+        self.linking.state_changed.connect(lambda: self.tree_page.show_linked(self.linking.state.names))
         self.ledger = LedgerViewModel(bridge=bridge, tasks=tasks, notices=notices, today=date.today)
         self.compositing = CompositingViewModel(bridge=bridge, tasks=tasks, notices=notices)
         self.code = CodeCopying(
@@ -248,6 +278,7 @@ class ViewModels:
         await self.drawings.finish()
         await self.desk.keep()
         await self.tasks.end()
+        await self.dragged.end()
         await self.bridge.close()
         self.thumbnails.end()
         self.pictures.end()

@@ -13,11 +13,12 @@ from studio.domain.export_report import Report, Skip
 from studio.engine.events import ExportMoved
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from studio.domain.export_report import Progress
     from studio.domain.version import Version
     from studio.engine.events import Event
+    from studio.engine.handing_off import HandOffOrder
     from studio.export.run import ExportJob
     from studio.library.library import Library
 
@@ -92,7 +93,15 @@ class Exporting:
 
         Cancelling the caller doesn't leave half a file either: see `cancel`.
         """
-        task = asyncio.create_task(self._export(order), name="export")
+        return await self._to_its_end(self._export(order))
+
+    async def hand_off(self, order: HandOffOrder) -> ExportResult:
+        """Write a client page or a contact sheet; what nobody could read is raised as in `handing_off`."""
+        return await self._to_its_end(self._hand_off(order))
+
+    async def _to_its_end(self, work: Coroutine[object, object, ExportResult]) -> ExportResult:
+        """Even if who asked for it is gone."""
+        task = asyncio.create_task(work, name="export")
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         try:
@@ -113,6 +122,19 @@ class Exporting:
             done = await asyncio.to_thread(hand_over, job, told=told, cancelled=self._stops)
             gone = len(order.ids) - len(versions)
             return ExportResult(done.report, order.folder, len(done.signed), gone)
+
+    async def _hand_off(self, order: HandOffOrder) -> ExportResult:
+        from studio.engine.handing_off import hand_off
+
+        async with self._one_by_one:
+            self._stopped = False
+            found = await self._library.versions_of(order.ids)
+            versions = [version for version in found if not version.purged]
+            shown = [(version, self._folder / version.path) for version in versions]
+            report = await asyncio.to_thread(
+                hand_off, order, shown, told=self._teller(), cancelled=self._stops
+            )
+            return ExportResult(report, order.folder, gone=len(order.ids) - len(versions))
 
     def _job(self, order: ExportOrder, versions: tuple[Version, ...]) -> ExportJob:
         from studio.domain.export_choice import planned_of

@@ -99,14 +99,15 @@ class Linking:
             del self._held[known.link.target]
             self._tell_all()
 
-    async def use(self, version_id: str) -> tuple[LinkStanding, ...]:
-        """Have this version in every file that its tree is tied to; gives how those stand."""
+    async def use(self, version_id: str, *, target: Path | None = None) -> tuple[LinkStanding, ...]:
+        """Have this version in every file that its tree is tied to, or in this one; gives how those stand."""
         async with self._turn:
             return tuple(
                 [
                     await self._bring(standing.link.wishing(version_id))
                     for standing in self.standings
-                    if version_id in await self._library.tree_ids(standing.link.version)
+                    if target in {None, standing.link.target}
+                    and version_id in await self._library.tree_ids(standing.link.version)
                 ]
             )
 

@@ -40,6 +40,10 @@ def never() -> bool:
     return False
 
 
+def unheard(_count: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
 def write_sheet(
     folder: Path,
     shown: Shown,
@@ -49,19 +53,26 @@ def write_sheet(
     name: str = "contact-sheet",
     may_overwrite: bool = False,
     cancelled: Callable[[], bool] = never,
+    drawn: Callable[[int], None] = unheard,
 ) -> tuple[Written, ...]:
     """For a thread: one PDF, or a PNG for each page; what is whole when it is cancelled.
 
-    Raises FileUnwritable, and as `decoded` for a picture that can't be read.
+    `drawn` is told how many pictures are on it by now. Raises FileUnwritable, and as `decoded` for a picture
+    that can't be read.
     """
     into = ExportFolder(folder)
     entries = [(path, sheet_entry(version)) for version, path in shown]
     made: list[Written] = []
+
+    def through(count: int) -> None:
+        _go_on(cancelled)
+        drawn(count)
+
     try:
         if kind is SheetKind.PDF:
-            data = sheet_pdf(entries, style, drawn=lambda _: _go_on(cancelled))
+            data = sheet_pdf(entries, style, drawn=through)
             return (into.write(PurePosixPath(f"{name}.pdf"), [data], overwrite=may_overwrite),)
-        for number, data in enumerate(sheet_pngs(entries, style), start=1):
+        for number, data in enumerate(sheet_pngs(entries, style, drawn=drawn), start=1):
             place = PurePosixPath(f"{name}-{number}.png")
             made.append(into.write(place, [data], overwrite=may_overwrite))
             _go_on(cancelled)
@@ -79,6 +90,7 @@ def write_client_page(
     name: str = "client",
     may_overwrite: bool = False,
     cancelled: Callable[[], bool] = never,
+    drawn: Callable[[int], None] = unheard,
 ) -> Written | None:
     """For a thread: one HTML file, None when it was cancelled. Its pictures hold what `inside` says.
 
@@ -87,9 +99,10 @@ def write_client_page(
     into = ExportFolder(folder)
 
     def entries() -> Iterator[tuple[Path, SheetEntry, Embedded]]:
-        for version, path in shown:
+        for count, (version, path) in enumerate(shown, start=1):
             _go_on(cancelled)
             yield path, sheet_entry(version), embedded(version, inside, Format.JPEG)
+            drawn(count)
 
     try:
         return into.write(

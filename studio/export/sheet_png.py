@@ -8,7 +8,7 @@ from studio.domain.sheet import SheetEntry, SheetStyle, pages
 from studio.export.sheet_pictures import lettered, shrunk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     import pyvips
@@ -19,13 +19,25 @@ DOTS = 150
 """Per inch."""
 
 
-def sheet_pngs(entries: Sequence[tuple[Path, SheetEntry]], style: SheetStyle) -> Iterator[bytes]:
-    """For a thread: each page when it is asked for. Raises as `decoded` for a picture that can't be read."""
+def sheet_pngs(
+    entries: Sequence[tuple[Path, SheetEntry]],
+    style: SheetStyle,
+    *,
+    drawn: Callable[[int], None] = lambda _count: None,
+) -> Iterator[bytes]:
+    """For a thread: each page when it is asked for. `drawn` is called with how many pictures are done.
+
+    Raises as `decoded` for a picture that can't be read.
+    """
     from pyvips.enums import ForeignKeep
 
+    done = 0
     for page in pages([entry for _, entry in entries], style):
         made = _painted(page, [path for path, _ in entries], style)
-        yield made.pngsave_buffer(keep=ForeignKeep.NONE, compression=6)
+        data = made.pngsave_buffer(keep=ForeignKeep.NONE, compression=6)
+        done += len(page.pictures)
+        drawn(done)
+        yield data
 
 
 def _painted(page: Page, paths: Sequence[Path], style: SheetStyle) -> pyvips.Image:

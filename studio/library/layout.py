@@ -43,6 +43,11 @@ class LibraryFolder:
         return self.hidden / "outgoing"
 
     @property
+    def dragged(self) -> Path:
+        """Files that were dragged to other programs under names of their own, until the program ends."""
+        return self.hidden / "dragged"
+
+    @property
     def trash(self) -> Path:
         """Copies of indexes that were written anew. Versions in the trash lie where they always did."""
         return self.hidden / "trash"

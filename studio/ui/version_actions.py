@@ -28,7 +28,8 @@ MOST_LOOKED_AT = 20
 class VersionActions(QObject):
     """The requests carry a version's id: to continue from it, to look at it, to find what is like it, to put
     it together with its parent; or the Version: to use again what made it (with a Reuse), to open its tree,
-    to replay the edits that led to it; or the ids of all that are to be exported.
+    to replay the edits that led to it; to be tied to a file; or the ids
+    of all that are to be exported, or to be handed off (with a HandOffKind).
 
     Without `means` there are only the few things that need none.
     """
@@ -41,6 +42,8 @@ class VersionActions(QObject):
     tree_requested = Signal(object)
     replay_requested = Signal(object)
     export_requested = Signal(object)
+    hand_off_requested = Signal(object, object)
+    link_requested = Signal(object)
 
     def __init__(
         self,
@@ -94,42 +97,36 @@ class VersionActions(QObject):
 
     def drag_out(self, version: Version, ids: Sequence[str]) -> None:
         """Drag what is selected out, from a mouse handler; `version` is the one that was grasped."""
-        means = self._means
         selected = tuple(ids) if version.id in ids else (version.id,)
-        if means is None:
-            self.drag(version)
-            return
-        unread = [name for name in selected if name != version.id and means.versions.get(name) is None]
-        if unread and len(selected) <= MOST_FILES:
-            means.outgoing.read_then(selected, lambda found: self._drag_when_held(version, found))
+        if self._means is None:
+            self._drag_many(version, (version.id,), (self._saving.path(version),))
+        elif len(selected) > MOST_FILES:
+            self._drag_many(version, selected, ())
         else:
-            held = [one for name in selected if (one := means.versions.get(name)) is not None]
-            self._drag_many(version, selected, held or [version])
+            self._means.dragged.name_then(
+                selected, lambda files: self._drag_when_held(version, selected, files)
+            )
 
-    def _drag_when_held(self, version: Version, found: tuple[Version, ...]) -> None:
-        """They had to be read first: go on unless the button was let go. Not from within a coroutine."""
+    def _drag_when_held(self, version: Version, ids: tuple[str, ...], files: Sequence[Path]) -> None:
+        """They had to be named first: go on unless the button was let go. Not from within a coroutine."""
 
         def go_on() -> None:
             if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-                self._drag_many(version, tuple(one.id for one in found), found)
+                self._drag_many(version, ids, files)
 
         QTimer.singleShot(0, self, go_on)
 
     def drag(self, version: Version) -> None:
         """Drag this one out as a file, from a mouse handler."""
-        self._drag_many(version, (version.id,), (version,))
+        self.drag_out(version, (version.id,))
 
-    def _drag_many(self, version: Version, ids: tuple[str, ...], known: Sequence[Version]) -> None:
-        files = [self._saving.path(one) for one in known if not self._is_missing(one.id)]
+    def _drag_many(self, version: Version, ids: tuple[str, ...], files: Sequence[Path]) -> None:
         grasped = (version.id, *(name for name in ids if name != version.id))
         scale = self._owner.devicePixelRatioF()
         picture = drag_picture(self._theme, self._thumbnails, grasped, scale=scale)
         if self._means is not None:
             self._means.missing.suspect(grasped[:MOST_LOOKED_AT])
         start_drag(self._owner, drag_data(ids, files), picture)
-
-    def _is_missing(self, version_id: str) -> bool:
-        return self._means is not None and self._means.missing.state(version_id) is not None
 
     # Saving
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from studio.ui.actions import with_keys
 from studio.ui.judging_menu import add_judging
 from studio.ui.past_menu import PastMenu
+from studio.ui.ways_out_menu import WaysOutMenu
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -62,9 +63,11 @@ class VersionMenu:
             )
         self._add_locate()
         self._menu.addSeparator()
-        versions = [held for name in self._ids if (held := self._held(name)) is not None]
-        means = self._means
+        means, versions = self._means, self._known()
         add_judging(self._menu, means.judging, self._ids, versions, tuple(means.projects()), keys=means.keys)
+
+    def _known(self) -> list[Version]:
+        return [held for name in self._ids if (held := self._held(name)) is not None]
 
     def _held(self, name: str) -> Version | None:
         return self._version if name == self._version.id else self._means.versions.get(name)
@@ -91,6 +94,9 @@ class VersionMenu:
 
     def _add_outgoing(self, *, one: bool) -> None:
         outgoing, ids = self._means.outgoing, self._ids
+        ways_out = WaysOutMenu(
+            self._menu, self._theme, self._actions, self._means, ids=ids, known=self._known()
+        )
         words = (
             (
                 translate("versions", "Copy picture"),
@@ -105,6 +111,7 @@ class VersionMenu:
             )
         )
         self._add("copy", words[0], lambda: outgoing.copy_pictures(ids))
+        ways_out.add_copy_as()
         self._add("copy", words[1], lambda: outgoing.copy_prompts(ids))
         self._add("copy", words[2], lambda: outgoing.copy_paths(ids))
         if one:
@@ -112,6 +119,7 @@ class VersionMenu:
             self._add("folder-open", folder, lambda: self._actions.show_in_folder(self._version))
         self._add_open_with()
         self._add("printer", translate("versions", "Print…"), lambda: self._means.print_pictures(ids))
+        ways_out.add_hand_off(self._version if one else None)
 
     def _add_open_with(self) -> None:
         menu = self._menu.addMenu(self._theme.icons.icon("external-link"), translate("versions", "Open with"))

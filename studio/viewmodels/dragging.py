@@ -1,13 +1,23 @@
-"""What versions carry when they are dragged inside the window: their ids, beside the files for others."""
+"""What versions carry when they are dragged: their ids for our own places, files with names for others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from PySide6.QtCore import QMimeData
+
+    from studio.domain.version import Version
+    from studio.export.dragged import DragFolder
+    from studio.settings import Folders
+    from studio.viewmodels.exporting import ExportingViewModel
+    from studio.viewmodels.missing import MissingViewModel
+    from studio.viewmodels.outgoing import OutgoingViewModel
+    from studio.viewmodels.session import SessionViewModel
+    from studio.viewmodels.tasks import Tasks
 
 VERSIONS = "application/x-proofroom-versions"
 """Ids joined by a new line."""
@@ -21,3 +31,61 @@ def put_versions(mime: QMimeData, ids: Iterable[str]) -> None:
 def versions_in(mime: QMimeData) -> tuple[str, ...]:
     """The versions that are dragged, none where it is something else."""
     return tuple(bytes(mime.data(VERSIONS).data()).decode(errors="replace").split())
+
+
+class DraggedFiles:
+    """Versions as files for other programs, called as the last export calls its files."""
+
+    def __init__(
+        self,
+        *,
+        library: Path,
+        folders: Folders,
+        session: SessionViewModel,
+        exporting: ExportingViewModel,
+        outgoing: OutgoingViewModel,
+        missing: MissingViewModel,
+        tasks: Tasks,
+    ) -> None:
+        self._library = library
+        self._folders = folders
+        self._session = session
+        self._exporting = exporting
+        self._outgoing = outgoing
+        self._missing = missing
+        self._tasks = tasks
+        self._folder: DragFolder | None = None
+
+    def name_then(self, ids: Iterable[str], act: Callable[[tuple[Path, ...]], object]) -> None:
+        """Do this with the files of these versions, those that are there, as soon as they have names."""
+        ids = tuple(name for name in ids if self._missing.state(name) is None)
+
+        async def name() -> None:
+            act(await self._named(await self._outgoing.read(ids)))
+
+        self._tasks.start(name)
+
+    async def _named(self, versions: Sequence[Version]) -> tuple[Path, ...]:
+        """They are taken away when the program ends."""
+        import asyncio
+
+        from studio.export.dragged import DragFolder
+        from studio.library.layout import LibraryFolder
+        from studio.viewmodels.export_start import read_usual
+
+        folder = self._folder = self._folder or DragFolder(LibraryFolder(self._library).dragged)
+        shown = [(version, self._outgoing.path(version)) for version in versions]
+        settings, last = self._session.state.settings, self._exporting.last
+
+        def lay() -> tuple[Path, ...]:
+            draft, _ = read_usual(self._folders, settings, last)
+            return folder.lay(shown, draft.preset.template)
+
+        return await asyncio.to_thread(lay)
+
+    async def end(self) -> None:
+        """Take them away."""
+        import asyncio
+
+        if self._folder is not None:
+            await asyncio.to_thread(self._folder.clear)

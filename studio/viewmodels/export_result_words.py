@@ -35,6 +35,35 @@ def result_words(result: ExportResult) -> str:
     )
 
 
+def hand_off_words(result: ExportResult) -> str:
+    """What a client page or a contact sheet became."""
+    report = result.report
+    if result.is_cancelled:
+        if report.written:
+            return translate("export", "Stopped: the pages that are whole were saved.")
+        return translate("export", "Stopped: nothing was saved.")
+    said = counted(
+        len(report.written),
+        translate("export", "{name} saved.").replace("{name}", _first_name(report)),
+        translate("export", "{count} pages saved."),
+    )
+    return sentences(*filter(None, (said, _lost(len(report.failed)), _gone(result.gone))))
+
+
+def _first_name(report: Report) -> str:
+    return report.written[0].path.name if report.written else ""
+
+
+def _lost(count: int) -> str:
+    if not count:
+        return ""
+    return counted(
+        count,
+        translate("export", "1 picture isn't on it: its file isn't where it was saved."),
+        translate("export", "{count} pictures aren't on it: their files aren't where they were saved."),
+    )
+
+
 def is_whole(result: ExportResult) -> bool:
     """Whether all that was asked for is there."""
     return not (result.report.failed or result.report.skipped or result.gone)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.errors import StudioError
-from studio.viewmodels.export_result_words import is_whole, result_words
+from studio.viewmodels.export_result_words import hand_off_words, is_whole, result_words
 from studio.viewmodels.notices import Action, Kind, Notice
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
     from studio.domain.export_report import Progress
     from studio.engine.exporting import ExportOrder, ExportResult
+    from studio.engine.handing_off import HandOffOrder
     from studio.engine.studio import Studio
     from studio.viewmodels.bridge import Bridge
     from studio.viewmodels.export_draft import ExportDraft
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 class ExportingState:
     """`done` of `total` files are through, the last of them `name`; `total` is 0 until the first is.
 
-    `waiting` further exports come after this one.
+    `waiting` further exports come after this one. `draws` when pictures are put on one page, not files made.
     """
 
     running: bool = False
@@ -37,6 +38,7 @@ class ExportingState:
     name: str = ""
     waiting: int = 0
     stopping: bool = False
+    draws: bool = False
 
     @property
     def fraction(self) -> float:
@@ -52,9 +54,10 @@ class ExportingState:
             return translate("export", "Stopping after the files that are being written…")
         if not self.total:
             return translate("export", "Exporting…")
-        return translate("export", "{done} of {total} files exported").format(
-            done=f"{self.done:,}", total=f"{self.total:,}"
-        )
+        words = translate("export", "{done} of {total} files exported")
+        if self.draws:
+            words = translate("export", "{done} of {total} pictures drawn")
+        return words.format(done=f"{self.done:,}", total=f"{self.total:,}")
 
 
 class ExportingViewModel(QObject):
@@ -75,7 +78,7 @@ class ExportingViewModel(QObject):
         self._notices = notices
         self._session = session
         self._state = ExportingState()
-        self._waiting: list[ExportOrder] = []
+        self._waiting: list[ExportOrder | HandOffOrder] = []
         self.last: ExportDraft | None = None
         bridge.happened.connect(self._hear)
 
@@ -88,6 +91,13 @@ class ExportingViewModel(QObject):
         """Write this, after what is under way; the preset and the folder are remembered."""
         self.last = draft.for_others()
         self._tasks.start(partial(self._remember, draft))
+        self._begin(order)
+
+    def hand_off(self, order: HandOffOrder) -> None:
+        """Make this page or sheet, after what is under way."""
+        self._begin(order)
+
+    def _begin(self, order: ExportOrder | HandOffOrder) -> None:
         if self._state.running:
             self._waiting.append(order)
             self._change(replace(self._state, waiting=len(self._waiting)))
@@ -114,13 +124,19 @@ class ExportingViewModel(QObject):
         if wanted != settings:
             await self._session.change_settings(wanted)
 
-    async def _export_all(self, first: ExportOrder) -> None:
+    async def _export_all(self, first: ExportOrder | HandOffOrder) -> None:
+        from studio.engine.exporting import ExportOrder
+
         try:
-            await self._export(first)
+            self._waiting.insert(0, first)
             while self._waiting:
                 order = self._waiting.pop(0)
-                self._change(ExportingState(running=True, waiting=len(self._waiting)))
-                await self._export(order)
+                draws = not isinstance(order, ExportOrder)
+                self._change(ExportingState(running=True, waiting=len(self._waiting), draws=draws))
+                if isinstance(order, ExportOrder):
+                    await self._export(order)
+                else:
+                    await self._hand_off(order)
         finally:
             self._change(ExportingState())
 
@@ -128,22 +144,29 @@ class ExportingViewModel(QObject):
         result: ExportResult | None = None
         try:
             result = await self._bridge.ask(lambda studio: studio.exporting.export(order))
-            self._say(result)
+            self._say(result, result_words(result))
         except StudioError as error:
             self._notices.report(error)
         finally:
             self.ended.emit(result)
 
-    def _say(self, result: ExportResult) -> None:
+    async def _hand_off(self, order: HandOffOrder) -> None:
+        try:
+            result = await self._bridge.ask(lambda studio: studio.exporting.hand_off(order))
+            self._say(result, hand_off_words(result))
+        except StudioError as error:
+            self._notices.report(error)
+
+    def _say(self, result: ExportResult, words: str) -> None:
         whole, written = is_whole(result), result.report.written
         show: tuple[Action, ...] = ()
         if written:
             place = result.folder / written[0].path
-            words = translate("export", "Show in file manager")
-            show = (Action(words, lambda: self.show_requested.emit(place)),)
+            label = translate("export", "Show in file manager")
+            show = (Action(label, lambda: self.show_requested.emit(place)),)
         kind = Kind.OK if whole else Kind.INFO if result.is_cancelled else Kind.WARNING
         lasts = not whole and not (result.is_cancelled and not result.report.failed)
-        self._notices.post(Notice(result_words(result), kind, show, lasts=lasts))
+        self._notices.post(Notice(words, kind, show, lasts=lasts))
 
     def _hear(self, event: object) -> None:
         from studio.engine.events import ExportMoved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from studio.viewmodels.branches import Line, is_gone, lines
 from studio.viewmodels.tree_plan import NO_PLAN, TreePlan, plan_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from studio.domain.money import Money
     from studio.domain.version import Branch, Version
     from studio.viewmodels.details import DetailsViewModel
@@ -29,7 +31,8 @@ class Direction(StrEnum):
 class TreePageState:
     """`id` is the version that is chosen, `put_away` how many versions are hidden or archived, shown or not.
 
-    `plan` is the same object as long as nothing stands elsewhere.
+    `plan` is the same object as long as nothing stands elsewhere. `linked` names the files outside that hold
+    a version, by its id.
     """
 
     is_open: bool = False
@@ -40,6 +43,7 @@ class TreePageState:
     count: int = 0
     cost: Money | None = None
     put_away: int = 0
+    linked: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class TreePageViewModel(QObject):
@@ -68,6 +72,10 @@ class TreePageViewModel(QObject):
     def state(self) -> TreePageState:
         """The state now."""
         return self._state
+
+    def show_linked(self, names: Mapping[str, str]) -> None:
+        """Say which versions are in files outside."""
+        self._change(replace(self._state, linked=names))
 
     @property
     def version(self) -> Version | None:

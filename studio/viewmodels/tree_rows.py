@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from studio.viewmodels.tree_plan import NO_PLAN, TreeNode, TreePlan
 from studio.viewmodels.tree_words import node_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -20,6 +25,7 @@ class TreeRowsModel(QAbstractListModel):
         super().__init__(parent)
         self._plan = NO_PLAN
         self._nodes: list[TreeNode] = []
+        self._linked: Mapping[str, str] = {}
 
     @property
     def plan(self) -> TreePlan:
@@ -52,6 +58,13 @@ class TreeRowsModel(QAbstractListModel):
         self._plan, self._nodes = plan, list(plan.nodes)
         self.dataChanged.emit(self.index(0), self.index(len(self._nodes) - 1))
 
+    def tell_linked(self, names: Mapping[str, str]) -> None:
+        """Name the files outside that hold versions, by id."""
+        if names != self._linked:
+            self._linked = names
+            if self._nodes:
+                self.dataChanged.emit(self.index(0), self.index(len(self._nodes) - 1))
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._nodes)
@@ -63,4 +76,5 @@ class TreeRowsModel(QAbstractListModel):
             return None
         node = self._nodes[index.row()]
         row = self._plan.row(node.id)
-        return node_name(node, 0 if row is None else len(self._plan.children(row)))
+        children = 0 if row is None else len(self._plan.children(row))
+        return node_name(node, children, linked=self._linked.get(node.id, ""))

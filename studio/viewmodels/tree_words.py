@@ -44,14 +44,16 @@ def folded_words(node: TreeNode) -> str:
     return ", ".join(parts) or translate("tree", "Nothing left")
 
 
-def node_name(node: TreeNode, children: int) -> str:
-    """All that is seen of it, for those who don't."""
+def node_name(node: TreeNode, children: int, *, linked: str = "") -> str:
+    """All that is seen of it, for those who don't; `linked` names the file outside that holds it."""
     version = node.version
     if version is None:
         return translate("tree", "{folded}, folded").format(folded=folded_words(node))
     words = [node_title(node), node_line(node), *_branch_words(version), *remarks(version)]
     if version.trashed and not version.purged:
         words.append(translate("tree", "in the trash"))
+    if linked:
+        words.append(translate("tree", "in the linked file {name}").replace("{name}", linked))
     if children:
         one, many = translate("tree", "1 continues it"), translate("tree", "{count} continue it")
         words.append(one if children == 1 else many.format(count=children))

@@ -21,11 +21,13 @@ from studio.ui.theme import Theme
 from studio.ui.version_actions import VersionActions
 from studio.ui.version_drag import MOST_FILES, drag_data, drag_picture
 from studio.viewmodels.dragging import versions_in
+from studio.viewmodels.hand_off import HandOffKind
 from studio.viewmodels.judging import JudgingViewModel
 from studio.viewmodels.reuse import Reuse
 from studio.viewmodels.saving import SavingViewModel
 from studio.viewmodels.thumbnails import Thumbnails
 from studio.viewmodels.versions import Versions
+from tests.support.ways_out import WaysOut
 from tests.support.window import run_in_window, until
 from tests.viewmodels.test_missing import Desk
 
@@ -40,8 +42,12 @@ class Bench:
         bridge, tasks, notices = around.bridge, around.tasks, around.notices
         self.thumbnails = Thumbnails(folder=around.folder, bridge=bridge, tasks=tasks)
         self.versions = Versions(bridge=bridge, tasks=tasks)
+        ways_out = WaysOut(self.desk)
         self.means = ActionMeans(
             outgoing=self.desk.outgoing,
+            copying=ways_out.copying,
+            dragged=ways_out.dragged,
+            linking=ways_out.linking,
             missing=self.desk.missing,
             versions=self.versions,
             judging=JudgingViewModel(bridge=bridge, session=around.session, tasks=tasks, notices=notices),
@@ -91,8 +97,8 @@ def test_one_picture_has_a_menu_of_everything(qapp: QApplication, bench: Bench) 
             menu = bench.actions.menu_for(new, (new.id,))
             assert words(menu) == [
                 *("Open", "Iterate", "Use as reference", "Export…", "Save as…", "Use again", "Tree"),
-                *("Copy picture", "Copy prompt", "Copy path", "Show in folder", "Open with", "Print…"),
-                *("Find similar", *JUDGING),
+                *("Copy picture", "Copy as", "Copy prompt", "Copy path", "Show in folder"),
+                *("Open with", "Print…", "Hand off", "Find similar", *JUDGING),
             ]
             press(menu, "Open")
             press(menu, "Find similar")
@@ -175,11 +181,12 @@ def test_many_have_one_menu_and_files_that_went_can_be_located(qapp: QApplicatio
                     "Use as references",
                     "Export 2 pictures…",
                     "Copy 2 pictures",
+                    "Copy as",
                     "Copy prompts",
                     "Copy paths",
                     "Open with",
                 ),
-                *("Print…", "Locate…", *JUDGING),
+                *("Print…", "Hand off", "Locate…", *JUDGING),
             ]
             press(menu, "Locate…")
             await until(asked.count)
@@ -215,6 +222,27 @@ def test_programs_that_open_the_type_come_into_the_menu(
             again = bench.actions.menu_for(new, (new.id,))
             (offered,) = [menu for menu in again.findChildren(QMenu) if menu.title() == "Open with"]
             assert "Copier" in words(offered)
+
+    run_in_window(qapp, story())
+
+
+def test_pictures_are_copied_as_text_from_the_menu_and_handed_off(qapp: QApplication, bench: Bench) -> None:
+    handed = QSignalSpy(bench.actions.hand_off_requested)
+    linked = QSignalSpy(bench.actions.link_requested)
+
+    async def story() -> None:
+        new, old = await bench.desk.fill()
+        async with bench.desk.around.engine():
+            menu = bench.actions.menu_for(new, (new.id, old.id))
+            assert words(part(menu, "Copy as")) == ["File", "Data URI", "<img> tag"]
+            assert words(part(menu, "Hand off")) == ["Client page…", "Contact sheet…"]
+            press(part(menu, "Copy as"), "Data URI")
+            await until(lambda: bench.desk.words)
+            assert bench.desk.words[0].startswith("2 data URIs copied: ")
+            press(part(menu, "Hand off"), "Contact sheet…")
+            assert handed.at(0) == [(new.id, old.id), HandOffKind.CONTACT_SHEET]
+            press(part(bench.actions.menu_for(new, (new.id,)), "Hand off"), "Link to a file…")
+            assert linked.at(0) == [new]
 
     run_in_window(qapp, story())
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.details import DetailsViewModel
     from studio.viewmodels.jobs import JobsViewModel
     from studio.viewmodels.judging import JudgingViewModel
+    from studio.viewmodels.linking import LinkingViewModel
     from studio.viewmodels.missing import MissingViewModel
     from studio.viewmodels.saving import SavingViewModel
     from studio.viewmodels.tags import TagsViewModel
@@ -52,6 +53,7 @@ class DetailsPanel(QWidget):
         self._tags = tags
         self._actions: VersionActions | None = None
         self._missing: MissingViewModel | None = None
+        self._linking: LinkingViewModel | None = None
         self.setAccessibleName(self.tr("Details"))
         surface(self, "panel", edge="left")
         self._nothing = EmptyState(
@@ -68,11 +70,13 @@ class DetailsPanel(QWidget):
         details.state_changed.connect(self._show)
         self._show()
 
-    def furnish(self, *, actions: VersionActions, missing: MissingViewModel) -> None:
-        """What can be done with a version, and what may be wrong with its file."""
-        self._actions, self._missing = actions, missing
+    def furnish(
+        self, *, actions: VersionActions, missing: MissingViewModel, linking: LinkingViewModel | None = None
+    ) -> None:
+        """What can be done with a version, what may be wrong with its file, and which files follow it."""
+        self._actions, self._missing, self._linking = actions, missing, linking
         if "_version" in self.__dict__:
-            self._version.furnish(actions=actions, missing=missing)
+            self._version.furnish(actions=actions, missing=missing, linking=linking)
 
     # The parts are built when they are first shown: the window opens sooner without them.
 
@@ -82,7 +86,7 @@ class DetailsPanel(QWidget):
             self._theme, self._thumbnails, self._saving, judging=self._judging, tags=self._tags
         )
         if self._actions and self._missing:
-            part.furnish(actions=self._actions, missing=self._missing)
+            part.furnish(actions=self._actions, missing=self._missing, linking=self._linking)
         part.iterate_requested.connect(self.iterate_requested)
         part.version_chosen.connect(self._details.choose)
         self._stack.addWidget(part)

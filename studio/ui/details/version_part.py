@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studio.ui.details.judgement_part import JudgementPart
+from studio.ui.details.link_part import LinkPart
 from studio.ui.details.picture import Picture
 from studio.ui.details.rows import key_value
 from studio.ui.details.sent_part import SentPart
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from studio.ui.theme import Theme
     from studio.viewmodels.details import DetailsState
     from studio.viewmodels.judging import JudgingViewModel
+    from studio.viewmodels.linking import LinkingViewModel
     from studio.viewmodels.missing import MissingViewModel
     from studio.viewmodels.saving import SavingViewModel
     from studio.viewmodels.tags import TagsViewModel
@@ -71,6 +73,7 @@ class VersionPart(ScrollColumn):
         self._judgement = JudgementPart(theme, judging=judging, tags=tags)
         self._rows = KeyValueRows(theme)
         self._sent = SentPart(theme, thumbnails)
+        self._links = LinkPart(theme)
         self._iterations = FieldLabel(self.tr("Iterations"))
         self._open_tree = IconButton(theme, "git-branch", name=self.tr("Open tree"), small=True)
         self._iterations.add_right(self._open_tree)
@@ -99,6 +102,7 @@ class VersionPart(ScrollColumn):
         self.body.addSpacing(10)
         self.body.addWidget(self._rows)
         self.body.addWidget(self._sent)
+        self.body.addWidget(self._links)
         self.body.addSpacing(20)
         self.body.addWidget(self._iterations)
         self.body.addSpacing(8)
@@ -136,8 +140,12 @@ class VersionPart(ScrollColumn):
         self._tree.follow(version)
         self._tree.updateGeometry()
 
-    def furnish(self, *, actions: VersionActions, missing: MissingViewModel) -> None:
-        """Offer all that can be done with a version, and say what is wrong with its file."""
+    def furnish(
+        self, *, actions: VersionActions, missing: MissingViewModel, linking: LinkingViewModel | None
+    ) -> None:
+        """Offer all that can be done with a version; say what is wrong with its file, and which follow it."""
+        if linking is not None:
+            self._links.furnish(linking)
         self._actions = actions
         self._missing = missing
         missing.changed.connect(self._show_problems)

@@ -139,6 +139,7 @@ class TreeCanvas(TreeItems):
         moved = plan is not self.drawing or turned
         self._following = True
         self._rows.show(plan)
+        self._rows.tell_linked(state.linked)
         self._place(Geometry.of(plan, state.direction, self._geometry.scale))
         row = plan.row(state.id)
         self.setCurrentIndex(NOWHERE if row is None else self._rows.index(row))
@@ -213,7 +214,9 @@ class TreeCanvas(TreeItems):
             rect = self.node_rect(row)
             if rect.intersects(area):
                 node = self.drawing.nodes[row]
-                self._cards.paint(painter, node, rect, chosen=row == current, hovered=row == self._hovered)
+                linked = self._page.state.linked.get(node.id, "")
+                hovered = row == self._hovered
+                self._cards.paint(painter, node, rect, chosen=row == current, hovered=hovered, linked=linked)
         self._aim()
 
     def _aim(self) -> None:

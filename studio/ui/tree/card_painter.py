@@ -56,14 +56,25 @@ class CardPainter:
         edge = next((edge for edge in EDGES if edge >= width * scale), EDGES[-1])
         return version.id, fitted(version.width, version.height, QRect(0, 0, edge, edge)).size()
 
-    def paint(self, painter: QPainter, node: TreeNode, rect: QRectF, *, chosen: bool, hovered: bool) -> None:
-        """Paint it into `rect`."""
+    def paint(
+        self,
+        painter: QPainter,
+        node: TreeNode,
+        rect: QRectF,
+        *,
+        chosen: bool,
+        hovered: bool,
+        linked: str = "",
+    ) -> None:
+        """Paint it into `rect`; `linked` names the file outside that holds the version."""
         if node.version is None:
             self._paint_fold(painter, node, rect, hovered=hovered)
         elif rect.width() < PICTURES_FROM:
             painter.fillRect(rect, self._colour(node.version))
         else:
             self._paint_card(painter, node, node.version, rect, hovered=hovered)
+            if linked and rect.width() >= MARKS_FROM:
+                self._paint_linked(painter, linked, rect)
         if chosen:
             self._paint_frame(painter, rect)
 
@@ -144,6 +155,12 @@ class CardPainter:
             if holds and not version.purged:
                 self._paint_badge(painter, icon, "", at, most)
                 at += QPointF(26, 0)
+
+    def _paint_linked(self, painter: QPainter, name: str, rect: QRectF) -> None:
+        """At the lower edge of the picture: the other marks stand at the upper one."""
+        words = WORDS if rect.width() >= WORDS_FROM else 0
+        at = QPointF(rect.left() + 6, rect.bottom() - words - 24)
+        self._paint_badge(painter, "link", name, at, rect.width() - 12)
 
     def _paint_badge(self, painter: QPainter, icon: str, text: str, at: QPointF, most: float) -> None:
         theme = self._theme
