@@ -21,7 +21,7 @@ PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 class Place(Enum):
     """Where an action's keys hold: everywhere in the window, or where pictures are looked at, compared,
-    drawn on, or shown as the tree that they stand in.
+    drawn on, cropped, shown on a device's screen, or as the tree that they stand in.
     """
 
     WINDOW = "window"
@@ -29,6 +29,8 @@ class Place(Enum):
     VIEWER = "viewer"
     COMPARE = "compare"
     DRAWING = "drawing"
+    CROP = "crop"
+    FRAME = "frame"
     TREE = "tree"
 
 
@@ -37,8 +39,11 @@ AT_GALLERY = frozenset({Place.GALLERY})
 AT_VIEWER = frozenset({Place.VIEWER})
 AT_COMPARE = frozenset({Place.COMPARE})
 AT_DRAWING = frozenset({Place.DRAWING})
-AT_LARGE = frozenset({Place.VIEWER, Place.COMPARE})
-AT_ZOOM = AT_LARGE | AT_DRAWING
+AT_CROP = frozenset({Place.CROP})
+AT_FRAME = frozenset({Place.FRAME})
+AT_LARGE = frozenset({Place.VIEWER, Place.COMPARE, Place.FRAME})
+AT_MODES = AT_LARGE | AT_DRAWING | AT_CROP
+AT_ZOOM = AT_MODES
 AT_TREE = frozenset({Place.TREE})
 AT_PICTURES = AT_GALLERY | AT_LARGE | AT_TREE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studio.viewmodels.actions import AT_DRAWING, AT_LARGE, Action, Place
+from studio.viewmodels.actions import AT_DRAWING, AT_MODES, Action, Place
 from studio.viewmodels.drawing_words import tool_words
 from studio.viewmodels.markup_state import MarkTool
 from studio.viewmodels.region_state import RegionTool
@@ -82,7 +82,7 @@ class _Making:
         def can() -> bool:
             return self.viewer.state.is_open
 
-        return Action(id_, title, self._category, act, (key,), AT_LARGE | AT_DRAWING, can, icon=icon)
+        return Action(id_, title, self._category, act, (key,), AT_MODES, can, icon=icon)
 
 
 def drawing_actions(

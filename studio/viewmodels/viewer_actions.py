@@ -19,6 +19,8 @@ MODE_PLACES = {
     ViewerMode.DIFFERENCE: Place.COMPARE,
     ViewerMode.MARK_UP: Place.DRAWING,
     ViewerMode.REGION: Place.DRAWING,
+    ViewerMode.CROP: Place.CROP,
+    ViewerMode.FRAME: Place.FRAME,
 }
 """Whose keys hold while the viewer does this."""
 

@@ -30,6 +30,8 @@ class ViewerMode(StrEnum):
     DIFFERENCE = "difference"
     MARK_UP = "mark up"
     REGION = "region"
+    CROP = "crop"
+    FRAME = "frame"
 
 
 class ZoomStep(Enum):

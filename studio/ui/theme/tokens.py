@@ -37,6 +37,10 @@ class Colours:
     view_white: str
     view_check: str
     pixel_grid: str
+    device_dark: str
+    device_dark_edge: str
+    device_light: str
+    device_light_edge: str
     label_red: str
     label_yellow: str
     label_green: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QRegion
 
 from studio.viewmodels.viewer_state import Background
@@ -31,7 +32,7 @@ def draw_backdrop(
     """Fill the room, but for what a picture without holes hides; in device pixels."""
     painter.save()
     if not hidden.isEmpty():
-        painter.setClipRegion(QRegion(room) - QRegion(hidden))
+        painter.setClipRegion(QRegion(room) - QRegion(hidden), Qt.ClipOperation.IntersectClip)
     if background is Background.CHECKERBOARD:
         painter.fillRect(room, QBrush(_checks(theme, painter)))
     else:

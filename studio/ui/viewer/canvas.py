@@ -45,6 +45,11 @@ class Canvas(Pane):
         """Whether the last paint had every pixel that can be seen, of what the viewer shows now."""
         return super().is_sharp and self._viewer.picture is self.painted
 
+    @property
+    def is_upright(self) -> bool:
+        """Whether the picture is seen as it is, not turned."""
+        return not self._turned % 4
+
     # Zooming and moving
 
     def set_view(self, view: View) -> None:

@@ -51,7 +51,7 @@ class MarkupPage(DrawingPage):
         colours = [Option(colour, colour_words(colour), colour) for colour in MARK_COLOURS]
         self.colours = IconRow(theme, colours, name=self.tr("Colour"))
         self.thickness = Size(name=self.tr("Thickness"), hint=self.tr("Thickness"), most=len(THICKNESSES) - 1)
-        self.lay_out(self.surface, (self.tools, Gap(), self.colours, Gap(), self.thickness))
+        self.lay_out(self.surface, (self.tools, Gap(), self.colours, Gap(), self.thickness), self.line)
         self._listen()
         self._follow()
 

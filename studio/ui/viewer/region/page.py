@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 from studio.ui.kit import Words
-from studio.ui.viewer.drawing.page import DrawingPage, Gap, Size, together
+from studio.ui.viewer.drawing.canvas_page import together
+from studio.ui.viewer.drawing.page import DrawingPage, Gap, Size
 from studio.ui.viewer.drawing.pickers import IconRow, Option
 from studio.ui.viewer.region.surface import RegionSurface
 from studio.viewmodels.drawing_actions import BOX, BRUSH, ERASE
@@ -55,7 +56,7 @@ class RegionPage(DrawingPage):
         self.feather = Size(name=self.tr("Feather"), hint=feather, most=_STEPS, width=48)
         self._feather_words = Words(role="caption")
         edge = together(self._feather_words, self.feather)
-        self.lay_out(self.surface, (self.tools, self.brush, Gap(), self.ways, Gap(), edge))
+        self.lay_out(self.surface, (self.tools, self.brush, Gap(), self.ways, Gap(), edge), self.line)
         self._listen()
         self._follow()
 

@@ -1,0 +1,1 @@
+"""Cropping what the viewer shows."""

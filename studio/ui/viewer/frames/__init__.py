@@ -1,0 +1,1 @@
+"""The picture on the screen of a device."""

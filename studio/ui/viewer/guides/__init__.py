@@ -1,0 +1,1 @@
+"""Rulers, guides and the grid over a picture."""
