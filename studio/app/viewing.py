@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from studio.app.cropping import CROP_PARTS, take_cropping
 from studio.app.drawing import PARTS, take_drawing
 from studio.ui.main_window import Page
 from studio.viewmodels.compare_actions import compare_actions
@@ -39,6 +40,7 @@ _STEPS = (
     "studio.ui.viewer.compare.table",
     "studio.ui.viewer.compare.page",
     *PARTS,
+    *CROP_PARTS,
 )
 """Each pulls in a little that is new."""
 
@@ -151,6 +153,7 @@ class Viewing(QObject):
         panel.take_mode(ViewerMode.COMPARE, lambda: self.compare_page, words=compare, icon="columns-2")
         panel.take_mode(ViewerMode.DIFFERENCE, lambda: self.compare_page, words=difference, icon="diff")
         take_drawing(panel, self._theme, models)
+        take_cropping(panel, self._theme, models)
         return panel
 
     @cached_property

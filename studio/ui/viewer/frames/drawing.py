@@ -146,7 +146,9 @@ def _window(body: Body, tone: Tone) -> str:
 def _bar(device: Device, body: Body, tone: Tone) -> tuple[str, ...]:
     """Three lights, and a field for an address under them, with the ways back and on."""
     scale, width = device.scale, body.size.width
-    lights = (_circle((22 + 20 * at) * scale, 21 * scale, 6 * scale, one) for at, one in enumerate(tone.lights))
+    lights = (
+        _circle((22 + 20 * at) * scale, 21 * scale, 6 * scale, one) for at, one in enumerate(tone.lights)
+    )
     high, left, top = 24 * scale, 100 * scale, 44 * scale
     address = (
         f'<rect x="{left}" y="{top}" width="{width - 2 * left}" height="{high}" rx="{high / 2}" '
