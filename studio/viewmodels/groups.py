@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -247,10 +248,17 @@ async def own_figures(
     """Read on the engine's side, in its readers' threads. `held` has been read already."""
     from studio.library.group_figures import Wanted
 
-    library, shown = studio.library, held
-    if span is not HELD:
+    library = studio.library
+
+    async def shown() -> Mapping[str, Evidence]:
+        if span is HELD:
+            return held
         found = await library.group_figures(Wanted(span.since(now), gateway, model))
-        shown = {key.group: own for key, own in found.items()}
-    points = await library.group_series(span, gateway=gateway, model=model, now=now)
-    days = await library.ledger_sums(By.DAY, LedgerFilter(since=month_begin(now)))
-    return OwnFigures(now, span, shown, points, days)
+        return {key.group: own for key, own in found.items()}
+
+    own, points, days = await asyncio.gather(
+        shown(),
+        library.group_series(span, gateway=gateway, model=model, now=now),
+        library.ledger_sums(By.DAY, LedgerFilter(since=month_begin(now))),
+    )
+    return OwnFigures(now, span, own, points, days)
