@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.export_state import ExportState
 
 _SHOWN_NAMES = 3
+_SHORT_NAME = 9
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -118,7 +119,8 @@ def weight_words(state: ExportState) -> str:
     exact = state.is_original and not state.preset.inside.strip
     words = size if exact else translate("export", "about {size}").format(size=size)
     if len(state.preset.sizes) > 1 and not state.is_original:
-        return f"{size_name(state.preset.sizes[state.row])} {words}"
+        name = size_name(state.preset.sizes[state.row])
+        return f"{name} {words}" if len(name) <= _SHORT_NAME else words
     if state.count > 1 and not exact:
         return translate("export", "{size} each").format(size=words)
     return words

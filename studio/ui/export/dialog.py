@@ -74,15 +74,12 @@ class ExportDialog(Dialog[None]):
         columns.setSpacing(GAP)
         columns.addLayout(_column(self.preset, self.format, self.sizes), 1)
         columns.addLayout(_column(self.name, self.folder, self.include), 1)
-        taken = QHBoxLayout()
-        taken.setSpacing(12)
-        taken.addWidget(self._taken, 1)
-        taken.addWidget(self.taken)
         self.body.setSpacing(12)
         self.body.addWidget(self._form)
         self.body.addWidget(self.preview)
-        self.body.addLayout(taken)
         self.body.addWidget(self.progress)
+        self._row.insertWidget(0, self._taken)
+        self._row.insertWidget(1, self.taken)
 
     def done(self, result: int) -> None:
         """However it is closed, nobody wants to know any more what would come of it."""
@@ -120,13 +117,22 @@ class ExportDialog(Dialog[None]):
 
     def _fit(self) -> None:
         """Words that wrap ask for more height than the window's own reckoning gives them."""
+        self.preview.fit()
+        height = self._wanted_height()
+        window = self.parentWidget()
+        if window is not None and height > window.height():
+            self.preview.fit(spare=height - window.height())
+            height = self._wanted_height()
+        self.setMinimumHeight(height)
+        self.resize(WIDTH, height)
+        self._stay_over_window()
+
+    def _wanted_height(self) -> int:
         layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            height = layout.totalHeightForWidth(WIDTH)
-            self.setMinimumHeight(height)
-            self.resize(WIDTH, height)
-            self._stay_over_window()
+        if layout is None:
+            return self.height()
+        layout.activate()
+        return layout.totalHeightForWidth(WIDTH)
 
     def _stay_over_window(self) -> None:
         """It grows downwards, and never out of sight."""

@@ -91,7 +91,7 @@ class FormatField(QWidget):
             self._number,
             self.colours,
             self.optimised,
-            (self._weight, 1),
+            (self._weight, 2),
         )
         # However little a format has to choose, the rest stays where it is.
         first.addStrut(self._theme.tokens.sizes.field)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.export_state import ExportState
 
 Index = QModelIndex | QPersistentModelIndex
-LINE, MOST_LINES, MARGIN = 20, 5, 8
+LINE, MOST_LINES, MARGIN = 20, 4, 8
 
 
 class _Lines(QStyledItemDelegate):
@@ -69,18 +69,22 @@ class PreviewBar(Card):
         self._words.set_words(preview_words(state))
         names = state.foreseen.names if state.foreseen else ()
         self.more.setVisible(bool(names))
-        if self.more.isChecked():
-            self._show_names(names)
-        self._shown = names
+        if names is not self._shown:
+            self._shown = names
+            self._show_names()
+
+    def fit(self, *, spare: int = 0) -> None:
+        """As high as its names want; `spare` px less where there is no room, but never less than a line."""
+        wanted = min(len(self._shown), MOST_LINES) * LINE
+        self.list.setFixedHeight(max(LINE, wanted - spare))
 
     def _unfold(self, on: bool) -> None:
         self.more.set_icon("chevron-up" if on else "chevron-down")
-        if on:
-            self._show_names(self._shown)
+        self._show_names()
         self.list.setVisible(on)
+        self.body.setContentsMargins(0, 0, 0, MARGIN if on else 0)
         self.folded.emit()
 
-    def _show_names(self, names: tuple[str, ...]) -> None:
-        if self._names.stringList() != list(names):
-            self._names.setStringList(names)
-            self.list.setFixedHeight(min(len(names), MOST_LINES) * LINE + MARGIN)
+    def _show_names(self) -> None:
+        """Thousands of them are listed only where somebody looks."""
+        self._names.setStringList(self._shown if self.more.isChecked() else ())
