@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from studio.ui.show_in_folder import show_in_folder
 from studio.viewmodels.actions import AT_PICTURES, Action
@@ -54,7 +54,7 @@ class WaysOut(QObject):
             dialog = HandOffDialog(
                 self._theme,
                 count=len(ids),
-                start=self._last.get(kind) or HandOffChoice(kind, usual_paper()),
+                start=self._last.get(kind) or HandOffChoice(kind, usual_paper(QLocale.system())),
                 folder=settings.export_folder or Path.home(),
                 parent=self._window,
             )

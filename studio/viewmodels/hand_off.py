@@ -77,12 +77,13 @@ def order_of(choice: HandOffChoice, ids: tuple[str, ...], target: Path) -> HandO
     )
 
 
-def usual_paper() -> Paper:
+def usual_paper(locale: QLocale) -> Paper:
     """Letter where people use it."""
     from studio.domain.sheet import Paper
 
-    letter = {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
-    return Paper.LETTER if QLocale.system().country() in letter else Paper.A4
+    country = QLocale.Country
+    letter = locale.territory() in {country.UnitedStates, country.Canada, country.Mexico}
+    return Paper.LETTER if letter else Paper.A4
 
 
 def title_words(kind: HandOffKind, count: int) -> str:
