@@ -217,19 +217,19 @@ class ExportViewModel(QObject):
 
     def export(self) -> None:
         """Begin, or as soon as it is known what would come of it."""
-        state = self._state
-        if not state.may_export:
+        state, folder = self._state, self._state.draft.folder
+        if not state.may_export or folder is None:
             return
         if not state.fresh:
             self._wanted = True
             return
         from studio.engine.exporting import ExportOrder
 
-        draft, folder = state.draft, state.draft.folder
-        if folder is None:
-            return
+        draft = state.draft
         order = ExportOrder(self._ids, draft.preset, folder, draft.may_overwrite, draft.may_upscale)
         self.exporting.begin(order, draft)
+        self.end()
+        self._change(replace(state, begun=True))
         self.begun.emit()
 
     # What would come of it

@@ -23,7 +23,8 @@ class ExportState:
     `row` is the size that is weighed, and `weight` its bytes or why there will be no such file, None while
     that isn't known. `foreseen` is what was worked out last: of this draft when it is `fresh`. `signed`
     counts pictures whose content credentials can't come along. `said` is what was done with presets,
-    `can_undo` when that can be taken back, `problem` why it couldn't be done.
+    `can_undo` when that can be taken back, `problem` why it couldn't be done. When the export has `begun`,
+    nothing more is worked out.
     """
 
     draft: ExportDraft
@@ -39,6 +40,7 @@ class ExportState:
     said: str = ""
     can_undo: bool = False
     problem: str = ""
+    begun: bool = False
 
     @property
     def preset(self) -> Preset:

@@ -114,7 +114,7 @@ def weight_words(state: ExportState) -> str:
     if isinstance(weight, StudioError):
         return describe(weight, translate).what
     if weight is None:
-        return translate("export", "weighing…") if state.first else ""
+        return translate("export", "weighing…") if state.first and not state.begun else ""
     size = bytes_words(weight)
     exact = state.is_original and not state.preset.inside.strip
     words = size if exact else translate("export", "about {size}").format(size=size)

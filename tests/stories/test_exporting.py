@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from studio.domain.export import Encoding, Format, Preset
+from studio.domain.export_layouts import scales
+from studio.settings import Folders
+from studio.settings.presets import save_preset
 from tests.library.scenes import picture
 from tests.stories.conftest import Home, saved
 
@@ -124,3 +128,28 @@ def test_a_folder_that_nothing_can_be_written_in_is_named_and_another_takes_it(
 
 def words_of(window: Window) -> str:
     return "\n".join(f"{seen.name} {seen.value} {seen.description}" for seen in window.look().all())
+
+
+def test_leaving_in_the_middle_asks_and_leaves_only_whole_files(home: Home, tmp_path: Path) -> None:
+    out = tmp_path / "Designs"
+    out.mkdir()
+    home.set(gateway="demo", export_preset="Slow", export_folder=out)
+    folders = Folders(config=home.proofroom.config, state=home.proofroom.home, pictures=home.proofroom.home)
+    save_preset(folders, Preset("Slow", Encoding(Format.AVIF, quality=95), scales(1, 2, 3)))
+    with home.window() as window:
+        begin(window, elsewhere(tmp_path / "elsewhere"))
+        window.press("E")
+        window.see("Export 9 files", "Button")
+        window.press("Return")
+        window.hear("of 9 files exported")
+        window.click("Close", "Button")
+        window.press_close()
+        window.see("An export is under way", "Dialog")
+        window.hear("Files are being exported: leaving stops that. What is there is whole.")
+        window.click("Leave now", "Button")
+        assert window.wait_for_end() == 0
+    made = list(out.iterdir())
+    assert 0 < len(made) < 9
+    for path in made:
+        with Image.open(path) as whole:
+            whole.load()
