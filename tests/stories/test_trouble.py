@@ -40,11 +40,23 @@ def read_card(window: Window) -> dict[str, object]:
     (name,) = window.gallery()
     window.click(name, within="Gallery")
     window.see("Close", "Button", within="Details")
+    if name.endswith("Unknown"):
+        # Whether there is a log is asked of the engine, a moment later.
+        window.see("Check the account log", "Button", within="Details")
+    read: list[dict[str, object]] = [{}]
+
+    def stands_still() -> dict[str, object] | None:
+        read.append({"card": name, **read_details(window)})
+        return read[-1] if read[-1] == read[-2] else None
+
+    return dict(window.until(stands_still, "details that stand still"))
+
+
+def read_details(window: Window) -> dict[str, object]:
     details = window.see("Details")
     texts = [one.name for one in details.all() if one.role == "StaticText" and one.name]
     shown = [text for text in texts if not text.startswith("Request id:")]
     return {
-        "card": name,
         "words": shown,
         "steps": [one.name for one in details.all() if one.role == "Button" and "Copy" not in one.name],
     }
