@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from studio.app.acting import Acting
 from studio.app.budgeting import Budgeting
+from studio.app.colouring import Colouring
 from studio.app.cropping import Cropping
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
@@ -192,6 +193,7 @@ class Furnishing(QObject):
         self.top_bar.spent_pressed.connect(self._ledger.toggle)
         self.top_bar.jobs_pressed.connect(models.ledger.close)
         connect_drawing(models, focus_prompt=self._composer.focus_prompt)
+        self._colouring = Colouring(self._theme, models, window=self._window, versions=versions)
         self._cropping = Cropping(self._theme, models, window=self._window, exporting=self.exporting)
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)

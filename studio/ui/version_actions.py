@@ -28,8 +28,8 @@ MOST_LOOKED_AT = 20
 class VersionActions(QObject):
     """The requests carry a version's id: to continue from it, to look at it, to find what is like it, to put
     it together with its parent; or the Version: to use again what made it (with a Reuse), to open its tree,
-    to replay the edits that led to it; to be tied to a file; or the ids
-    of all that are to be exported, or to be handed off (with a HandOffKind).
+    to replay the edits that led to it, to see its palette, to be tied to a file; or the ids of all that are
+    to be exported, or to be handed off (with a HandOffKind).
 
     Without `means` there are only the few things that need none.
     """
@@ -42,6 +42,7 @@ class VersionActions(QObject):
     tree_requested = Signal(object)
     replay_requested = Signal(object)
     export_requested = Signal(object)
+    palette_requested = Signal(object)
     hand_off_requested = Signal(object, object)
     link_requested = Signal(object)
 

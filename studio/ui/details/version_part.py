@@ -15,6 +15,7 @@ from studio.ui.details.sent_part import SentPart
 from studio.ui.details.tree_view import TreeView
 from studio.ui.kit import (
     Button,
+    ButtonKind,
     FieldLabel,
     IconButton,
     KeyValue,
@@ -58,6 +59,7 @@ class VersionPart(ScrollColumn):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
+        self._theme = theme
         self._version: Version | None = None
         self._branches: tuple[Branch, ...] = ()
         self._show_tree_soon = QTimer(self)
@@ -101,8 +103,8 @@ class VersionPart(ScrollColumn):
         self.body.addWidget(FieldLabel(self.tr("Details")))
         self.body.addSpacing(10)
         self.body.addWidget(self._rows)
-        self.body.addWidget(self._sent)
         self.body.addWidget(self._links)
+        self.body.addWidget(self._sent)
         self.body.addSpacing(20)
         self.body.addWidget(self._iterations)
         self.body.addSpacing(8)
@@ -165,7 +167,15 @@ class VersionPart(ScrollColumn):
         label = self.tr("Palette")
         swatches = Swatches(name=label)
         swatches.set_colours(version.palette)
-        return (KeyValue("palette", label, widget=swatches),)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(swatches, 1)
+        words, name = self.tr("Open…"), self.tr("Open palette")
+        more = Button(self._theme, words, kind=ButtonKind.LINK, name=name)
+        more.clicked.connect(lambda: self._actions.palette_requested.emit(version))
+        line.addWidget(more)
+        return (KeyValue("palette", label, widget=row),)
 
     def _tree_words(self, state: DetailsState) -> str:
         count = sum(not is_gone(branch.version) for branch in state.branches)
