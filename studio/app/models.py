@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from studio.library.draft import write_draft
 from studio.library.drawings import read_drawing, write_drawing
 from studio.settings.catalog import load_model
+from studio.settings.settings import unread_settings
 from studio.viewmodels.actions import Actions
 from studio.viewmodels.balance import BalanceKeeper
 from studio.viewmodels.code_copying import CodeCopying
@@ -271,6 +272,8 @@ class ViewModels:
         await self.session.begin()
         await self.search.begin()
         await self.projects.begin()
+        if (unread := unread_settings(self.folders)) is not None:
+            self.notices.report_unread_settings(unread)
 
     async def end(self) -> None:
         """The person leaves: keep the draft, end what runs, save what arrives."""

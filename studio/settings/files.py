@@ -47,9 +47,14 @@ def read_whole(path: Path, decode: Callable[[bytes], Content]) -> Content | None
         return None
 
 
+def damaged(path: Path) -> Path:
+    """Where it goes when it can't be read."""
+    return path.with_name(f"{path.name}.damaged")
+
+
 def set_aside(path: Path) -> None:
     """Rename a damaged file to `….damaged`, so that the person can still look into it."""
     try:
-        path.replace(path.with_name(f"{path.name}.damaged"))
+        path.replace(damaged(path))
     except OSError:
         return  # a file that can't be renamed is simply not read

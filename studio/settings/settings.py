@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ from studio.domain.budget import NO_BUDGETS, WARN_AT, Budgets
 from studio.domain.fallback import USUALLY, MoveOn
 from studio.domain.money import Money
 from studio.domain.version import FIRST_PROJECT
-from studio.settings.files import read_whole, write_whole
+from studio.settings.files import damaged, read_whole, write_whole
 
 if TYPE_CHECKING:
     from studio.settings.folders import Folders
@@ -101,6 +102,18 @@ class _SettingsFile:
 def load_settings(folders: Folders) -> Settings:
     """The person's settings; a damaged file is set aside, and the defaults hold."""
     return read_whole(_path(folders), _decode) or Settings()
+
+
+def unread_settings(folders: Folders) -> Path | None:
+    """The file of settings that `load_settings` could not read, as long as none was kept in its place.
+
+    What it held, budgets too, doesn't hold.
+    """
+    path = _path(folders)
+    if path.exists():
+        return None if os.access(path, os.R_OK) else path
+    aside = damaged(path)
+    return aside if aside.exists() else None
 
 
 def save_settings(folders: Folders, settings: Settings) -> None:

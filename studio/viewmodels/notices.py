@@ -13,6 +13,7 @@ from studio.domain.words import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from studio.domain.errors import StudioError
 
@@ -72,3 +73,12 @@ class Notices(QObject):
         """Say what happened, whether it cost money, and what to do next."""
         words = describe(error, QCoreApplication.translate)
         self.post(Notice(str(words), Kind.BAD, lasts=True))
+
+    def report_unread_settings(self, file: Path) -> None:
+        """Say that nothing of what was set holds: a limit that is gone must not go unseen."""
+        words = QCoreApplication.translate(
+            "Notices",
+            "The settings in {file} can't be read. Budgets and all else that was set don't hold until they "
+            "are set again.",
+        )
+        self.post(Notice(words.format(file=file), Kind.WARNING, lasts=True))

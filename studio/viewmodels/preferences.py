@@ -25,6 +25,7 @@ from studio.viewmodels.budget_form import (
 )
 from studio.viewmodels.choices import key_words
 from studio.viewmodels.session import Opening
+from studio.viewmodels.wording import day_words
 
 if TYPE_CHECKING:
     from studio.domain.catalog import Model
@@ -218,4 +219,4 @@ def _price_note(catalog: Model) -> str:
     words = translate("settings", "Prices as the model page showed them on {day}.")
     if catalog.read_from is ReadFrom.GATEWAY:
         words = translate("settings", "Prices as the gateway published them on {day}.")
-    return words.format(day=catalog.read_on.isoformat())
+    return words.format(day=day_words(catalog.read_on))

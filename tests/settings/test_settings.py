@@ -22,7 +22,7 @@ from studio.settings.catalog import (
     save_model,
     shipped_model,
 )
-from studio.settings.settings import MOST_PARALLEL
+from studio.settings.settings import MOST_PARALLEL, unread_settings
 
 
 @pytest.fixture
@@ -101,6 +101,19 @@ def test_a_damaged_file_is_set_aside(folders: Folders, content: bytes) -> None:
     assert load_model(folders) == shipped_model()
     assert (folders.config / "settings.json.damaged").read_bytes() == content
     assert (folders.config / "catalog.json.damaged").read_bytes() == content
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_settings_that_were_not_read_are_known_until_others_are_kept(
+    folders: Folders, content: bytes
+) -> None:
+    assert unread_settings(folders) is None
+    folders.config.mkdir()
+    (folders.config / "settings.json").write_bytes(content)
+    load_settings(folders)
+    assert unread_settings(folders) == folders.config / "settings.json.damaged"
+    save_settings(folders, Settings())
+    assert unread_settings(folders) is None
 
 
 @given(st.binary(max_size=200))

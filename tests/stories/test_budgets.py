@@ -98,3 +98,11 @@ def test_many_pictures_are_asked_about_before_they_are_paid_for(home: Home, gate
         window.spend("Spend ¥0.32")
         window.until(lambda: saved(window) == 2, "two pictures")
         window.leave()
+
+
+def test_settings_that_are_damaged_are_spoken_of_for_a_limit_is_gone(home: Home, gateway: str) -> None:
+    limit(home, day="0.60")
+    (home.proofroom.config / "settings.json").write_bytes(b'{"budget_day": "0.60", "par')
+    with home.window("--gateway", gateway, key=KEY) as window:
+        window.hear("Budgets and all else that was set don't hold until they are set again.")
+        window.leave()
