@@ -88,6 +88,7 @@ def test_a_picture_leaves_as_its_own_bytes_and_in_three_formats(home: Home, gate
 
 def save_as(window: Window, target: Path, kind: str) -> None:
     """Save what is selected there; a kind is one of the dialog's own, none is the first."""
+    window.click(window.gallery()[0], within="Gallery")
     window.press("Ctrl+S")
     if kind:
         usual = next(one.name for one in window.look().all() if one.name.startswith("Original bytes"))
