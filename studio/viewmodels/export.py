@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from studio.viewmodels.export_presets import PresetKeeper
-from studio.viewmodels.export_preview import foresee, made
+from studio.viewmodels.export_preview import foresee, make_folder
 from studio.viewmodels.export_sizes import turned
 from studio.viewmodels.export_state import ExportState
 from studio.viewmodels.export_weighing import Scales
@@ -131,12 +131,10 @@ class ExportViewModel(QObject):
     async def _make_folder(self) -> None:
         import asyncio  # not loaded before the first paint
 
-        folder = self._state.draft.folder
-        if folder is not None:
-            try:
-                await asyncio.to_thread(made, folder)
-            finally:
-                self._redraw(self._state.draft)
+        if (folder := self._state.draft.folder) is not None:
+            unmade = await asyncio.to_thread(make_folder, folder)
+            self._redraw(self._state.draft)
+            self._change(replace(self._state, unmade=unmade))
 
     def overwrite(self, *, allowed: bool) -> None:
         """Replace files of the same name, or number the new ones."""
@@ -245,7 +243,7 @@ class ExportViewModel(QObject):
 
     def _redraw(self, draft: ExportDraft, *, row: int | None = None, quiet: bool = True) -> None:
         """`quiet` takes the words about presets away."""
-        state = replace(self._state, draft=draft, fresh=False, weight=None)
+        state = replace(self._state, draft=draft, fresh=False, weight=None, unmade="")
         if quiet:
             state = replace(state, said="", can_undo=False, problem="")
         self._wanted = False

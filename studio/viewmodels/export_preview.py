@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from studio.domain.errors import FileUnwritable
 from studio.domain.export_choice import named_of
 from studio.domain.export_names import GivenNames
 from studio.domain.export_plan import plan_all
@@ -85,12 +84,13 @@ def folder_state(folder: Path | None) -> FolderState:
     return FolderState.THERE if os.access(folder, os.W_OK | os.X_OK) else FolderState.READ_ONLY
 
 
-def made(folder: Path) -> None:
-    """For a thread: make the folder, if only it is missing; raises FileUnwritable."""
+def make_folder(folder: Path) -> str:
+    """For a thread: make it and those above it; the system's reason where that can't be, else empty."""
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileUnwritable(folder, error.strerror or "") from error
+        return error.strerror or "?"
+    return ""
 
 
 def _taken(folder: Path, planned: Planned) -> int:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from studio.domain.version import Version
 
 
+MOST_SIZES = 40
+"""Of a preset: a file with more isn't read."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportState:
     """`count` pictures were asked for; `versions` is None until they are read, and lacks those that are gone.
@@ -24,7 +28,7 @@ class ExportState:
     that isn't known. `foreseen` is what was worked out last: of this draft when it is `fresh`. `signed`
     counts pictures whose content credentials can't come along. `said` is what was done with presets,
     `can_undo` when that can be taken back, `problem` why it couldn't be done. When the export has `begun`,
-    nothing more is worked out.
+    nothing more is worked out. `unmade` is why the folder couldn't be made.
     """
 
     draft: ExportDraft
@@ -41,6 +45,7 @@ class ExportState:
     can_undo: bool = False
     problem: str = ""
     begun: bool = False
+    unmade: str = ""
 
     @property
     def preset(self) -> Preset:
@@ -61,6 +66,16 @@ class ExportState:
     def is_original(self) -> bool:
         """Whether the bytes leave as they came: sizes are no matter then."""
         return self.preset.encoding.format is Format.ORIGINAL
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether it makes a preset: what no preset can say would be lost when it is read again."""
+        return not self.name_problems
+
+    @property
+    def may_add_size(self) -> bool:
+        """Whether there is room for one more."""
+        return not self.is_original and len(self.preset.sizes) < MOST_SIZES
 
     @property
     def is_own(self) -> bool:

@@ -133,6 +133,9 @@ def name_words(state: ExportState) -> str:
 
 def folder_words(state: ExportState) -> str:
     """Why nothing can be written in the folder."""
+    if state.unmade:
+        unmade = translate("export", "This folder can't be made ({reason}).")
+        return unmade.replace("{reason}", state.unmade)
     words = {
         FolderState.THERE: "",
         FolderState.NONE_CHOSEN: translate("export", "Choose a folder."),

@@ -9,9 +9,11 @@ import pytest
 from PIL import Image
 
 from studio.domain.export import Format, Layout
+from studio.domain.export_names import Placeholder
 from studio.domain.export_sizes import SizeKind, SizeRule
 from studio.settings import Settings, load_settings
 from studio.settings.presets import own_presets
+from studio.viewmodels.export_placeholders import placeholder_offers
 from studio.viewmodels.export_preview import FolderState
 from studio.viewmodels.export_words import (
     button_words,
@@ -203,6 +205,7 @@ def test_names_are_written_anew_while_they_are_typed_and_wrong_ones_stop_it(
             export.write_name("{nmae}")
             assert name_words(export.state).startswith("{nmae} isn't known. There are: {project}")
             assert not export.state.may_export
+            assert not export.state.can_be_kept, "no preset could be read again with that"
             export.export()
             export.write_name("../{n}")
             assert name_words(export.state) == "The name would lead out of the chosen folder."
@@ -229,6 +232,14 @@ def test_a_folder_that_isnt_there_is_said_and_made_only_when_asked(
             export.choose_folder(tmp_path / "file")
             await known(export)
             assert folder_words(export.state) == "This is a file, not a folder."
+            export.choose_folder(tmp_path / "file" / "below")
+            await known(export)
+            export.make_folder()
+            await until(lambda: export.state.unmade)
+            assert folder_words(export.state) == "This folder can't be made (Not a directory)."
+            export.choose_folder(person.out)
+            await known(export)
+            assert folder_words(export.state) == ""
 
     run_in_window(qapp, story())
 
@@ -341,6 +352,23 @@ def test_a_preset_is_shared_and_taken(qapp: QApplication, person: Hand, tmp_path
             export.take_preset(shared)
             await until(lambda: export.state.problem)
             assert export.state.problem.startswith("for-ada.json is no export preset.")
+
+    run_in_window(qapp, story())
+
+
+def test_what_can_be_inserted_is_told_with_what_it_becomes(qapp: QApplication, person: Hand) -> None:
+    async def story() -> None:
+        async with person.around.engine():
+            export = person.open(await person.bring(12), preset=IOS)
+            before = {offer.written: offer.meaning for offer in placeholder_offers(export.state)}
+            assert before["{project}"] == "project"
+            await known(export)
+            after = {offer.written: offer.meaning for offer in placeholder_offers(export.state)}
+            assert set(after) == {f"{{{one.value}}}" for one in Placeholder}
+            assert after["{project}"] == "project · spring"
+            assert after["{version}"] == "version · v1"
+            assert after["{n}"] == "number in this export · 01"
+            assert after["{width}"] == "width in pixels · 600"
 
     run_in_window(qapp, story())
 

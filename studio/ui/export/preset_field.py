@@ -113,6 +113,7 @@ class PresetField(QWidget):
             if state.own:
                 self.combo.combo.insertSeparator(len(changed) + len(state.own))
         self.combo.set_value(CHANGED if changed else state.draft.base.name)
+        self.save_as.setEnabled(state.can_be_kept)
         words = state.problem or state.said
         self._said.set_words(words)
         self._said.set_role("bad" if state.problem else "caption")
@@ -136,6 +137,7 @@ class PresetField(QWidget):
         menu.addSeparator()
         share = menu.addAction(icons.icon("upload"), self.tr("Share as a file…"))
         share.triggered.connect(self.ask_where_to_share)
+        share.setEnabled(state.can_be_kept)
         take = menu.addAction(icons.icon("download"), self.tr("Take from a file…"))
         take.triggered.connect(self.ask_what_to_take)
         below = self.more.mapToGlobal(QPoint(self.more.width(), self.more.height() + 4))

@@ -60,7 +60,7 @@ class SizePopover(Popover):
             field.textEdited.connect(self._type)
         self.point.moved.connect(self._move)
         thumbnails.arrived.connect(self._show_point)
-        export.state_changed.connect(self._follow)
+        export.state_changed.connect(self._follow_while_open)
 
     def _number(self, name: str) -> TextField:
         field = self._text(name)
@@ -102,6 +102,10 @@ class SizePopover(Popover):
         self.kind.setFocus()
 
     # Showing
+
+    def _follow_while_open(self) -> None:
+        if not self.isHidden():
+            self._follow()
 
     def _follow(self) -> None:
         sizes = self._export.state.preset.sizes

@@ -77,8 +77,8 @@ class SizesField(QWidget):
         self._scroll.setFixedHeight(lines * LINE)
         self._scroll.setVisible(not original)
         self._original.setVisible(original)
-        for button in (self.edit, self.add):
-            button.setVisible(not original)
+        self.edit.setVisible(not original)
+        self.add.setVisible(state.may_add_size)
         self.remove.setVisible(not original and len(state.preset.sizes) > 1)
         makes = layout_words(state)
         self._makes.set_words(makes)
