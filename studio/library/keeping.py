@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from studio.domain.charge import Outcome
 from studio.domain.errors import LibraryError, LibraryFull, NotAPicture, PictureTooLarge
 from studio.domain.job import ErrorWords, JobState
-from studio.library import attempt_records, composite_records, placing, records, sidecars, transitions
+from studio.library import (
+    attempt_records,
+    composite_records,
+    placing,
+    records,
+    sidecar_values,
+    sidecars,
+    transitions,
+)
 from studio.library.database import ConnectionThread
 from studio.library.files import file_errors, write_whole
 from studio.library.images import PictureFile, inspect
@@ -139,7 +147,7 @@ class Keeper:
             attempt_id,
             # Not the request's: the project may have got another name since.
             project=job.order.project,
-            prompt=sidecars.title_of(request, reply),
+            prompt=sidecar_values.title_of(request, reply),
             new_id=self.new_id,
             created=self.now(),
         )

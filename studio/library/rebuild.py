@@ -16,6 +16,7 @@ from studio.library import (
     link_records,
     project_records,
     replaying,
+    sidecar_values,
     sidecars,
     transitions,
     version_records,
@@ -70,8 +71,8 @@ def find_versions(place: LibraryFolder, *, everywhere: bool) -> tuple[Found, ...
 
 def _can_be_read(sidecar: Sidecar) -> bool:
     try:
-        sidecars.version_of(sidecar, "")
-        sidecars.order_of(sidecar)
+        sidecar_values.version_of(sidecar, "")
+        sidecar_values.order_of(sidecar)
     except ValueError:
         # Somebody has edited an amount.
         return False

@@ -11,7 +11,14 @@ from studio.domain.errors import UnknownJob
 from studio.domain.job import ENDED, Attempt, ErrorWords, Job, JobState
 from studio.library import attempt_records, records, version_records
 from studio.library.attempt_records import Ending
-from studio.library.sidecars import attempt_of, charge_of, claim_of, order_of, saved_attempt_of, version_of
+from studio.library.sidecar_values import (
+    attempt_of,
+    charge_of,
+    claim_of,
+    order_of,
+    saved_attempt_of,
+    version_of,
+)
 
 if TYPE_CHECKING:
     import sqlite3

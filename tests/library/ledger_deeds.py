@@ -16,7 +16,16 @@ from studio.domain.money import Money
 from studio.domain.recipe import Order, Recipe
 from studio.domain.reply import ReceivedPicture, Reply
 from studio.domain.settlement import SettledBy, Settlement, Told
-from studio.library import judging, project_records, records, settling, sidecars, transitions, trash
+from studio.library import (
+    judging,
+    project_records,
+    records,
+    settling,
+    sidecar_values,
+    sidecars,
+    transitions,
+    trash,
+)
 from studio.library.attempt_records import attempts_of
 from studio.library.steps import RenameProject, SettleCharges
 from studio.library.version_records import insert_version, remove_all_versions, versions_with_drafts
@@ -179,7 +188,7 @@ class Doer:
 
 def sent(placed: Order, job: str, number: int, started: datetime) -> Attempt:
     """This attempt of a job, as it begins."""
-    return sidecars.attempt_of(
+    return sidecar_values.attempt_of(
         sidecars.Request(placed.recipe, _order(placed), _attempt(placed, job, number, started))
     )
 

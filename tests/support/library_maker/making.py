@@ -15,7 +15,7 @@ from studio.library.files import make_folders
 from studio.library.layout import LibraryFolder
 from studio.library.likeness import store_likeness
 from studio.library.references import prepare, write_reference
-from studio.library.sidecars import claim_of
+from studio.library.sidecar_values import claim_of
 from studio.library.thumbnails import Thumbnails, open_store, store
 from studio.settings.catalog import shipped_model
 from tests.support.library_maker import drawings

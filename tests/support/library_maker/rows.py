@@ -8,7 +8,7 @@ from studio.domain.job import JobState
 from studio.domain.judgement import Standing
 from studio.domain.pictures import EXTENSIONS
 from studio.library import attempt_records, judging, records, version_records
-from studio.library.sidecars import claim_of, order_of, saved_attempt_of, version_of
+from studio.library.sidecar_values import claim_of, order_of, saved_attempt_of, version_of
 from studio.library.steps import grouped
 
 if TYPE_CHECKING:
