@@ -94,7 +94,6 @@ class Furnishing(QObject):
         yield
         self.acting = self._make_acting()
         self.acting.actions.add((self._budgeting.action(),))
-        self.acting.actions.add(self._ways_out.actions(chosen=self._chosen, has_chosen=self._has_chosen))
         # The gallery was there before the fields of the composer.
         lead_through(window, (self._composer, self.top_bar, self.gallery, self.details))
 
@@ -175,7 +174,9 @@ class Furnishing(QObject):
         versions = self.exchange.versions
         self.exporting = ExportShowing(self._theme, models, window=self._window)
         versions.export_requested.connect(self.exporting.open)
-        self._ways_out = WaysOut(self._theme, models, window=self._window, versions=versions)
+        ways_out = WaysOut(self._theme, models, window=self._window, versions=versions)
+        # Before the palette can be opened.
+        models.actions.add(ways_out.actions(chosen=self._chosen, has_chosen=self._has_chosen))
         self.gallery.furnish(jobs=models.jobs, details=models.details, actions=versions)
         self.details.furnish(actions=versions, missing=models.missing, linking=models.linking)
         self._furnish_finding()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studio.ui.kit import Button, Elided, FieldLabel, IconButton, Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from studio.ui.theme import Theme
     from studio.viewmodels.link_state import LinkRow
     from studio.viewmodels.linking import LinkingViewModel
@@ -84,3 +86,8 @@ class LinkedFile(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.problem)
         column.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A column that scrolls asks no words how high they are when they are wrapped."""
+        super().resizeEvent(event)
+        self.problem.setFixedHeight(max(0, self.problem.heightForWidth(self.width())))
