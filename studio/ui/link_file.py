@@ -29,9 +29,14 @@ def choose_linked_file(
     dialog.setDefaultSuffix(choices[0].suffix)
     dialog.setDirectory(str(Path.home()))
     dialog.selectFile(Path(version.path).stem)
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen].suffix))
-    dialog.fileSelected.connect(
-        lambda name: linking.link(version, Path(name), filters[dialog.selectedNameFilter()])
-    )
+
+    def follow_format(chosen: str) -> None:
+        dialog.setDefaultSuffix(filters[chosen].suffix)
+
+    def link(name: str) -> None:
+        linking.link(version, Path(name), filters[dialog.selectedNameFilter()])
+
+    dialog.filterSelected.connect(follow_format)
+    dialog.fileSelected.connect(link)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

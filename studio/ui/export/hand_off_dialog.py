@@ -113,7 +113,11 @@ class HandOffDialog(Dialog[tuple[HandOffChoice, Path]]):
         dialog.setDefaultSuffix(choice.ending)
         dialog.setDirectory(str(self._folder))
         dialog.selectFile(f"{choice.name}.{choice.ending}")
-        dialog.fileSelected.connect(lambda name: self.answer((choice, Path(name))))
+
+        def take(name: str) -> None:
+            self.answer((choice, Path(name)))
+
+        dialog.fileSelected.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
