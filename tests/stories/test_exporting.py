@@ -60,6 +60,13 @@ def test_three_pictures_leave_with_e_and_enter_in_three_sizes(home: Home, tmp_pa
         window.see("Export 3 files", "Button")
         window.press("Return")
         window.hear("3 files exported.")
+        # From the viewer it is the picture that is looked at.
+        window.click(window.gallery()[0], within="Gallery")
+        window.press("Space")
+        window.see("Back to the gallery")
+        window.press("E")
+        window.see("Export 1 image", "Dialog")
+        window.press("Escape")
         window.leave()
     for number in (1, 2, 3):
         catalog = out / f"Sketches-v{number}.imageset"
