@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from studio.viewmodels.export_draft import ExportDraft
 
 CROP_SUFFIX = "-crop"
+_SCALE = "{scale}"
 _AROUND_A_POINT = {SizeKind.FILL, SizeKind.RATIO}
 
 
 def with_crop(draft: ExportDraft, rule: SizeRule) -> ExportDraft:
-    """This one size, as plain files; original bytes can't be cropped, so they become PNG."""
+    """This one size, as plain files whose names say so; original bytes can't be cropped: they become PNG."""
     if draft.preset.encoding.format is Format.ORIGINAL:
         draft = draft.with_format(Format.PNG)
-    return draft.with_preset(sizes=(replace(rule, suffix=CROP_SUFFIX),), layout=Layout.FLAT)
+    template = draft.preset.template
+    if _SCALE not in template:
+        template += _SCALE
+    sizes = (replace(rule, suffix=CROP_SUFFIX),)
+    return draft.with_preset(sizes=sizes, layout=Layout.FLAT, template=template)
 
 
 def with_focus(draft: ExportDraft, focus: Focus) -> ExportDraft:

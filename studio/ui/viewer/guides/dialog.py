@@ -65,5 +65,6 @@ class GuidesDialog(Dialog[None]):
         self.rulers.setChecked(state.shows_rulers)
         self.scale.set_value(str(state.lines.scale))
         for axis, field in self.fields.items():
-            if not field.hasFocus():
+            # What is being typed isn't written over.
+            if not field.isModified():
                 field.setText(places_words(state.guides, axis))
