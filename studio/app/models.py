@@ -272,6 +272,7 @@ class ViewModels:
         await self.session.begin()
         await self.search.begin()
         await self.projects.begin()
+        await self.dragged.clear()
         if (unread := unread_settings(self.folders)) is not None:
             self.notices.report_unread_settings(unread)
 
@@ -281,7 +282,7 @@ class ViewModels:
         await self.drawings.finish()
         await self.desk.keep()
         await self.tasks.end()
-        await self.dragged.end()
+        await self.dragged.clear()
         await self.bridge.close()
         self.thumbnails.end()
         self.pictures.end()

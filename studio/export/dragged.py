@@ -32,8 +32,6 @@ class DragFolder:
 
     def lay(self, shown: Sequence[tuple[Version, Path]], template: str) -> tuple[Path, ...]:
         """The files by name; what can't be had under its name is given where it lies."""
-        if not self._count:
-            self.clear()  # what a crash left
         self._count += 1
         folder = self.root / str(self._count)
         copies = sum(version.size for version, _ in shown) <= MOST_COPIED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,7 +55,6 @@ class DraggedFiles:
         self._outgoing = outgoing
         self._missing = missing
         self._tasks = tasks
-        self._folder: DragFolder | None = None
 
     def name_then(self, ids: Iterable[str], act: Callable[[tuple[Path, ...]], object]) -> None:
         """Do this with the files of these versions, those that are there, as soon as they have names."""
@@ -69,11 +69,9 @@ class DraggedFiles:
         """They are taken away when the program ends."""
         import asyncio
 
-        from studio.export.dragged import DragFolder
-        from studio.library.layout import LibraryFolder
         from studio.viewmodels.export_start import read_usual
 
-        folder = self._folder = self._folder or DragFolder(LibraryFolder(self._library).dragged)
+        folder = self._drags
         shown = [(version, self._outgoing.path(version)) for version in versions]
         settings, last = self._session.state.settings, self._exporting.last
 
@@ -83,9 +81,15 @@ class DraggedFiles:
 
         return await asyncio.to_thread(lay)
 
-    async def end(self) -> None:
-        """Take them away."""
+    async def clear(self) -> None:
+        """Take them away: at the end, and at the start what a crash left."""
         import asyncio
 
-        if self._folder is not None:
-            await asyncio.to_thread(self._folder.clear)
+        await asyncio.to_thread(self._drags.clear)
+
+    @cached_property
+    def _drags(self) -> DragFolder:
+        from studio.export.dragged import DragFolder
+        from studio.library.layout import LibraryFolder
+
+        return DragFolder(LibraryFolder(self._library).dragged)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.export import Preset
 from studio.export.dragged import MOST_COPIED, DragFolder, drag_names
+from studio.library.layout import LibraryFolder
 from studio.viewmodels.export_draft import ExportDraft
 from tests.domain.making import version
 from tests.support.ways_out import WaysOut
@@ -60,7 +61,7 @@ def test_files_have_the_names_of_the_last_export_and_go_in_the_end(
             ways_out.dragged.name_then((new.id,), given.append)
             await until(lambda: len(given) == 2)
             assert files[0].exists(), "the other program may still want it"
-            await ways_out.dragged.end()
+            await ways_out.dragged.clear()
             assert not files[0].exists()
             assert desk.file(new).exists()
 
@@ -80,7 +81,7 @@ def test_what_is_missing_is_left_out(qapp: QApplication, tmp_path: Path) -> None
             ways_out.dragged.name_then((new.id, old.id), given.append)
             await until(lambda: given)
             assert len(given[0]) == 1
-            await ways_out.dragged.end()
+            await ways_out.dragged.clear()
 
     run_in_window(qapp, story())
 
@@ -96,11 +97,12 @@ def test_many_bytes_are_linked_and_not_copied(tmp_path: Path) -> None:
     assert file.samefile(source[1])
 
 
-def test_what_a_crash_left_goes_with_the_next_drag(tmp_path: Path) -> None:
-    left = tmp_path / "dragged" / "1" / "old.png"
+def test_what_a_crash_left_goes_at_the_next_start(qapp: QApplication, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    left = LibraryFolder(desk.around.folder).dragged / "1" / "old.png"
     left.parent.mkdir(parents=True)
     left.touch()
-    DragFolder(tmp_path / "dragged").lay(laid(tmp_path, 1), "{n}")
+    run_in_window(qapp, WaysOut(desk).dragged.clear())
     assert not left.exists()
 
 
