@@ -80,6 +80,8 @@ class ExportDialog(Dialog[None]):
         self.body.addWidget(self.progress)
         self._row.insertWidget(0, self._taken)
         self._row.insertWidget(1, self.taken)
+        # What is there already is known a moment later, and must not make it higher.
+        self._row.addStrut(self.taken.sizeHint().height())
 
     def done(self, result: int) -> None:
         """However it is closed, nobody wants to know any more what would come of it."""
@@ -123,9 +125,11 @@ class ExportDialog(Dialog[None]):
         if window is not None and height > window.height():
             self.preview.fit(spare=height - window.height())
             height = self._wanted_height()
-        self.setMinimumHeight(height)
-        self.resize(WIDTH, height)
-        self._stay_over_window()
+        if height != self.height():
+            # Not without need: just after it is shown, the system may take it to its corner for that.
+            self.setMinimumHeight(height)
+            self.resize(WIDTH, height)
+            self._stay_over_window()
 
     def _wanted_height(self) -> int:
         layout = self.layout()

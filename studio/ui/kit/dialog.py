@@ -74,6 +74,7 @@ class Dialog(QDialog, Generic[Answer]):
 
         self.finished.connect(end)
         self.destroyed.connect(vanish)
+        self._centre()
         self.open()
         try:
             await ended
@@ -82,6 +83,19 @@ class Dialog(QDialog, Generic[Answer]):
             if not gone:
                 self.close()
                 self.deleteLater()
+
+    def _centre(self) -> None:
+        """Over the middle of its window, before it is shown: Qt shows it in the corner and moves it then, and
+        a window manager may take that the other way round.
+        """
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.adjustSize()
+        window = parent.window().geometry()
+        own = self.rect().translated(window.center() - self.rect().center())
+        self.move(max(own.left(), window.left()), max(own.top(), window.top()))
 
     def answer(self, value: Answer) -> None:
         """Close it with this answer."""

@@ -1,11 +1,11 @@
 """Dialogs are awaited: other tasks run on, and every way out ends the wait."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -152,3 +152,36 @@ def test_a_problem_is_said_in_place(theme: Theme, window: QWidget) -> None:
     dialog.set_problem("")
     assert [word.isVisible() for word in words] == [False]
     dialog.close()
+
+
+def test_it_is_shown_over_the_middle_of_its_window_from_the_first(
+    loop: asyncio.AbstractEventLoop, theme: Theme, window: QWidget
+) -> None:
+    window.move(120, 90)
+    dialog = question(theme, window)
+    places: list[QPoint] = []
+    watch = Watch(lambda: places.append(dialog.geometry().center()))
+    dialog.installEventFilter(watch)
+
+    async def story() -> None:
+        asking = asyncio.ensure_future(dialog.ask())
+        await opened(dialog)
+        dialog.answer("wait")
+        await asking
+
+    run(loop, story())
+    (first,) = places
+    assert (first - window.geometry().center()).manhattanLength() <= 2
+
+
+class Watch(QObject):
+    """Calls `shown` whenever what it watches is shown."""
+
+    def __init__(self, shown: Callable[[], None]) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            self._shown()
+        return super().eventFilter(watched, event)
