@@ -101,7 +101,7 @@ def test_from_the_gallery_into_the_tree_to_a_picture_and_back(play: Callable[[St
         assert viewer.state.count == len(PARENTS)
         panel = window.findChild(ViewerPanel)
         assert isinstance(panel, ViewerPanel)
-        assert panel.head.back.text() == "Tree"
+        assert panel.head.back.accessibleName() == "Back to the tree"
         await press(window, Qt.Key.Key_PageDown)
         await until(lambda: chosen(program) == numbered(2).id)
         viewer.close()
