@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_EARLIER = 50
 """Versions that a link goes back to, one after the other, when picks are taken back."""
 
-_ENCODING, _WHOLE, _INSIDE = Encoding(), SizeRule(), Inside()
+_ENCODING, _WHOLE, _INSIDE = Encoding(), SizeRule(), Inside(recipe=False)
 _ENDINGS = {"jpeg": Format.JPEG, "tiff": Format.TIFF} | {
     format_.ending: format_ for format_ in Format if format_.ending
 }
@@ -31,7 +31,10 @@ _ENDINGS = {"jpeg": Format.JPEG, "tiff": Format.TIFF} | {
 
 @dataclass(frozen=True, slots=True)
 class LinkForm:
-    """How a version becomes the linked file. ORIGINAL bytes are copied where they are of the file's type."""
+    """How a version becomes the linked file. ORIGINAL bytes are copied where they are of the file's type.
+
+    As with other files of apps, the recipe stays out of it unless a preset says otherwise.
+    """
 
     encoding: Encoding = _ENCODING
     size: SizeRule = _WHOLE

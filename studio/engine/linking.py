@@ -89,8 +89,11 @@ class Linking:
                 raise FileThere(place)
             return await self._begin(Link(place, version.id, form), may_overwrite=may_overwrite)
 
-    async def unlink(self, target: Path) -> None:
-        """Have the file follow nothing any more; it stays as it is. Raises UnknownLink, LibraryError."""
+    async def unlink(self, target: Path) -> Link:
+        """Have the file follow nothing any more; it stays as it is. Gives the link that was.
+
+        Raises UnknownLink, LibraryError.
+        """
         async with self._turn:
             known = await asyncio.to_thread(self._known, target)
             if known is None:
@@ -98,6 +101,15 @@ class Linking:
             await self._library.curator.remove_link(known.link.target)
             del self._held[known.link.target]
             self._tell_all()
+            return known.link
+
+    async def restore(self, link: Link) -> LinkStanding:
+        """Have the file follow again as it did; it is looked at, not written. Raises LinkedElsewhere."""
+        async with self._turn:
+            if link.target in self._held:
+                raise LinkedElsewhere(link.target)
+            await self._library.curator.put_link(link)
+            return await self._look_at(LinkStanding(link))
 
     async def use(self, version_id: str, *, target: Path | None = None) -> tuple[LinkStanding, ...]:
         """Have this version in every file that its tree is tied to, or in this one; gives how those stand."""
@@ -196,15 +208,14 @@ class Linking:
         await curator.put_link(done)
         return done
 
-    async def _look_at(self, standing: LinkStanding) -> None:
+    async def _look_at(self, standing: LinkStanding) -> LinkStanding:
         from studio.export.linked import check
 
         try:
             await asyncio.to_thread(check, standing.link)
         except StudioError as error:
-            await self._hold(standing.link, error)
-        else:
-            await self._hold(standing.link)
+            return await self._hold(standing.link, error)
+        return await self._hold(standing.link)
 
     async def _hold(self, link: Link, problem: StudioError | None = None) -> LinkStanding:
         found = await self._library.versions_of((link.written,))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from studio.domain.export import Preset
-    from studio.domain.link import LinkStanding
+    from studio.domain.link import Link, LinkStanding
     from studio.domain.version import Version
     from studio.engine.studio import Studio
     from studio.settings import Folders
@@ -125,11 +125,15 @@ class LinkingViewModel(QObject):
         """Have it follow nothing any more; the file stays."""
 
         async def unlink() -> None:
-            await self._bridge.ask(lambda studio: studio.linking.unlink(target))
+            was = await self._bridge.ask(lambda studio: studio.linking.unlink(target))
             words = translate("links", "{name} isn't linked any more. The file stays as it is.")
-            self._notices.say(words.replace("{name}", target.name), kind=Kind.OK)
+            undo = Action(translate("links", "Undo"), lambda: self._restore(was))
+            self._notices.post(Notice(words.replace("{name}", target.name), Kind.OK, (undo,)))
 
         self._tasks.start(unlink)
+
+    def _restore(self, link: Link) -> None:
+        self._tasks.start(lambda: self._bridge.ask(lambda studio: studio.linking.restore(link)))
 
     def take(self, row: LinkRow) -> None:
         """Do what is offered for this file."""

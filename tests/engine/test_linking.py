@@ -271,6 +271,24 @@ async def test_two_trees_are_never_tied_to_one_file(tmp_path: Path, target: Path
         assert again.link.written == another, "its own tree may have it otherwise"
 
 
+async def test_an_unlinked_file_is_left_alone_and_linked_again_as_it_was(
+    tmp_path: Path, target: Path
+) -> None:
+    async with at_work(tmp_path, *ANSWERS) as (studio, *_):
+        first, second = await tree_of(studio, 2)
+        await studio.linking.link(first, target, ORIGINAL)
+        was = await studio.linking.unlink(target)
+        await studio.change((second,), pick())
+        await studio.linking.look()
+        assert content(target) == await bytes_of(studio, first)
+        await studio.linking.restore(was)
+        assert await studio.library.links() == (was,)
+        with pytest.raises(LinkedElsewhere):
+            await studio.linking.restore(was)
+        await studio.linking.use(second)
+        await holds(studio, target, second)
+
+
 async def test_what_stands_there_is_only_overwritten_when_it_is_said(tmp_path: Path, target: Path) -> None:
     paint(target, b"before")
     async with at_work(tmp_path, *ANSWERS) as (studio, *_):

@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.domain.export import Encoding
+from studio.domain.export_sizes import SizeKind, SizeRule
 from studio.domain.judgement import DAYS_IN_TRASH, Change, Flag, Judgement, Label, Standing
+from studio.domain.link import LinkForm
 from studio.domain.listing import Project, SavedSearch, TrashSize
 from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.domain.version import Version
@@ -21,7 +24,7 @@ from studio.library.database import open_for_writing
 from studio.library.journal import SLACK
 from studio.library.layout import LibraryFolder
 from studio.library.library import Library
-from studio.library.steps import SetStandings
+from studio.library.steps import PutLink, RemoveLink, SetStandings
 from tests.library.scenes import Clock, begin, generate, library_in, order, picture, receive, reply_with
 
 if TYPE_CHECKING:
@@ -376,3 +379,15 @@ async def test_what_is_under_way_goes_to_the_project_by_its_new_name(tmp_path: P
         assert await library.rebuild() == 1
         assert await library.versions(limit=9) == (version,)
         assert [project.name for project in await library.projects()] == ["Red foxes", "Sketches"]
+
+
+def test_a_damaged_line_ties_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.jsonl"
+    good = PutLink(str(tmp_path / "hero.png"), "a", LinkForm())
+    bad = (
+        PutLink("hero.png", "a", LinkForm()),
+        PutLink(str(tmp_path / "b.png"), "a", LinkForm(Encoding(quality=0))),
+        PutLink(str(tmp_path / "c.png"), "a", LinkForm(size=SizeRule(SizeKind.WIDTH))),
+    )
+    path.write_bytes(journals.encode((good, *bad, RemoveLink("d.png"))))
+    assert journals.read(path) == (good, RemoveLink("d.png"))

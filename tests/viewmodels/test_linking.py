@@ -77,7 +77,7 @@ def test_the_tree_names_the_files_that_hold_a_version() -> None:
     assert names == {"a": "hero.png, small.webp", "b": "b.png"}
 
 
-def test_a_file_is_linked_switched_by_a_pick_and_unlinked(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_file_is_linked_and_switched_by_a_pick(qapp: QApplication, tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     ways_out = WaysOut(desk)
     linking, details, bridge = ways_out.linking, ways_out.details, desk.around.bridge
@@ -116,10 +116,27 @@ def test_a_file_is_linked_switched_by_a_pick_and_unlinked(qapp: QApplication, tm
             notice.actions[0].act()
             await until(lambda: desk.words[-1] == "hero.png holds v2 now.")
 
+    run_in_window(qapp, story())
+
+
+def test_what_was_unlinked_can_be_undone(qapp: QApplication, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    ways_out = WaysOut(desk)
+    linking, target = ways_out.linking, tmp_path / "hero.png"
+
+    async def story() -> None:
+        root, _ = await fill(desk)
+        async with desk.around.engine():
+            ways_out.details.choose(root)
+            linking.link(root, target, PNG)
+            await until(lambda: linking.state.rows)
             linking.unlink(target)
-            await until(lambda: linking.state.rows == ())
             await until(lambda: desk.words[-1].startswith("hero.png isn't linked any more."))
+            assert linking.state.rows == ()
             assert target.exists()
+            desk.around.said[-1].actions[0].act()
+            await until(lambda: linking.state.rows)
+            assert linking.state.rows[0].words == "Linked to ~/hero.png · v1"
 
     run_in_window(qapp, story())
 
