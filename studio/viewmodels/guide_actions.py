@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from studio.viewmodels.viewer import ViewerViewModel
 
 GRID, RULERS, GUIDES = "grid", "rulers", "guides"
-_HELD = frozenset({ViewerMode.LOOK, ViewerMode.CROP})
+GUIDED = frozenset({ViewerMode.LOOK, ViewerMode.CROP})
+"""What is done with a picture while they lie over it."""
 
 
 def guide_actions(
@@ -25,7 +26,7 @@ def guide_actions(
     category = translate("actions", "Viewer")
 
     def can() -> bool:
-        return viewer.state.is_open and viewer.look.state.mode in _HELD
+        return viewer.state.is_open and viewer.look.state.mode in GUIDED
 
     def grid_words() -> str:
         return translate("actions", "Hide the 8-point grid") if guides.state.shows_grid else ""

@@ -13,6 +13,7 @@ from studio.ui.kit import Button, ButtonKind, Chip, IconButton, Words
 from studio.ui.viewer.mode_chip import ModeChip
 from studio.viewmodels.compare_actions import COMPARE_MENU
 from studio.viewmodels.compare_state import COMPARING
+from studio.viewmodels.guide_actions import GRID, GUIDED, GUIDES, RULERS
 from studio.viewmodels.viewer_actions import ALONE, INFO, PICKER, PLAY, TURN, WINDOW
 from studio.viewmodels.viewer_state import INTERVALS, Background, ViewerMode, ZoomStep
 from studio.viewmodels.viewer_words import background_words, percent_words, position_words
@@ -167,7 +168,8 @@ class ViewerHead(QWidget):
             self.back.setText("" if gives_way else self._back_words)
 
         seen_first = (self._percent, self.alone, self.info, self._position)
-        return (*map(hides, seen_first), narrows_chips, hides(self.copy), narrows_back, hides(self.export))
+        last = (hides(self.copy), narrows_back, hides(self.export), hides(self.whole))
+        return (*map(hides, seen_first), narrows_chips, *last)
 
     def take_mode(self, mode: ViewerMode, words: str, icon: str) -> None:
         """Offer this mode, after those that are offered already; a press while it is on leads out of it."""
@@ -227,6 +229,9 @@ class ViewerHead(QWidget):
         for action_id in COMPARE_MENU if compares else (INFO, PICKER, TURN):
             add_to_menu(menu, self._theme, self._actions, action_id)
         self._add_backgrounds(menu.addMenu(self._theme.icons.icon("contrast"), self.tr("Background")))
+        if self._viewer.look.state.mode in GUIDED:
+            for action_id in (GRID, RULERS, GUIDES):
+                add_to_menu(menu, self._theme, self._actions, action_id)
         menu.addSeparator()
         for action_id in (PLAY, ALONE, WINDOW):
             add_to_menu(menu, self._theme, self._actions, action_id)

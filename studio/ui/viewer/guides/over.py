@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from studio.domain.guides import Axis, Guide, lines_between, seen_step
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 LEAST_APART = 5.0
 """Device pixels between two lines of the grid; where they would lie nearer every second is left out."""
+STRIP = 64
 
 
 class GuidesOver(QObject):
@@ -107,8 +108,15 @@ class _Lines(QWidget):
         step = seen_step(self._guides.state.step, view.scale, LEAST_APART)
         left, top = view.picture_point(room.left(), room.top())
         right, bottom = view.picture_point(room.right() + 1, room.bottom() + 1)
+        # A line down is one span for each of its pixels: a strip of them is drawn once, and copied.
+        strip = QPixmap(max(1, room.width()), STRIP)
+        strip.fill(Qt.GlobalColor.transparent)
+        across = QPainter(strip)
         for x in lines_between(step, left, right):
-            _fill(painter, _line(view, Guide(Axis.VERTICAL, x), room), colour)
+            line = _line(view, Guide(Axis.VERTICAL, x), room)
+            across.fillRect(line.x() - room.x(), 0, 1, STRIP, colour)
+        across.end()
+        painter.drawTiledPixmap(room, strip)
         for y in lines_between(step, top, bottom):
             _fill(painter, _line(view, Guide(Axis.HORIZONTAL, y), room), colour)
 
