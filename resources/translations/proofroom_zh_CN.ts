@@ -17,6 +17,77 @@
     </message>
 </context>
 <context>
+    <name>BudgetPage</name>
+    <message>
+        <source>An empty field is for no limit, no warning, no question.</source>
+        <translation>留空表示无上限、不提醒、不询问。</translation>
+    </message>
+    <message>
+        <source>Ask above (¥)</source>
+        <translation>询问金额（¥）</translation>
+    </message>
+    <message>
+        <source>Ask before spending more than</source>
+        <translation>花费超过此金额先询问</translation>
+    </message>
+    <message>
+        <source>Ask from (pictures)</source>
+        <translation>询问数量（张）</translation>
+    </message>
+    <message>
+        <source>Ask from so many pictures on</source>
+        <translation>达到此张数先询问</translation>
+    </message>
+    <message>
+        <source>Budget for a day</source>
+        <translation>每日预算</translation>
+    </message>
+    <message>
+        <source>Budget for a month</source>
+        <translation>每月预算</translation>
+    </message>
+    <message>
+        <source>Budget for {project}…</source>
+        <translation>{project} 的预算…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Per day (¥)</source>
+        <translation>每日（¥）</translation>
+    </message>
+    <message>
+        <source>Per month (¥)</source>
+        <translation>每月（¥）</translation>
+    </message>
+    <message>
+        <source>Projects, from their beginning</source>
+        <translation>项目（自创建起累计）</translation>
+    </message>
+    <message>
+        <source>Warn at (%)</source>
+        <translation>提醒比例（%）</translation>
+    </message>
+    <message>
+        <source>Warn at this share of a budget</source>
+        <translation>用到预算的此比例时提醒</translation>
+    </message>
+    <message>
+        <source>before one order makes them</source>
+        <translation>单个订单达到此张数时先询问</translation>
+    </message>
+    <message>
+        <source>before one order spends it</source>
+        <translation>单个订单超过此金额时先询问</translation>
+    </message>
+    <message>
+        <source>of a budget, a project&apos;s too</source>
+        <translation>占预算的比例，也用于项目预算</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
@@ -24,10 +95,45 @@
     </message>
 </context>
 <context>
+    <name>CanvasPage</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo ({keys})</source>
+        <translation>重做（{keys}）</translation>
+    </message>
+    <message>
+        <source>Take all of it away</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo ({keys})</source>
+        <translation>撤销（{keys}）</translation>
+    </message>
+</context>
+<context>
     <name>CatalogUpdateDialog</name>
     <message>
         <source>Accept</source>
         <translation>采用</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>Asking the gateway for its prices and figures…</source>
+        <translation>正在向网关获取价格和数据…</translation>
     </message>
     <message>
         <source>Back to the text</source>
@@ -60,6 +166,10 @@
     <message>
         <source>Open the model&apos;s page in a browser, select all of it, copy, and paste it here.</source>
         <translation>在浏览器中打开模型页面，全选、复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Paste a page instead</source>
+        <translation>改为粘贴页面</translation>
     </message>
     <message>
         <source>Read</source>
@@ -318,6 +428,17 @@
     </message>
 </context>
 <context>
+    <name>CopyAsButton</name>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
+    <message>
+        <source>The call that would be sent, as code. Never with the key.</source>
+        <translation>将要发送的调用，以代码形式复制，绝不包含密钥。</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Nothing was spent.</source>
@@ -393,33 +514,6 @@
     </message>
 </context>
 <context>
-    <name>DrawingPage</name>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Redo ({keys})</source>
-        <translation>重做（{keys}）</translation>
-    </message>
-    <message>
-        <source>Take all of it away</source>
-        <translation>全部清除</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo ({keys})</source>
-        <translation>撤销（{keys}）</translation>
-    </message>
-</context>
-<context>
     <name>DropOverlay</name>
     <message>
         <source>Use as references</source>
@@ -453,6 +547,79 @@
     <message>
         <source>Estimate</source>
         <translation>预估</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCard</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>FallbackDialog</name>
+    <message>
+        <source>A group that surely refuses a picture, without charging it, is followed by the next one here, at that one&apos;s price. After an unknown outcome nothing is ever sent again by itself.</source>
+        <translation>分组明确拒绝且未扣费时，改用这里的下一个分组，并按其价格计费。结果未知时，绝不会自动重新发送。</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>添加分组</translation>
+    </message>
+    <message>
+        <source>Add a group…</source>
+        <translation>添加分组…</translation>
+    </message>
+    <message>
+        <source>Ask the next one when</source>
+        <translation>以下情况改用下一个分组</translation>
+    </message>
+    <message>
+        <source>Ask these groups, in this order</source>
+        <translation>按此顺序改用这些分组</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Dearer groups are left out.</source>
+        <translation>更贵的分组会被略过。</translation>
+    </message>
+    <message>
+        <source>Never more than, for a picture</source>
+        <translation>每张图片最高价格</translation>
+    </message>
+    <message>
+        <source>Never more than, for a picture (¥)</source>
+        <translation>每张图片最高价格（¥）</translation>
+    </message>
+    <message>
+        <source>No other group is asked.</source>
+        <translation>不改用其他分组。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无上限</translation>
+    </message>
+</context>
+<context>
+    <name>FallbackField</name>
+    <message>
+        <source>Change what is asked if it fails</source>
+        <translation>更改失败时改用的分组</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>If it fails, ask other groups</source>
+        <translation>失败时改用其他分组</translation>
     </message>
 </context>
 <context>
@@ -491,6 +658,95 @@
     <message>
         <source>{count} pictures</source>
         <translation>{count} 张图片</translation>
+    </message>
+</context>
+<context>
+    <name>FocusPicker</name>
+    <message>
+        <source>Point that stays in sight</source>
+        <translation>保持可见的点</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Make the folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FormatField</name>
+    <message>
+        <source>+ Also as</source>
+        <translation>+ 同时存为</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>颜色配置文件</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色数</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Further formats</source>
+        <translation>附加格式</translation>
+    </message>
+    <message>
+        <source>Lossless</source>
+        <translation>无损</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More formats</source>
+        <translation>更多格式</translation>
+    </message>
+    <message>
+        <source>Optimise</source>
+        <translation>优化</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>TIFF, PDF, ICO and ICNS</source>
+        <translation>TIFF、PDF、ICO 和 ICNS</translation>
+    </message>
+    <message>
+        <source>Takes longer for a smaller file with the same pixels</source>
+        <translation>用时更长，文件更小，像素不变</translation>
+    </message>
+    <message>
+        <source>White ground</source>
+        <translation>白色背景</translation>
+    </message>
+    <message>
+        <source>White where it can be seen through</source>
+        <translation>透明处填充白色</translation>
     </message>
 </context>
 <context>
@@ -561,6 +817,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>By goal</source>
+        <translation>按目标</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>分组</translation>
     </message>
@@ -569,8 +829,16 @@
         <translation>分组与价格</translation>
     </message>
     <message>
+        <source>Price history…</source>
+        <translation>价格历史…</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Refresh from the gateway</source>
+        <translation>从网关刷新</translation>
     </message>
     <message>
         <source>Update from model page…</source>
@@ -596,8 +864,106 @@
         <translation>分组与价格</translation>
     </message>
     <message>
+        <source>Price history</source>
+        <translation>价格历史</translation>
+    </message>
+    <message>
+        <source>Refresh prices from the gateway</source>
+        <translation>从网关刷新价格</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
+    </message>
+</context>
+<context>
+    <name>HandOffDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Captions: name, prompt and size</source>
+        <translation>图片说明：名称、提示词和尺寸</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>One HTML file that holds its pictures. It has no recipe and runs no script.</source>
+        <translation>一个内含图片的 HTML 文件，不含配方，也不运行脚本。</translation>
+    </message>
+    <message>
+        <source>PDF is one file, PNG a numbered file for each page.</source>
+        <translation>PDF 为一个文件，PNG 每页一个编号文件。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Prices in the captions</source>
+        <translation>图片说明中显示价格</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>IncludeField</name>
+    <message>
+        <source>AI-generated marker (IPTC)</source>
+        <translation>AI 生成标记（IPTC）</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PDF)</source>
+        <translation>联系表（PDF）</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>JSON file beside it</source>
+        <translation>附带 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Nothing at all in the file</source>
+        <translation>文件中不含任何附加信息</translation>
+    </message>
+    <message>
+        <source>Prompt and settings in the file</source>
+        <translation>文件中写入提示词和设置</translation>
+    </message>
+    <message>
+        <source>Takes away metadata of every kind, from originals too</source>
+        <translation>移除所有元数据，原图中的也移除</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
@@ -612,6 +978,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check the account log</source>
+        <translation>查看账户日志</translation>
     </message>
     <message>
         <source>Close</source>
@@ -670,6 +1040,10 @@
         <translation>重新发送 · {price}（演示）</translation>
     </message>
     <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
         <source>Send the picture afresh for {price}</source>
         <translation>用新对话发送 · {price}</translation>
     </message>
@@ -682,6 +1056,10 @@
         <translation>发送中</translation>
     </message>
     <message>
+        <source>Waits for a call that tries {group} after its rest</source>
+        <translation>{group} 暂停已结束，等待另一次调用先试</translation>
+    </message>
+    <message>
         <source>Waits for its turn</source>
         <translation>排队中</translation>
     </message>
@@ -690,8 +1068,24 @@
         <translation>等待上一步</translation>
     </message>
     <message>
+        <source>Waits: {group} rests until {time}, after several failures</source>
+        <translation>等待中：{group} 多次失败，暂停到 {time}</translation>
+    </message>
+    <message>
         <source>it could not be sent</source>
         <translation>未能发出</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>nothing sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>rests until {time}</source>
+        <translation>暂停到 {time}</translation>
     </message>
     <message>
         <source>the gateway answered {status}</source>
@@ -704,6 +1098,10 @@
     <message>
         <source>{elapsed}, usually {usual}</source>
         <translation>{elapsed}，通常 {usual}</translation>
+    </message>
+    <message>
+        <source>{how} ({status})</source>
+        <translation>{how}（{status}）</translation>
     </message>
     <message>
         <source>{retry}: {why} · not charged</source>
@@ -875,10 +1273,6 @@
     <message>
         <source>Go on in the background</source>
         <translation>转到后台继续</translation>
-    </message>
-    <message>
-        <source>Jobs are under way</source>
-        <translation>有任务正在进行</translation>
     </message>
     <message>
         <source>Leave now</source>
@@ -1137,6 +1531,28 @@
     </message>
 </context>
 <context>
+    <name>LinkPart</name>
+    <message>
+        <source>Linked files</source>
+        <translation>链接文件</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedFile</name>
+    <message>
+        <source>Show {name} in file manager</source>
+        <translation>在文件管理器中显示 {name}</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消链接</translation>
+    </message>
+    <message>
+        <source>Unlink {name}</source>
+        <translation>取消链接 {name}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Proofroom</source>
@@ -1148,6 +1564,10 @@
     <message>
         <source>Cost</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1197,6 +1617,39 @@
     <message>
         <source>Tool</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>NameEdit</name>
+    <message>
+        <source>Placeholders</source>
+        <translation>占位符</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>+ Insert</source>
+        <translation>+ 插入</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Insert a placeholder</source>
+        <translation>插入占位符</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>占位符</translation>
+    </message>
+</context>
+<context>
+    <name>NamePopover</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1747,25 @@
         <source>Something went wrong in Proofroom itself. What was paid for is kept.</source>
         <translation>Proofroom 自身出错。已付费的内容都已保留。</translation>
     </message>
+    <message>
+        <source>The settings in {file} can&apos;t be read. Budgets and all else that was set don&apos;t hold until they are set again.</source>
+        <translation>无法读取 {file} 中的设置。在重新设置之前，预算和其他设置均不生效。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderRow</name>
+    <message>
+        <source>Ask {group} earlier</source>
+        <translation>将 {group} 提前</translation>
+    </message>
+    <message>
+        <source>Ask {group} later</source>
+        <translation>将 {group} 推后</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask {group}</source>
+        <translation>不使用 {group}</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1326,6 +1798,10 @@
     <message>
         <source>Bring back from archive</source>
         <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>Budget…</source>
+        <translation>预算…</translation>
     </message>
     <message>
         <source>Empty trash…</source>
@@ -1374,6 +1850,137 @@
     <message>
         <source>Use selected picture as cover</source>
         <translation>将所选图片设为封面</translation>
+    </message>
+</context>
+<context>
+    <name>PresetField</name>
+    <message>
+        <source>Export presets (*.{ending})</source>
+        <translation>导出预设 (*.{ending})</translation>
+    </message>
+    <message>
+        <source>More with presets</source>
+        <translation>更多预设操作</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save preset as…</source>
+        <translation>预设另存为…</translation>
+    </message>
+    <message>
+        <source>Share as a file…</source>
+        <translation>共享为文件…</translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation>共享预设</translation>
+    </message>
+    <message>
+        <source>Take a preset</source>
+        <translation>导入预设</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>All names</source>
+        <translation>全部文件名</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>PriceHistoryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation>价格历史</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPart</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop exporting</source>
+        <translation>停止导出</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectBudgetDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Empty for no limit.</source>
+        <translation>留空表示无上限。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The most that it may cost</source>
+        <translation>最高花费</translation>
+    </message>
+    <message>
+        <source>The most that it may cost (¥)</source>
+        <translation>最高花费（¥）</translation>
     </message>
 </context>
 <context>
@@ -1674,12 +2281,8 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Ask before spending more than</source>
-        <translation>超过此金额先询问</translation>
-    </message>
-    <message>
-        <source>Ask before spending more than (¥)</source>
-        <translation>超过此金额先询问（¥）</translation>
+        <source>Budgets</source>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Calls at once</source>
@@ -1690,12 +2293,24 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Change what is asked when a group fails</source>
+        <translation>更改分组失败时改用的分组</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
         <source>Gateway</source>
         <translation>网关</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Go on to the next picture after a rating or a flag</source>
@@ -1734,8 +2349,16 @@
         <translation>模型路由</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
         <source>Prices and figures</source>
         <translation>价格与数据</translation>
+    </message>
+    <message>
+        <source>Refresh from the gateway</source>
+        <translation>从网关刷新</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1756,6 +2379,21 @@
     <message>
         <source>Use the demo gateway: sample pictures, ¥0.00</source>
         <translation>使用演示网关：示例图片，¥0.00</translation>
+    </message>
+    <message>
+        <source>When a group fails</source>
+        <translation>分组失败时</translation>
+    </message>
+</context>
+<context>
+    <name>SettleBar</name>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Unknown charges</source>
+        <translation>扣费未知的调用</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2440,92 @@
     <message>
         <source>Search shortcuts</source>
         <translation>搜索快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SizePopover</name>
+    <message>
+        <source>From the left</source>
+        <translation>距左侧</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>距顶部</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>In folder</source>
+        <translation>放入文件夹</translation>
+    </message>
+    <message>
+        <source>Kind of size</source>
+        <translation>尺寸类型</translation>
+    </message>
+    <message>
+        <source>Name ends with</source>
+        <translation>名称后缀</translation>
+    </message>
+    <message>
+        <source>Of a picture taken as</source>
+        <translation>图片视为几倍</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+</context>
+<context>
+    <name>SizesField</name>
+    <message>
+        <source>+ Add</source>
+        <translation>+ 添加</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>添加尺寸</translation>
+    </message>
+    <message>
+        <source>As it came, in its own size</source>
+        <translation>保持原样，原始尺寸</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit size</source>
+        <translation>编辑尺寸</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove size</source>
+        <translation>移除尺寸</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Sizes larger than the picture</source>
+        <translation>大于图片的尺寸</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2738,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
         <source>Charged {amount}</source>
         <translation>已扣费 {amount}</translation>
     </message>
@@ -2076,6 +2804,14 @@
     <message>
         <source>of which {amount} unknown</source>
         <translation>其中 {amount} 未知</translation>
+    </message>
+    <message>
+        <source>of {limit}</source>
+        <translation>/ {limit}</translation>
+    </message>
+    <message>
+        <source>{amount} unknown</source>
+        <translation>{amount} 未知</translation>
     </message>
     <message>
         <source>{count} running</source>
@@ -2183,7 +2919,7 @@
     </message>
     <message>
         <source>Fit</source>
-        <translation>适合窗口</translation>
+        <translation>适合</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -2288,6 +3024,10 @@
         <translation>详情</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Iterate</source>
         <translation>迭代</translation>
     </message>
@@ -2300,16 +3040,20 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Open palette</source>
+        <translation>打开配色</translation>
+    </message>
+    <message>
         <source>Open tree</source>
         <translation>打开版本树</translation>
     </message>
     <message>
-        <source>Palette</source>
-        <translation>色板</translation>
+        <source>Open…</source>
+        <translation>打开…</translation>
     </message>
     <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
+        <source>Palette</source>
+        <translation>色板</translation>
     </message>
     <message>
         <source>{count} versions · {cost}</source>
@@ -2351,8 +3095,12 @@
         <translation>复制图片</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Fit</source>
-        <translation>适合窗口</translation>
+        <translation>适合</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -2377,10 +3125,6 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
     </message>
     <message>
         <source>Slideshow</source>
@@ -2450,8 +3194,19 @@
         <translation>添加密钥…</translation>
     </message>
     <message>
+        <source>Change budget…</source>
+        <translation>更改预算…</translation>
+    </message>
+    <message>
         <source>Send afresh</source>
         <translation>用新对话发送</translation>
+    </message>
+</context>
+<context>
+    <name>_UseLine</name>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
     </message>
 </context>
 <context>
@@ -2493,12 +3248,20 @@
         <translation>画笔</translation>
     </message>
     <message>
+        <source>Budget of the project…</source>
+        <translation>项目预算…</translation>
+    </message>
+    <message>
         <source>Choose the region that may change</source>
         <translation>选择可修改区域</translation>
     </message>
     <message>
         <source>Clear rating</source>
         <translation>清除评分</translation>
+    </message>
+    <message>
+        <source>Client page…</source>
+        <translation>客户页面…</translation>
     </message>
     <message>
         <source>Close ledger</source>
@@ -2525,6 +3288,26 @@
         <translation>对比：{way}</translation>
     </message>
     <message>
+        <source>Contact sheet…</source>
+        <translation>联系表…</translation>
+    </message>
+    <message>
+        <source>Copy as &lt;img&gt; tag</source>
+        <translation>复制为 &lt;img&gt; 标签</translation>
+    </message>
+    <message>
+        <source>Copy as data URI</source>
+        <translation>复制为 Data URI</translation>
+    </message>
+    <message>
+        <source>Copy as file</source>
+        <translation>复制为文件</translation>
+    </message>
+    <message>
+        <source>Copy crop</source>
+        <translation>复制裁剪</translation>
+    </message>
+    <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
@@ -2537,8 +3320,24 @@
         <translation>复制提示词</translation>
     </message>
     <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Crop ratio: {ratio}</source>
+        <translation>裁剪比例：{ratio}</translation>
+    </message>
+    <message>
+        <source>Crop to the device’s size</source>
+        <translation>裁剪为设备尺寸</translation>
+    </message>
+    <message>
         <source>Delete mark</source>
         <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Device frame</source>
+        <translation>设备外框</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -2553,12 +3352,28 @@
         <translation>清空回收站…</translation>
     </message>
     <message>
+        <source>Export crop…</source>
+        <translation>导出裁剪…</translation>
+    </message>
+    <message>
+        <source>Export, filled around the crop…</source>
+        <translation>围绕裁剪填满并导出…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or fit into it</source>
+        <translation>填满屏幕或完整显示</translation>
+    </message>
+    <message>
         <source>Find similar pictures</source>
         <translation>查找相似图片</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation>适合窗口</translation>
+        <translation>适合</translation>
     </message>
     <message>
         <source>Flicker by itself</source>
@@ -2581,12 +3396,24 @@
         <translation>交给创作面板</translation>
     </message>
     <message>
+        <source>Guides and grid…</source>
+        <translation>参考线和网格…</translation>
+    </message>
+    <message>
         <source>Hide branch</source>
         <translation>隐藏分支</translation>
     </message>
     <message>
         <source>Hide info</source>
         <translation>隐藏信息</translation>
+    </message>
+    <message>
+        <source>Hide rulers and guides</source>
+        <translation>隐藏标尺和参考线</translation>
+    </message>
+    <message>
+        <source>Hide the 8-point grid</source>
+        <translation>隐藏 8 点网格</translation>
     </message>
     <message>
         <source>Import a folder…</source>
@@ -2625,6 +3452,14 @@
         <translation>退出全屏</translation>
     </message>
     <message>
+        <source>Light frame, or dark</source>
+        <translation>切换浅色或深色外框</translation>
+    </message>
+    <message>
+        <source>Link to a file…</source>
+        <translation>链接到文件…</translation>
+    </message>
+    <message>
         <source>Locate missing file…</source>
         <translation>定位丢失的文件…</translation>
     </message>
@@ -2657,6 +3492,10 @@
         <translation>切换背景</translation>
     </message>
     <message>
+        <source>Next device</source>
+        <translation>下一设备</translation>
+    </message>
+    <message>
         <source>Next month</source>
         <translation>下一月</translation>
     </message>
@@ -2679,6 +3518,10 @@
     <message>
         <source>Open tree</source>
         <translation>打开版本树</translation>
+    </message>
+    <message>
+        <source>Palette of the picture…</source>
+        <translation>图片的配色…</translation>
     </message>
     <message>
         <source>Paste picture</source>
@@ -2721,8 +3564,16 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
         <source>Rate: {rating}</source>
         <translation>评分：{rating}</translation>
+    </message>
+    <message>
+        <source>Real size at @{scale}x</source>
+        <translation>实际大小 @{scale}x</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2801,8 +3652,24 @@
         <translation>显示任务</translation>
     </message>
     <message>
+        <source>Show on a device</source>
+        <translation>在设备上显示</translation>
+    </message>
+    <message>
+        <source>Show rulers and guides</source>
+        <translation>显示标尺和参考线</translation>
+    </message>
+    <message>
+        <source>Show the 8-point grid</source>
+        <translation>显示 8 点网格</translation>
+    </message>
+    <message>
         <source>Show the difference</source>
         <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Show the safe area</source>
+        <translation>显示安全区域</translation>
     </message>
     <message>
         <source>Smaller tiles</source>
@@ -2841,6 +3708,10 @@
         <translation>标签…</translation>
     </message>
     <message>
+        <source>Take the crop away</source>
+        <translation>移除裁剪</translation>
+    </message>
+    <message>
         <source>Thicker line or larger brush</source>
         <translation>加粗线条或放大画笔</translation>
     </message>
@@ -2859,6 +3730,14 @@
     <message>
         <source>Tree from top down</source>
         <translation>版本树从上到下</translation>
+    </message>
+    <message>
+        <source>Turn the crop</source>
+        <translation>切换裁剪方向</translation>
+    </message>
+    <message>
+        <source>Turn the device</source>
+        <translation>旋转设备</translation>
     </message>
     <message>
         <source>Turn tree</source>
@@ -2897,6 +3776,10 @@
         <translation>使用设置</translation>
     </message>
     <message>
+        <source>Use this version in the linked file</source>
+        <translation>在链接文件中使用此版本</translation>
+    </message>
+    <message>
         <source>Viewer</source>
         <translation>查看器</translation>
     </message>
@@ -2922,6 +3805,116 @@
     </message>
 </context>
 <context>
+    <name>balance</name>
+    <message>
+        <source>Of the key for every group, read at {time}.</source>
+        <translation>用于所有分组的密钥的余额，读取于 {time}。</translation>
+    </message>
+    <message>
+        <source>Of the key for {group}, read at {time}.</source>
+        <translation>{group} 密钥的余额，读取于 {time}。</translation>
+    </message>
+    <message>
+        <source>The key expires on {day}.</source>
+        <translation>密钥于 {day} 到期。</translation>
+    </message>
+    <message>
+        <source>{amount} were spent with it so far.</source>
+        <translation>此密钥目前已花费 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>budgets</name>
+    <message>
+        <source>Change budget…</source>
+        <translation>更改预算…</translation>
+    </message>
+    <message>
+        <source>Over the budget of {project}: {left} left of {limit}</source>
+        <translation>超出 {project} 的预算：{limit} 中剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Over this month&apos;s budget: {left} left of {limit}</source>
+        <translation>超出本月预算：{limit} 中剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Over today&apos;s budget: {left} left of {limit}</source>
+        <translation>超出今日预算：{limit} 中剩余 {left}</translation>
+    </message>
+    <message>
+        <source>This month {used} of {limit}</source>
+        <translation>本月 {used} / {limit}</translation>
+    </message>
+    <message>
+        <source>Today {used} of {limit}</source>
+        <translation>今日 {used} / {limit}</translation>
+    </message>
+    <message>
+        <source>Type a number of pictures such as 9, or nothing to be asked never.</source>
+        <translation>请输入图片数量（如 9），留空则从不询问。</translation>
+    </message>
+    <message>
+        <source>Type a percentage from 1 to 100, or nothing for no warning.</source>
+        <translation>请输入 1 到 100 的百分比，留空则不提醒。</translation>
+    </message>
+    <message>
+        <source>Type an amount such as 20.00, or nothing for no limit.</source>
+        <translation>请输入金额（如 20.00），留空则无上限。</translation>
+    </message>
+    <message>
+        <source>month used up</source>
+        <translation>本月已用完</translation>
+    </message>
+    <message>
+        <source>project used up</source>
+        <translation>项目已用完</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{left} left in project</source>
+        <translation>项目剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{left} left this month</source>
+        <translation>本月剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{project} {used} of {limit}</source>
+        <translation>{project} {used} / {limit}</translation>
+    </message>
+    <message>
+        <source>{spent} spent today</source>
+        <translation>今日已花费 {spent}</translation>
+    </message>
+    <message>
+        <source>{used} of the budget of {limit} for {project} is used.</source>
+        <translation>{project} 的预算 {limit} 已用 {used}。</translation>
+    </message>
+    <message>
+        <source>{used} of this month&apos;s budget of {limit} is used.</source>
+        <translation>本月预算 {limit} 已用 {used}。</translation>
+    </message>
+    <message>
+        <source>{used} of today&apos;s budget of {limit} is used.</source>
+        <translation>今日预算 {limit} 已用 {used}。</translation>
+    </message>
+    <message>
+        <source>{used} of {limit} used, {left} left</source>
+        <translation>已用 {used} / {limit}，剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{used} so far, with what is reserved and what may have been charged.</source>
+        <translation>目前已用 {used}，含已预留和可能已扣费的金额。</translation>
+    </message>
+</context>
+<context>
     <name>catalog</name>
     <message>
         <source>1 differs, the rest is unchanged:</source>
@@ -2932,12 +3925,40 @@
         <translation>已读取 1 个分组、{prices} 个价格。</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Known since the prices that came with Proofroom.</source>
+        <translation>价格记录始于 Proofroom 自带的价格。</translation>
+    </message>
+    <message>
+        <source>Known since {day}.</source>
+        <translation>价格记录始于 {day}。</translation>
+    </message>
+    <message>
         <source>Latency</source>
         <translation>延迟</translation>
     </message>
     <message>
+        <source>Latency, throughput and uptime read.</source>
+        <translation>已读取延迟、吞吐量和可用率。</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
     </message>
     <message>
         <source>New group</source>
@@ -2952,12 +3973,28 @@
         <translation>已不存在</translation>
     </message>
     <message>
+        <source>No price has changed since.</source>
+        <translation>此后价格没有变化。</translation>
+    </message>
+    <message>
         <source>Nothing has changed.</source>
         <translation>没有变化。</translation>
     </message>
     <message>
+        <source>Old</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Prices were never updated: there is nothing to compare yet.</source>
+        <translation>价格从未更新过，还没有可对比的内容。</translation>
+    </message>
+    <message>
         <source>Route</source>
         <translation>路由</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>The size {new} is new.</source>
@@ -2982,6 +4019,14 @@
     <message>
         <source>from {price}</source>
         <translation>{price} 起</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>{count} differ, the rest is unchanged:</source>
@@ -3063,6 +4108,160 @@
     </message>
 </context>
 <context>
+    <name>code</name>
+    <message>
+        <source>Choose a gateway in Settings to copy a call to it.</source>
+        <translation>要复制调用，请先在设置中选择网关。</translation>
+    </message>
+    <message>
+        <source>Copied. Put your key in ${name}.</source>
+        <translation>已复制。请将密钥放入 ${name}。</translation>
+    </message>
+    <message>
+        <source>Copy as {language}</source>
+        <translation>复制为 {language}</translation>
+    </message>
+    <message>
+        <source>It reads the pictures from files on this computer.</source>
+        <translation>代码会从本机文件读取图片。</translation>
+    </message>
+    <message>
+        <source>That is one call. The order would make {count} of them.</source>
+        <translation>这是一次调用，此订单共需 {count} 次。</translation>
+    </message>
+    <message>
+        <source>The demo gateway runs inside Proofroom only.</source>
+        <translation>演示网关只在 Proofroom 内运行。</translation>
+    </message>
+</context>
+<context>
+    <name>colours</name>
+    <message>
+        <source>AA for large text only</source>
+        <translation>AA：仅限大字</translation>
+    </message>
+    <message>
+        <source>AA: any text</source>
+        <translation>AA：任何文字</translation>
+    </message>
+    <message>
+        <source>AAA: any text</source>
+        <translation>AAA：任何文字</translation>
+    </message>
+    <message>
+        <source>Adobe swatches (ASE)</source>
+        <translation>Adobe 色板（ASE）</translation>
+    </message>
+    <message>
+        <source>CSS variables</source>
+        <translation>CSS 变量</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色数</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Contrast of each pair</source>
+        <translation>每对颜色的对比度</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy {hex}</source>
+        <translation>复制 {hex}</translation>
+    </message>
+    <message>
+        <source>Design tokens (JSON)</source>
+        <translation>设计令牌（JSON）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Figma variables (JSON)</source>
+        <translation>Figma 变量（JSON）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>GIMP palette (GPL)</source>
+        <translation>GIMP 调色板（GPL）</translation>
+    </message>
+    <message>
+        <source>How many colours</source>
+        <translation>颜色数量</translation>
+    </message>
+    <message>
+        <source>Looking for colours…</source>
+        <translation>正在提取颜色…</translation>
+    </message>
+    <message>
+        <source>Palette copied.</source>
+        <translation>已复制配色。</translation>
+    </message>
+    <message>
+        <source>Palette of {picture}</source>
+        <translation>{picture} 的配色</translation>
+    </message>
+    <message>
+        <source>Save palette</source>
+        <translation>保存配色</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Tailwind theme</source>
+        <translation>Tailwind 主题</translation>
+    </message>
+    <message>
+        <source>The picture has no more that can be told apart</source>
+        <translation>图片中没有更多可区分的颜色</translation>
+    </message>
+    <message>
+        <source>This format isn’t text: save it</source>
+        <translation>此格式不是文本：请保存</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示的内容</translation>
+    </message>
+    <message>
+        <source>not enough for text</source>
+        <translation>不足以用于文字</translation>
+    </message>
+    <message>
+        <source>{colour} copied.</source>
+        <translation>已复制 {colour}。</translation>
+    </message>
+    <message>
+        <source>{count} colours</source>
+        <translation>{count} 色</translation>
+    </message>
+    <message>
+        <source>{name}, {hex}, {share} of the picture</source>
+        <translation>{name}，{hex}，占图片的 {share}</translation>
+    </message>
+    <message>
+        <source>{text} on {ground}: {ratio} to 1, {enough}</source>
+        <translation>{ground} 上的 {text}：{ratio} 比 1，{enough}</translation>
+    </message>
+</context>
+<context>
     <name>compare</name>
     <message>
         <source>Flicker</source>
@@ -3124,6 +4323,10 @@
 <context>
     <name>composer</name>
     <message>
+        <source>, then </source>
+        <translation>，然后</translation>
+    </message>
+    <message>
         <source>1 image × {price}</source>
         <translation>1 张 × {price}</translation>
     </message>
@@ -3146,6 +4349,10 @@
     <message>
         <source>1 was made smaller to fit</source>
         <translation>有 1 张已缩小以符合上限</translation>
+    </message>
+    <message>
+        <source>A conversation stays with its group.</source>
+        <translation>对话留在其分组中。</translation>
     </message>
     <message>
         <source>Add references</source>
@@ -3184,8 +4391,24 @@
         <translation>自动</translation>
     </message>
     <message>
+        <source>Balance is low: less than this order costs</source>
+        <translation>余额不足：少于此订单的费用</translation>
+    </message>
+    <message>
+        <source>By goal</source>
+        <translation>按目标</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
         <source>Choose a group.</source>
         <translation>请选择分组。</translation>
+    </message>
+    <message>
+        <source>Choosing the group…</source>
+        <translation>正在选择分组…</translation>
     </message>
     <message>
         <source>Generate {count}</source>
@@ -3198,6 +4421,14 @@
     <message>
         <source>High</source>
         <translation>高</translation>
+    </message>
+    <message>
+        <source>If it fails, no other group is asked.</source>
+        <translation>失败时不改用其他分组。</translation>
+    </message>
+    <message>
+        <source>If it fails: {groups}</source>
+        <translation>失败时改用：{groups}</translation>
     </message>
     <message>
         <source>Iterate</source>
@@ -3226,6 +4457,10 @@
     <message>
         <source>Names of references</source>
         <translation>参考图名称</translation>
+    </message>
+    <message>
+        <source>No group can be chosen</source>
+        <translation>没有可选的分组</translation>
     </message>
     <message>
         <source>No key for this group</source>
@@ -3264,6 +4499,10 @@
         <translation>延续对话</translation>
     </message>
     <message>
+        <source>The conversation goes on in its group: {facts}</source>
+        <translation>对话在其分组中继续：{facts}</translation>
+    </message>
+    <message>
         <source>The conversation: {turns}</source>
         <translation>延续对话：{turns}</translation>
     </message>
@@ -3300,6 +4539,10 @@
         <translation>约 {seconds} 秒</translation>
     </message>
     <message>
+        <source>at most {total}</source>
+        <translation>最高 {total}</translation>
+    </message>
+    <message>
         <source>edit {number}</source>
         <translation>第 {number} 次修改</translation>
     </message>
@@ -3318,6 +4561,10 @@
     <message>
         <source>per image</source>
         <translation>每张</translation>
+    </message>
+    <message>
+        <source>rests until {time}</source>
+        <translation>暂停到 {time}</translation>
     </message>
     <message>
         <source>the conversation is sent along</source>
@@ -3384,6 +4631,22 @@
         <translation>通常 {latency} · 可用率 {uptime}</translation>
     </message>
     <message>
+        <source>{left} left in this project</source>
+        <translation>此项目剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{left} left this month</source>
+        <translation>本月剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{left} left today</source>
+        <translation>今日剩余 {left}</translation>
+    </message>
+    <message>
+        <source>{left} → {then}</source>
+        <translation>{left} → {then}</translation>
+    </message>
+    <message>
         <source>{name} is a reference already.</source>
         <translation>{name} 已在参考图中。</translation>
     </message>
@@ -3436,6 +4699,160 @@
     </message>
 </context>
 <context>
+    <name>copying</name>
+    <message>
+        <source>&lt;img&gt; tag</source>
+        <translation>&lt;img&gt; 标签</translation>
+    </message>
+    <message>
+        <source>&lt;img&gt; tag copied: {size} of text.</source>
+        <translation>已复制 &lt;img&gt; 标签：文本 {size}。</translation>
+    </message>
+    <message>
+        <source>Data URI</source>
+        <translation>Data URI</translation>
+    </message>
+    <message>
+        <source>Data URI copied: {size} of text.</source>
+        <translation>已复制 Data URI：文本 {size}。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File copied.</source>
+        <translation>已复制文件。</translation>
+    </message>
+    <message>
+        <source>That would be {size} of text. Export the pictures instead.</source>
+        <translation>文本将达 {size}。请改为导出图片。</translation>
+    </message>
+    <message>
+        <source>Waiting for the library&apos;s disk…</source>
+        <translation>正在等待图库所在磁盘…</translation>
+    </message>
+    <message>
+        <source>{count} &lt;img&gt; tags copied: {size} of text.</source>
+        <translation>已复制 {count} 个 &lt;img&gt; 标签：文本 {size}。</translation>
+    </message>
+    <message>
+        <source>{count} data URIs copied: {size} of text.</source>
+        <translation>已复制 {count} 个 Data URI：文本 {size}。</translation>
+    </message>
+    <message>
+        <source>{count} files copied.</source>
+        <translation>已复制 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>{form} ({size} as text)</source>
+        <translation>{form}（文本 {size}）</translation>
+    </message>
+</context>
+<context>
+    <name>crop</name>
+    <message>
+        <source>All of the picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>Copy crop</source>
+        <translation>复制裁剪</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Crop copied, {size} px.</source>
+        <translation>已复制裁剪，{size} 像素。</translation>
+    </message>
+    <message>
+        <source>Crop: all of the picture, {size}</source>
+        <translation>裁剪：整张图片，{size}</translation>
+    </message>
+    <message>
+        <source>Crop: {size}, at {left}, {top}</source>
+        <translation>裁剪：{size}，位于（{left}, {top}）</translation>
+    </message>
+    <message>
+        <source>Drag over the picture to crop it. The picture itself stays as it is</source>
+        <translation>在图片上拖动即可裁剪。图片本身保持不变</translation>
+    </message>
+    <message>
+        <source>Exact pixels</source>
+        <translation>指定像素</translation>
+    </message>
+    <message>
+        <source>Exact size</source>
+        <translation>指定尺寸</translation>
+    </message>
+    <message>
+        <source>Export crop…</source>
+        <translation>导出裁剪…</translation>
+    </message>
+    <message>
+        <source>Export in the last sizes; those that fill a frame keep this crop’s middle</source>
+        <translation>按上次的尺寸导出；其中“填满”的尺寸以此裁剪的中心为准</translation>
+    </message>
+    <message>
+        <source>Fill around it…</source>
+        <translation>围绕裁剪填满…</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>The part has fewer pixels than the file gets: it will be enlarged</source>
+        <translation>所选部分的像素少于文件所需，将被放大</translation>
+    </message>
+    <message>
+        <source>These pixels ({size})</source>
+        <translation>当前像素（{size}）</translation>
+    </message>
+    <message>
+        <source>Turn the crop</source>
+        <translation>切换裁剪方向</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>{name}: the file gets exactly the screen’s pixels</source>
+        <translation>{name}：文件与屏幕像素完全一致</translation>
+    </message>
+    <message>
+        <source>{part} px → {size} px</source>
+        <translation>{part} 像素 → {size} 像素</translation>
+    </message>
+    <message>
+        <source>{share} % of the picture. The picture itself stays as it is</source>
+        <translation>占图片的 {share}%。图片本身保持不变</translation>
+    </message>
+    <message>
+        <source>{size} px</source>
+        <translation>{size} 像素</translation>
+    </message>
+</context>
+<context>
     <name>deeds</name>
     <message>
         <source>Archived a branch</source>
@@ -3460,6 +4877,10 @@
     <message>
         <source>Brought {count} branches back</source>
         <translation>取消归档 {count} 个分支</translation>
+    </message>
+    <message>
+        <source>Changed the budget of {name}</source>
+        <translation>更改 {name} 的预算</translation>
     </message>
     <message>
         <source>Chose the cover of {name}</source>
@@ -3684,6 +5105,10 @@
 <context>
     <name>dialogs</name>
     <message>
+        <source>Budget for {project}</source>
+        <translation>{project} 的预算</translation>
+    </message>
+    <message>
         <source>Connect a gateway key</source>
         <translation>连接网关密钥</translation>
     </message>
@@ -3692,12 +5117,24 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Price history</source>
+        <translation>价格历史</translation>
+    </message>
+    <message>
+        <source>Refresh from the gateway</source>
+        <translation>从网关刷新</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
         <source>Update from model page</source>
         <translation>从模型页面更新</translation>
+    </message>
+    <message>
+        <source>When a group fails</source>
+        <translation>分组失败时</translation>
     </message>
 </context>
 <context>
@@ -3803,8 +5240,24 @@
         <translation>请在设置中检查模型路由和网关地址。</translation>
     </message>
     <message>
+        <source>Choose a file that is.</source>
+        <translation>请选择已链接的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or another format.</source>
+        <translation>请选择更小的尺寸，或换一种格式。</translation>
+    </message>
+    <message>
         <source>Choose a version that edits in words led to.</source>
         <translation>请选择由文字修改得来的版本。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or unlink it from those first.</source>
+        <translation>请换一个文件，或先取消它与其他版本的链接。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请换一个文件。</translation>
     </message>
     <message>
         <source>Choose another folder or name. The saved picture is untouched.</source>
@@ -3823,12 +5276,32 @@
         <translation>请换一个文件夹。该文件未被改动。</translation>
     </message>
     <message>
+        <source>Choose another format or size.</source>
+        <translation>请换一种格式或尺寸。</translation>
+    </message>
+    <message>
+        <source>Choose another format, size or folder.</source>
+        <translation>请换一种格式、尺寸或文件夹。</translation>
+    </message>
+    <message>
         <source>Choose another group, or allow it at the gateway.</source>
         <translation>请选择其他分组，或在网关开通权限。</translation>
     </message>
     <message>
+        <source>Choose another name or folder. Nothing was written there.</source>
+        <translation>请换一个名称或文件夹。那里没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be overwritten.</source>
+        <translation>请换一个名称，或允许覆盖。</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请选择其他预设。</translation>
     </message>
     <message>
         <source>Choose another project, or make one of this name.</source>
@@ -3843,12 +5316,36 @@
         <translation>请先对比两者并仍然合成，再接续合成后的版本。</translation>
     </message>
     <message>
+        <source>Correct the file, or ask for it anew. Nothing was taken from it.</source>
+        <translation>请更正文件，或重新索取。没有从中导入任何内容。</translation>
+    </message>
+    <message>
+        <source>End it with .png, .jpg, .webp or the like.</source>
+        <translation>请以 .png、.jpg、.webp 等结尾。</translation>
+    </message>
+    <message>
+        <source>End the name with .{ending}.</source>
+        <translation>名称请以 .{ending} 结尾。</translation>
+    </message>
+    <message>
         <source>Find the file, or continue another version.</source>
         <translation>请找到文件，或接续其他版本。</translation>
     </message>
     <message>
         <source>If its picture still comes, it is saved.</source>
         <translation>如果图片仍然到达，会自动保存。</translation>
+    </message>
+    <message>
+        <source>In {name}, “{field}” can&apos;t be used. Allowed: {allowed}.</source>
+        <translation>{name} 中的“{field}”无法使用。可用：{allowed}。</translation>
+    </message>
+    <message>
+        <source>In {name}, “{field}” is missing. Allowed: {allowed}.</source>
+        <translation>{name} 中缺少“{field}”。可用：{allowed}。</translation>
+    </message>
+    <message>
+        <source>In {name}, “{field}” isn&apos;t known. Allowed: {allowed}.</source>
+        <translation>{name} 中的“{field}”无法识别。可用：{allowed}。</translation>
     </message>
     <message>
         <source>It cost nothing.</source>
@@ -3915,6 +5412,10 @@
         <translation>没有名为 {version} 的版本。</translation>
     </message>
     <message>
+        <source>No version is linked to {name}.</source>
+        <translation>没有版本链接到 {name}。</translation>
+    </message>
+    <message>
         <source>Nothing more is sent, and no picture that was paid for is lost.</source>
         <translation>不会再发送新请求，已付费的图片不会丢失。</translation>
     </message>
@@ -3935,8 +5436,24 @@
         <translation>请打开模型页面，全选并复制全部文本。</translation>
     </message>
     <message>
+        <source>Overwrite it, or unlink it.</source>
+        <translation>请覆盖文件，或取消链接。</translation>
+    </message>
+    <message>
         <source>Proofroom closed before the answer came.</source>
         <translation>Proofroom 在收到应答前已关闭。</translation>
+    </message>
+    <message>
+        <source>Raise the limit in Settings, or wait until next month.</source>
+        <translation>请在设置中提高上限，或等到下月。</translation>
+    </message>
+    <message>
+        <source>Raise the limit in Settings, or wait until tomorrow.</source>
+        <translation>请在设置中提高上限，或等到明天。</translation>
+    </message>
+    <message>
+        <source>Raise the project&apos;s budget, or choose another project.</source>
+        <translation>请提高项目预算，或选择其他项目。</translation>
     </message>
     <message>
         <source>Read what it wrote, change the prompt, then send it again.</source>
@@ -4111,8 +5628,16 @@
         <translation>图片完成前，模型已停止。</translation>
     </message>
     <message>
+        <source>The name {name} doesn&apos;t say which format the file is to have.</source>
+        <translation>从名称 {name} 看不出文件应为哪种格式。</translation>
+    </message>
+    <message>
         <source>The picture is saved.</source>
         <translation>图片已保存。</translation>
+    </message>
+    <message>
+        <source>The preset needs a name.</source>
+        <translation>预设需要名称。</translation>
     </message>
     <message>
         <source>The project {name} still holds pictures.</source>
@@ -4143,12 +5668,24 @@
         <translation>没有可以重放的修改。</translation>
     </message>
     <message>
+        <source>There is a file {name} already.</source>
+        <translation>已有文件 {name}。</translation>
+    </message>
+    <message>
+        <source>There is a preset {name} already.</source>
+        <translation>已有预设 {name}。</translation>
+    </message>
+    <message>
         <source>There is a project {name} already.</source>
         <translation>已有项目 {name}。</translation>
     </message>
     <message>
         <source>There is no key for the group {group}.</source>
         <translation>分组 {group} 没有密钥。</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}.</source>
+        <translation>没有预设 {name}。</translation>
     </message>
     <message>
         <source>There is no project {name}.</source>
@@ -4163,6 +5700,10 @@
         <translation>设置保留到 Proofroom 关闭为止。请腾出空间，或允许写入该文件夹。</translation>
     </message>
     <message>
+        <source>This can&apos;t be exported.</source>
+        <translation>无法导出。</translation>
+    </message>
+    <message>
         <source>This can&apos;t be sent as it is.</source>
         <translation>目前还不能发送。</translation>
     </message>
@@ -4173,6 +5714,10 @@
     <message>
         <source>This key may not use this model or group.</source>
         <translation>此密钥无权使用该模型或分组。</translation>
+    </message>
+    <message>
+        <source>This preset can&apos;t be used.</source>
+        <translation>此预设无法使用。</translation>
     </message>
     <message>
         <source>This system has no keychain that keeps secrets.</source>
@@ -4195,6 +5740,10 @@
         <translation>请输入名称。</translation>
     </message>
     <message>
+        <source>Type one with letters or digits, at most 80.</source>
+        <translation>请输入含文字或数字的名称，最多 80 个字符。</translation>
+    </message>
+    <message>
         <source>Update Proofroom, or choose another folder. The library was not touched.</source>
         <translation>请更新 Proofroom，或换一个文件夹。图库未被改动。</translation>
     </message>
@@ -4215,12 +5764,36 @@
         <translation>收到的内容不是可以安全显示的图片，原始数据已保留。</translation>
     </message>
     <message>
+        <source>Write it anew, or unlink it.</source>
+        <translation>请重新写入文件，或取消链接。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be linked.</source>
+        <translation>{name} 无法链接。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written in this format ({reason}).</source>
+        <translation>{name} 无法以此格式写入（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} has another ending than the chosen format.</source>
+        <translation>{name} 的后缀与所选格式不符。</translation>
+    </message>
+    <message>
         <source>{name} has other content than the picture that is missing.</source>
         <translation>{name} 的内容与丢失的图片不同。</translation>
     </message>
     <message>
         <source>{name} is a {kind} picture, which the library can&apos;t keep as it is.</source>
         <translation>{name} 是 {kind} 图片，图库无法原样保存。</translation>
+    </message>
+    <message>
+        <source>{name} is linked to other versions already.</source>
+        <translation>{name} 已链接到其他版本。</translation>
+    </message>
+    <message>
+        <source>{name} is no export preset.</source>
+        <translation>{name} 不是导出预设。</translation>
     </message>
     <message>
         <source>{name} is no picture, or it is damaged.</source>
@@ -4231,12 +5804,709 @@
         <translation>{name} 过大；上限为 {limit}。</translation>
     </message>
     <message>
+        <source>{name} is too long for {format}, which takes {most} pixels a side.</source>
+        <translation>{name} 过长：{format} 每边最多 {most} 像素。</translation>
+    </message>
+    <message>
         <source>{name} isn&apos;t there or can&apos;t be read.</source>
         <translation>{name} 不存在或无法读取。</translation>
     </message>
     <message>
+        <source>{name} isn&apos;t where it was linked. Nothing was written.</source>
+        <translation>{name} 已不在链接的位置。没有写入任何内容。</translation>
+    </message>
+    <message>
         <source>{name} isn&apos;t where it was, or was changed in another program.</source>
         <translation>{name} 已不在原处，或被其他程序改动过。</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program. It was left as it is.</source>
+        <translation>{name} 被其他程序改动过，已保持原样。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Proofroom.</source>
+        <translation>{name} 由更新版本的 Proofroom 写入。</translation>
+    </message>
+    <message>
+        <source>{name} would lie outside the chosen folder.</source>
+        <translation>{name} 会位于所选文件夹之外。</translation>
+    </message>
+    <message>
+        <source>{over}, and this may cost {wanted}.</source>
+        <translation>{over}，而这次可能花费 {wanted}。</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>1 file exported.</source>
+        <translation>已导出 1 个文件。</translation>
+    </message>
+    <message>
+        <source>1 file is there already.</source>
+        <translation>有 1 个文件已存在。</translation>
+    </message>
+    <message>
+        <source>1 file would be larger than its picture.</source>
+        <translation>有 1 个文件会大于其图片。</translation>
+    </message>
+    <message>
+        <source>1 folder is there already.</source>
+        <translation>有 1 个文件夹已存在。</translation>
+    </message>
+    <message>
+        <source>1 folder, named by its density</source>
+        <translation>1 个文件夹，以密度命名</translation>
+    </message>
+    <message>
+        <source>1 more couldn&apos;t be written.</source>
+        <translation>另有 1 个无法写入。</translation>
+    </message>
+    <message>
+        <source>1 original has content credentials (C2PA): they stay with it.</source>
+        <translation>有 1 张原图带有内容凭据（C2PA）：凭据只留在原图中。</translation>
+    </message>
+    <message>
+        <source>1 picture isn&apos;t in the library any more.</source>
+        <translation>有 1 张图片已不在图库中。</translation>
+    </message>
+    <message>
+        <source>1 picture isn&apos;t on it: its file isn&apos;t where it was saved.</source>
+        <translation>未收入 1 张图片：其文件已不在保存位置。</translation>
+    </message>
+    <message>
+        <source>1 was left out: it would be larger than its picture.</source>
+        <translation>已略过 1 个：它会大于其图片。</translation>
+    </message>
+    <message>
+        <source>A favicon set</source>
+        <translation>Favicon 图标组</translation>
+    </message>
+    <message>
+        <source>A srcset</source>
+        <translation>srcset 图片组</translation>
+    </message>
+    <message>
+        <source>A store listing</source>
+        <translation>应用商店截图</translation>
+    </message>
+    <message>
+        <source>A {brace} stands alone. A placeholder looks like {example}.</source>
+        <translation>有单独的 {brace}。占位符应形如 {example}。</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>全部颜色</translation>
+    </message>
+    <message>
+        <source>An Android project</source>
+        <translation>Android 工程</translation>
+    </message>
+    <message>
+        <source>An asset catalog</source>
+        <translation>资源目录</translation>
+    </message>
+    <message>
+        <source>Asset catalog: 1 folder with Contents.json</source>
+        <translation>资源目录：1 个文件夹，含 Contents.json</translation>
+    </message>
+    <message>
+        <source>Asset catalog: {count} folders with Contents.json</source>
+        <translation>资源目录：{count} 个文件夹，含 Contents.json</translation>
+    </message>
+    <message>
+        <source>At most: into a frame, never enlarged</source>
+        <translation>不超过：缩放到框内，从不放大</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Convert to sRGB</source>
+        <translation>转换为 sRGB</translation>
+    </message>
+    <message>
+        <source>Crop: exactly this part</source>
+        <translation>裁剪：只取这一部分</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export 1 file</source>
+        <translation>导出 1 个文件</translation>
+    </message>
+    <message>
+        <source>Export 1 image</source>
+        <translation>导出 1 张图片</translation>
+    </message>
+    <message>
+        <source>Export {count} files</source>
+        <translation>导出 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Export {count} images</source>
+        <translation>导出 {count} 张图片</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Files that are there already</source>
+        <translation>已存在的文件</translation>
+    </message>
+    <message>
+        <source>Fill: a frame filled around a point</source>
+        <translation>填满：围绕一点填满框</translation>
+    </message>
+    <message>
+        <source>Fit: as large as goes into a frame</source>
+        <translation>适应：在框内尽可能大</translation>
+    </message>
+    <message>
+        <source>Has 8 bits a channel, the picture 16.</source>
+        <translation>每通道 8 位，而图片为 16 位。</translation>
+    </message>
+    <message>
+        <source>Height: this high, as wide as it gets</source>
+        <translation>高度：以此为高，宽度随之而定</translation>
+    </message>
+    <message>
+        <source>Holds the first frame only.</source>
+        <translation>只含第一帧。</translation>
+    </message>
+    <message>
+        <source>Icons have no place for it.</source>
+        <translation>图标文件无法包含这些内容。</translation>
+    </message>
+    <message>
+        <source>In 1 folder</source>
+        <translation>放入 1 个文件夹</translation>
+    </message>
+    <message>
+        <source>In {count} folders</source>
+        <translation>放入 {count} 个文件夹</translation>
+    </message>
+    <message>
+        <source>Is larger than the picture, so it looks soft.</source>
+        <translation>大于图片，因此不够清晰。</translation>
+    </message>
+    <message>
+        <source>Is white where the picture can be seen through.</source>
+        <translation>图片透明处为白色。</translation>
+    </message>
+    <message>
+        <source>Its content credentials stay with the original: they hold for its bytes only.</source>
+        <translation>内容凭据只留在原图中：它们只对原图数据有效。</translation>
+    </message>
+    <message>
+        <source>Keep profile</source>
+        <translation>保留配置文件</translation>
+    </message>
+    <message>
+        <source>Left out: cancelled.</source>
+        <translation>已略过：已取消。</translation>
+    </message>
+    <message>
+        <source>Left out: it would be larger than the picture.</source>
+        <translation>已略过：会大于图片。</translation>
+    </message>
+    <message>
+        <source>Looking at the pictures…</source>
+        <translation>正在查看图片…</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in this folder.</source>
+        <translation>此文件夹无法写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>没有导出任何文件。</translation>
+    </message>
+    <message>
+        <source>Number the new ones</source>
+        <translation>为新文件编号</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Ratio: the largest part of this shape</source>
+        <translation>比例：按此比例取最大部分</translation>
+    </message>
+    <message>
+        <source>Renamed.</source>
+        <translation>已重命名。</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Scale: a part of the picture&apos;s own size</source>
+        <translation>缩放：按图片自身尺寸的倍数</translation>
+    </message>
+    <message>
+        <source>Shared as {name}.</source>
+        <translation>已共享为 {name}。</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation>已停止：没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped: the pages that are whole were saved.</source>
+        <translation>已停止：完整的页面已保存。</translation>
+    </message>
+    <message>
+        <source>Stopped: {count} of {total} files exported, and all of these are whole.</source>
+        <translation>已停止：已导出 {count} / {total} 个文件，且均完整。</translation>
+    </message>
+    <message>
+        <source>Stopping after the files that are being written…</source>
+        <translation>写完当前文件后停止…</translation>
+    </message>
+    <message>
+        <source>Taken as “{name}”.</source>
+        <translation>已导入为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The content credentials of 1 picture stay with its original.</source>
+        <translation>有 1 张图片的内容凭据只留在原图中。</translation>
+    </message>
+    <message>
+        <source>The content credentials of {count} pictures stay with their originals.</source>
+        <translation>有 {count} 张图片的内容凭据只留在原图中。</translation>
+    </message>
+    <message>
+        <source>The export goes on</source>
+        <translation>导出仍在继续</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>名称为空。</translation>
+    </message>
+    <message>
+        <source>The name is too long: at most {most} letters.</source>
+        <translation>名称过长：最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>The name would lead out of the chosen folder.</source>
+        <translation>名称会指向所选文件夹之外。</translation>
+    </message>
+    <message>
+        <source>The original stays as it came.</source>
+        <translation>原图保持原样。</translation>
+    </message>
+    <message>
+        <source>These pictures aren&apos;t in the library any more.</source>
+        <translation>这些图片已不在图库中。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be the name of a folder.</source>
+        <translation>这不能用作文件夹名称。</translation>
+    </message>
+    <message>
+        <source>This ending can&apos;t stand in a file&apos;s name.</source>
+        <translation>此后缀不能用于文件名。</translation>
+    </message>
+    <message>
+        <source>This folder can&apos;t be made ({reason}).</source>
+        <translation>无法创建此文件夹（{reason}）。</translation>
+    </message>
+    <message>
+        <source>This folder isn&apos;t there.</source>
+        <translation>此文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>这是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>This preset</source>
+        <translation>此预设</translation>
+    </message>
+    <message>
+        <source>Too many folders: at most {most}, one in another.</source>
+        <translation>文件夹层数过多：最多 {most} 层。</translation>
+    </message>
+    <message>
+        <source>Type numbers above 0, at most {most}.</source>
+        <translation>请输入大于 0 且不超过 {most} 的数字。</translation>
+    </message>
+    <message>
+        <source>Type whole numbers from 1 to {most}.</source>
+        <translation>请输入 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>Width: this wide, as high as it gets</source>
+        <translation>宽度：以此为宽，高度随之而定</translation>
+    </message>
+    <message>
+        <source>With favicon.ico, web manifest and HTML in each folder</source>
+        <translation>每个文件夹中含 favicon.ico、Web 清单和 HTML</translation>
+    </message>
+    <message>
+        <source>With the HTML for its srcset beside each picture</source>
+        <translation>每张图片附带其 srcset 的 HTML</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>约 {size}</translation>
+    </message>
+    <message>
+        <source>also {formats}</source>
+        <translation>同时存为 {formats}</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>day it was made</source>
+        <translation>生成日期</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>填满</translation>
+    </message>
+    <message>
+        <source>first words of the prompt</source>
+        <translation>提示词开头</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>偏大</translation>
+    </message>
+    <message>
+        <source>larger than the picture</source>
+        <translation>大于图片</translation>
+    </message>
+    <message>
+        <source>number in this export</source>
+        <translation>本次导出中的序号</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>size, such as @2x</source>
+        <translation>尺寸，如 @2x</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>weighing…</source>
+        <translation>正在估算…</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>{count} colours</source>
+        <translation>{count} 色</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <source>{count} files are there already.</source>
+        <translation>有 {count} 个文件已存在。</translation>
+    </message>
+    <message>
+        <source>{count} files exported.</source>
+        <translation>已导出 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>{count} files would be larger than their pictures.</source>
+        <translation>有 {count} 个文件会大于其图片。</translation>
+    </message>
+    <message>
+        <source>{count} folders are there already.</source>
+        <translation>有 {count} 个文件夹已存在。</translation>
+    </message>
+    <message>
+        <source>{count} folders, one for each density</source>
+        <translation>{count} 个文件夹，每种密度一个</translation>
+    </message>
+    <message>
+        <source>{count} more couldn&apos;t be written.</source>
+        <translation>另有 {count} 个无法写入。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} files exported.</source>
+        <translation>已导出 {count} / {total} 个文件。</translation>
+    </message>
+    <message>
+        <source>{count} originals have content credentials (C2PA): they stay with them.</source>
+        <translation>有 {count} 张原图带有内容凭据（C2PA）：凭据只留在原图中。</translation>
+    </message>
+    <message>
+        <source>{count} pages saved.</source>
+        <translation>已保存 {count} 页。</translation>
+    </message>
+    <message>
+        <source>{count} pictures aren&apos;t in the library any more.</source>
+        <translation>有 {count} 张图片已不在图库中。</translation>
+    </message>
+    <message>
+        <source>{count} pictures aren&apos;t on it: their files aren&apos;t where they were saved.</source>
+        <translation>未收入 {count} 张图片：其文件已不在保存位置。</translation>
+    </message>
+    <message>
+        <source>{count} were left out: they would be larger than their pictures.</source>
+        <translation>已略过 {count} 个：它们会大于其图片。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files exported</source>
+        <translation>已导出 {done} / {total} 个文件</translation>
+    </message>
+    <message>
+        <source>{done} of {total} pictures drawn</source>
+        <translation>已绘制 {done} / {total} 张图片</translation>
+    </message>
+    <message>
+        <source>{layout} can&apos;t hold {format}.</source>
+        <translation>{layout}不支持 {format}。</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more: {reason}</source>
+        <translation>{name} 和另外 {count} 个：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>已保存 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} · changed</source>
+        <translation>{name} · 有改动</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <source>{part} isn&apos;t known. There are: {known}.</source>
+        <translation>无法识别 {part}。可用：{known}。</translation>
+    </message>
+    <message>
+        <source>{size} each</source>
+        <translation>每个{size}</translation>
+    </message>
+    <message>
+        <source>“{name}” is back.</source>
+        <translation>“{name}”已恢复。</translation>
+    </message>
+    <message>
+        <source>“{name}” removed.</source>
+        <translation>已移除“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>fallback</name>
+    <message>
+        <source>Type an amount such as 0.50, or none.</source>
+        <translation>请输入金额（如 0.50），或留空。</translation>
+    </message>
+    <message>
+        <source>its key or the model is not accepted there</source>
+        <translation>分组不接受其密钥或此模型</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>无密钥</translation>
+    </message>
+    <message>
+        <source>no longer in the catalog</source>
+        <translation>已不在价目表中</translation>
+    </message>
+    <message>
+        <source>the balance or the quota of its key is used up</source>
+        <translation>其密钥的余额或额度已用完</translation>
+    </message>
+    <message>
+        <source>the gateway can&apos;t be reached</source>
+        <translation>无法连接网关</translation>
+    </message>
+    <message>
+        <source>the group is busy, rests, or what stands behind it failed</source>
+        <translation>分组正忙、暂停，或其上游出错</translation>
+    </message>
+    <message>
+        <source>{price} at 1K</source>
+        <translation>1K {price}</translation>
+    </message>
+</context>
+<context>
+    <name>frame</name>
+    <message>
+        <source>Browsers</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
+        <source>Crop to {size}</source>
+        <translation>裁剪为 {size}</translation>
+    </message>
+    <message>
+        <source>Dark frame</source>
+        <translation>深色外框</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Device frame</source>
+        <translation>设备外框</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填满</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>外框</translation>
+    </message>
+    <message>
+        <source>How the picture lies on the screen</source>
+        <translation>图片在屏幕上的显示方式</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>笔记本电脑</translation>
+    </message>
+    <message>
+        <source>Light frame</source>
+        <translation>浅色外框</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Picture on the screen of {device}</source>
+        <translation>{device} 屏幕上的图片</translation>
+    </message>
+    <message>
+        <source>Real size at @{scale}x</source>
+        <translation>实际大小 @{scale}x</translation>
+    </message>
+    <message>
+        <source>Safe area</source>
+        <translation>安全区域</translation>
+    </message>
+    <message>
+        <source>Tablets</source>
+        <translation>平板电脑</translation>
+    </message>
+    <message>
+        <source>Turn the device</source>
+        <translation>旋转设备</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>完整显示</translation>
+    </message>
+    <message>
+        <source>filling the screen</source>
+        <translation>填满屏幕</translation>
+    </message>
+    <message>
+        <source>lying</source>
+        <translation>横放</translation>
+    </message>
+    <message>
+        <source>{device} · the picture at {percent} % of its pixels</source>
+        <translation>{device} · 图片按其像素的 {percent}% 显示</translation>
+    </message>
+    <message>
+        <source>{device} · the picture has too few pixels: enlarged to {percent} %</source>
+        <translation>{device} · 图片像素不足，放大到 {percent}%</translation>
+    </message>
+    <message>
+        <source>{scale} of the device’s pixels for each point of this screen</source>
+        <translation>本机屏幕的每个点对应 {scale} 个设备像素</translation>
+    </message>
+    <message>
+        <source>{size} px @{scale}x</source>
+        <translation>{size} 像素 @{scale}x</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +6567,10 @@
         <translation>最便宜</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Each</source>
         <translation>每张</translation>
     </message>
@@ -4307,6 +6581,14 @@
     <message>
         <source>Error rate by kind</source>
         <translation>各类错误率</translation>
+    </message>
+    <message>
+        <source>Every group that could be chosen rests after several failures. Wait, or choose one by hand.</source>
+        <translation>可选的分组都因多次失败而暂停。请等待，或手动选择一个。</translation>
+    </message>
+    <message>
+        <source>Every group with a key costs more than {ceiling} at {size}. Choose a smaller size, or raise the most a picture may cost.</source>
+        <translation>有密钥的分组在 {size} 下价格都超过 {ceiling}。请选择更小的尺寸，或提高每张图片最高价格。</translation>
     </message>
     <message>
         <source>Fastest</source>
@@ -4377,6 +6659,18 @@
         <translation>没有应答</translation>
     </message>
     <message>
+        <source>No group can be chosen: none has a key, or none of those fits.</source>
+        <translation>没有可选的分组：都没有密钥，或有密钥的都不合适。</translation>
+    </message>
+    <message>
+        <source>No group has a key, and a goal chooses among those that have one.</source>
+        <translation>没有分组有密钥，而按目标只从有密钥的分组中选择。</translation>
+    </message>
+    <message>
+        <source>No group with a key has a price at {size}. Choose another size.</source>
+        <translation>有密钥的分组都没有 {size} 价格。请选择其他尺寸。</translation>
+    </message>
+    <message>
         <source>No key · beaten by {group}</source>
         <translation>无密钥 · 不如 {group}</translation>
     </message>
@@ -4399,6 +6693,14 @@
     <message>
         <source>Nothing is known of both price and latency of a group. Update from the model page, or generate a picture.</source>
         <translation>没有同时已知价格和延迟的分组。请从模型页面更新，或生成一张图片。</translation>
+    </message>
+    <message>
+        <source>Nothing was spent this month.</source>
+        <translation>本月没有花费。</translation>
+    </message>
+    <message>
+        <source>Of which unknown (¥)</source>
+        <translation>其中未知（¥）</translation>
     </message>
     <message>
         <source>Output tokens a second</source>
@@ -4473,6 +6775,10 @@
         <translation>应答丢失</translation>
     </message>
     <message>
+        <source>Rests until {time}</source>
+        <translation>暂停到 {time}</translation>
+    </message>
+    <message>
         <source>Rests until {time}, after several failures</source>
         <translation>多次失败，暂停到 {time}</translation>
     </message>
@@ -4483,6 +6789,14 @@
     <message>
         <source>Runs that brought a picture; in brackets where the true share lies</source>
         <translation>得到图片的运行比例；括号内为真实比例所在区间</translation>
+    </message>
+    <message>
+        <source>Spend this month</source>
+        <translation>本月花费</translation>
+    </message>
+    <message>
+        <source>Spent (¥)</source>
+        <translation>花费（¥）</translation>
     </message>
     <message>
         <source>Succeeded</source>
@@ -4597,6 +6911,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>of which {amount} unknown</source>
+        <translation>其中 {amount} 未知</translation>
+    </message>
+    <message>
         <source>p50</source>
         <translation>p50</translation>
     </message>
@@ -4625,6 +6943,10 @@
         <translation>公布可用率</translation>
     </message>
     <message>
+        <source>unknown: it may have been charged</source>
+        <translation>未知：可能已扣费</translation>
+    </message>
+    <message>
         <source>usually {seconds} s</source>
         <translation>通常 {seconds} 秒</translation>
     </message>
@@ -4641,8 +6963,20 @@
         <translation>{:,.2f} 秒</translation>
     </message>
     <message>
+        <source>{day}: {amount}</source>
+        <translation>{day}：{amount}</translation>
+    </message>
+    <message>
         <source>{figure} published</source>
         <translation>公布 {figure}</translation>
+    </message>
+    <message>
+        <source>{goal} · {group}</source>
+        <translation>{goal} · {group}</translation>
+    </message>
+    <message>
+        <source>{goal}: {facts}</source>
+        <translation>{goal}：{facts}</translation>
     </message>
     <message>
         <source>{group} costs no more, and is at least as fast and as sure</source>
@@ -4663,6 +6997,10 @@
     <message>
         <source>{model} · as it came with Proofroom</source>
         <translation>{model} · Proofroom 自带</translation>
+    </message>
+    <message>
+        <source>{model} · read from the gateway on {day}</source>
+        <translation>{model} · {day} 读取自网关</translation>
     </message>
     <message>
         <source>{model} · read from the model page on {day}</source>
@@ -4699,6 +7037,80 @@
     <message>
         <source>{size} per success</source>
         <translation>{size} 每次成功</translation>
+    </message>
+    <message>
+        <source>{spent} of {budget}</source>
+        <translation>{spent} / {budget}</translation>
+    </message>
+</context>
+<context>
+    <name>guides</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drag a guide out of the ruler; drag its mark away to remove it</source>
+        <translation>从标尺中拖出参考线；将其标记拖开即可移除</translation>
+    </message>
+    <message>
+        <source>Guides and grid</source>
+        <translation>参考线和网格</translation>
+    </message>
+    <message>
+        <source>Horizontal guides, from the top</source>
+        <translation>水平参考线（距顶部）</translation>
+    </message>
+    <message>
+        <source>Places in pixels of this picture, with commas. A crop keeps to them.</source>
+        <translation>以此图片的像素填写位置，用逗号分隔。裁剪会与参考线对齐。</translation>
+    </message>
+    <message>
+        <source>Ruler across</source>
+        <translation>水平标尺</translation>
+    </message>
+    <message>
+        <source>Ruler down</source>
+        <translation>垂直标尺</translation>
+    </message>
+    <message>
+        <source>Scale of the picture</source>
+        <translation>图片倍数</translation>
+    </message>
+    <message>
+        <source>Show rulers and guides</source>
+        <translation>显示标尺和参考线</translation>
+    </message>
+    <message>
+        <source>Show the 8-point grid</source>
+        <translation>显示 8 点网格</translation>
+    </message>
+    <message>
+        <source>Vertical guides, from the left</source>
+        <translation>垂直参考线（距左侧）</translation>
+    </message>
+    <message>
+        <source>{count} px</source>
+        <translation>{count} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>hand off</name>
+    <message>
+        <source>Client page of 1 picture</source>
+        <translation>1 张图片的客户页面</translation>
+    </message>
+    <message>
+        <source>Client page of {count} pictures</source>
+        <translation>{count} 张图片的客户页面</translation>
+    </message>
+    <message>
+        <source>Contact sheet of 1 picture</source>
+        <translation>1 张图片的联系表</translation>
+    </message>
+    <message>
+        <source>Contact sheet of {count} pictures</source>
+        <translation>{count} 张图片的联系表</translation>
     </message>
 </context>
 <context>
@@ -5008,12 +7420,28 @@
         <translation>所有任务已完成</translation>
     </message>
     <message>
+        <source>An export is under way</source>
+        <translation>导出正在进行</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Files are being exported: leaving stops that. What is there is whole.</source>
+        <translation>正在导出文件：退出会停止导出。已导出的文件都是完整的。</translation>
+    </message>
+    <message>
         <source>If you leave now, its outcome is unknown and it may be charged.</source>
         <translation>如果现在退出，任务的结果未知，且可能扣费。</translation>
     </message>
     <message>
         <source>If you leave now, their outcome is unknown and they may be charged.</source>
         <translation>如果现在退出，这些任务的结果未知，且可能扣费。</translation>
+    </message>
+    <message>
+        <source>Jobs are under way</source>
+        <translation>任务正在进行</translation>
     </message>
     <message>
         <source>{count} jobs are under way, {price}.</source>
@@ -5129,6 +7557,69 @@
     <message>
         <source>{paid}, got {got}</source>
         <translation>{paid}，实得 {got}</translation>
+    </message>
+</context>
+<context>
+    <name>links</name>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Link to a file</source>
+        <translation>链接到文件</translation>
+    </message>
+    <message>
+        <source>Linked to {path}</source>
+        <translation>已链接到 {path}</translation>
+    </message>
+    <message>
+        <source>Linked to {path} · {version}</source>
+        <translation>已链接到 {path} · {version}</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消链接</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>使用此版本</translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>重新写入</translation>
+    </message>
+    <message>
+        <source>{name} follows which version is picked.</source>
+        <translation>{name} 会随留用的版本更新。</translation>
+    </message>
+    <message>
+        <source>{name} holds {version} now.</source>
+        <translation>{name} 现在是 {version}。</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t linked any more. The file stays as it is.</source>
+        <translation>{name} 已取消链接。文件保持原样。</translation>
     </message>
 </context>
 <context>
@@ -5390,8 +7881,20 @@
         <translation>已归档项目</translation>
     </message>
     <message>
+        <source>Ask before many pictures</source>
+        <translation>张数较多先询问</translation>
+    </message>
+    <message>
         <source>Ask before spending more</source>
         <translation>超过金额先询问</translation>
+    </message>
+    <message>
+        <source>Budget for a day</source>
+        <translation>每日预算</translation>
+    </message>
+    <message>
+        <source>Budget for a month</source>
+        <translation>每月预算</translation>
     </message>
     <message>
         <source>Calls at once</source>
@@ -5482,8 +7985,67 @@
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Warning before a budget is used up</source>
+        <translation>预算用完前提醒</translation>
+    </message>
+    <message>
+        <source>When a group fails</source>
+        <translation>分组失败时</translation>
+    </message>
+    <message>
         <source>auto-advance next picture</source>
         <translation>自动前进 下一张图片</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Android densities</source>
+        <translation>Android 多密度</translation>
+    </message>
+    <message>
+        <source>App Store screenshots</source>
+        <translation>App Store 截图</translation>
+    </message>
+    <message>
+        <source>App icon · ICO and ICNS</source>
+        <translation>应用图标 · ICO 和 ICNS</translation>
+    </message>
+    <message>
+        <source>Client JPEG</source>
+        <translation>客户 JPEG</translation>
+    </message>
+    <message>
+        <source>Favicon set</source>
+        <translation>Favicon 图标组</translation>
+    </message>
+    <message>
+        <source>Google Play screenshots</source>
+        <translation>Google Play 截图</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>PNG as it is</source>
+        <translation>PNG 原样</translation>
+    </message>
+    <message>
+        <source>Print TIFF</source>
+        <translation>印刷 TIFF</translation>
+    </message>
+    <message>
+        <source>Social cards</source>
+        <translation>社交分享图</translation>
+    </message>
+    <message>
+        <source>Web srcset · WebP</source>
+        <translation>网页 srcset · WebP</translation>
+    </message>
+    <message>
+        <source>iOS asset · @1x @2x @3x</source>
+        <translation>iOS 资源 · @1x @2x @3x</translation>
     </message>
 </context>
 <context>
@@ -6007,12 +8569,24 @@
 <context>
     <name>settings</name>
     <message>
+        <source>A group that fails is followed by {groups}.</source>
+        <translation>分组失败时，依次改用 {groups}。</translation>
+    </message>
+    <message>
         <source>Keys are kept in the system keychain and nowhere else.</source>
         <translation>密钥只保存在系统钥匙串中。</translation>
     </message>
     <message>
         <source>No keychain here keeps secrets: keys last until you close.</source>
         <translation>此处没有可用的钥匙串：密钥保留到关闭为止。</translation>
+    </message>
+    <message>
+        <source>No other group is asked.</source>
+        <translation>不改用其他分组。</translation>
+    </message>
+    <message>
+        <source>Prices as the gateway published them on {day}.</source>
+        <translation>价格取自网关 {day} 的公布数据。</translation>
     </message>
     <message>
         <source>Prices as the model page showed them on {day}.</source>
@@ -6026,9 +8600,168 @@
         <source>The demo gateway needs no keys.</source>
         <translation>演示网关不需要密钥。</translation>
     </message>
+</context>
+<context>
+    <name>settling</name>
     <message>
-        <source>Type an amount such as 5.00 to be asked above it.</source>
-        <translation>请输入金额，例如 5.00；超过时会先询问。</translation>
+        <source>1 call is unknown again, and counts as spent.</source>
+        <translation>1 次调用恢复为未知，并计入花费。</translation>
+    </message>
+    <message>
+        <source>1 call selected, {price}</source>
+        <translation>已选择 1 次调用，{price}</translation>
+    </message>
+    <message>
+        <source>1 call settled: charged.</source>
+        <translation>已核定 1 次调用：已扣费。</translation>
+    </message>
+    <message>
+        <source>1 call settled: not charged.</source>
+        <translation>已核定 1 次调用：未扣费。</translation>
+    </message>
+    <message>
+        <source>1 call stays unknown.</source>
+        <translation>1 次调用仍为未知。</translation>
+    </message>
+    <message>
+        <source>1 call stays unknown: settle it by hand in the ledger.</source>
+        <translation>1 次调用仍为未知：请在账本中手动核定。</translation>
+    </message>
+    <message>
+        <source>1 call, {price}, may have been charged</source>
+        <translation>1 次调用（{price}）可能已扣费</translation>
+    </message>
+    <message>
+        <source>Ask the gateway&apos;s log</source>
+        <translation>查询网关日志</translation>
+    </message>
+    <message>
+        <source>Copy refund claim</source>
+        <translation>复制退款申请</translation>
+    </message>
+    <message>
+        <source>It cost nothing: settled by hand.</source>
+        <translation>未产生费用：已手动核定。</translation>
+    </message>
+    <message>
+        <source>It cost nothing: the gateway&apos;s log shows no charge.</source>
+        <translation>未产生费用：网关日志中没有扣费。</translation>
+    </message>
+    <message>
+        <source>It cost {price}: settled by hand.</source>
+        <translation>费用 {price}：已手动核定。</translation>
+    </message>
+    <message>
+        <source>It cost {price}: the gateway&apos;s log has its charge.</source>
+        <translation>费用 {price}：网关日志中有此扣费。</translation>
+    </message>
+    <message>
+        <source>It was charged</source>
+        <translation>标为已扣费</translation>
+    </message>
+    <message>
+        <source>It wasn&apos;t charged</source>
+        <translation>标为未扣费</translation>
+    </message>
+    <message>
+        <source>No call is in question at this gateway.</source>
+        <translation>此网关没有存疑的调用。</translation>
+    </message>
+    <message>
+        <source>Select rows to settle them by hand.</source>
+        <translation>选择要手动核定的行。</translation>
+    </message>
+    <message>
+        <source>Send it again if you wish.</source>
+        <translation>需要时可重新发送。</translation>
+    </message>
+    <message>
+        <source>Settle by hand</source>
+        <translation>手动核定</translation>
+    </message>
+    <message>
+        <source>The gateway says {told}, its price was {listed}.</source>
+        <translation>网关记录为 {told}，其价格为 {listed}。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s log proves nothing of 1 call: it stays unknown.</source>
+        <translation>网关日志无法证明 1 次调用的扣费：仍为未知。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s log proves nothing of {count} calls: they stay unknown.</source>
+        <translation>网关日志无法证明 {count} 次调用的扣费：仍为未知。</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s log says: {charged} charged, {free} not charged.</source>
+        <translation>网关日志显示：{charged} 次已扣费，{free} 次未扣费。</translation>
+    </message>
+    <message>
+        <source>There is no key to ask with for {groups}.</source>
+        <translation>{groups} 没有可用于查询的密钥。</translation>
+    </message>
+    <message>
+        <source>This gateway offers no log of calls.</source>
+        <translation>此网关不提供调用日志。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Unknown again</source>
+        <translation>恢复为未知</translation>
+    </message>
+    <message>
+        <source>{charge} · by hand</source>
+        <translation>{charge} · 手动</translation>
+    </message>
+    <message>
+        <source>{charge} · by log</source>
+        <translation>{charge} · 按日志</translation>
+    </message>
+    <message>
+        <source>{charge} · settled by hand on {day}</source>
+        <translation>{charge} · {day} 手动核定</translation>
+    </message>
+    <message>
+        <source>{charge} · settled by the gateway&apos;s log on {day}</source>
+        <translation>{charge} · {day} 按网关日志核定</translation>
+    </message>
+    <message>
+        <source>{count} calls are unknown again, and count as spent.</source>
+        <translation>{count} 次调用恢复为未知，并计入花费。</translation>
+    </message>
+    <message>
+        <source>{count} calls selected, {price}</source>
+        <translation>已选择 {count} 次调用，{price}</translation>
+    </message>
+    <message>
+        <source>{count} calls settled: charged.</source>
+        <translation>已核定 {count} 次调用：已扣费。</translation>
+    </message>
+    <message>
+        <source>{count} calls settled: not charged.</source>
+        <translation>已核定 {count} 次调用：未扣费。</translation>
+    </message>
+    <message>
+        <source>{count} calls stay unknown.</source>
+        <translation>{count} 次调用仍为未知。</translation>
+    </message>
+    <message>
+        <source>{count} calls stay unknown: settle them by hand in the ledger.</source>
+        <translation>{count} 次调用仍为未知：请在账本中手动核定。</translation>
+    </message>
+    <message>
+        <source>{count} calls, {price}, may have been charged</source>
+        <translation>{count} 次调用（{price}）可能已扣费</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{month}{day}日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year}年{month}{day}日</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +8913,10 @@
         <translation>已隐藏</translation>
     </message>
     <message>
+        <source>in the linked file {name}</source>
+        <translation>在链接文件 {name} 中</translation>
+    </message>
+    <message>
         <source>in the trash</source>
         <translation>在回收站中</translation>
     </message>
@@ -6211,6 +8948,18 @@
         <translation>取消归档分支</translation>
     </message>
     <message>
+        <source>Client page…</source>
+        <translation>客户页面…</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>联系表…</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
+    </message>
+    <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
@@ -6235,8 +8984,20 @@
         <translation>复制 {count} 张图片</translation>
     </message>
     <message>
+        <source>Export {count} pictures…</source>
+        <translation>导出 {count} 张图片…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Find similar</source>
         <translation>查找相似图片</translation>
+    </message>
+    <message>
+        <source>Hand off</source>
+        <translation>交付</translation>
     </message>
     <message>
         <source>Hide branch</source>
@@ -6245,6 +9006,10 @@
     <message>
         <source>Iterate</source>
         <translation>迭代</translation>
+    </message>
+    <message>
+        <source>Link to a file…</source>
+        <translation>链接到文件…</translation>
     </message>
     <message>
         <source>Locate…</source>
@@ -6305,6 +9070,10 @@
     <message>
         <source>Use as references</source>
         <translation>用作参考图</translation>
+    </message>
+    <message>
+        <source>Use this version in the linked file</source>
+        <translation>在链接文件中使用此版本</translation>
     </message>
 </context>
 <context>
@@ -6389,6 +9158,14 @@
 <context>
     <name>viewing</name>
     <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>外框</translation>
+    </message>
+    <message>
         <source>Mark up</source>
         <translation>标注</translation>
     </message>
@@ -6430,6 +9207,10 @@
     <message>
         <source>{day} {month} {year}, {time}</source>
         <translation>{year}年{month}{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>

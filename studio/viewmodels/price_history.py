@@ -73,7 +73,7 @@ def price_history(catalogs: Sequence[Model]) -> PriceHistoryState:
         translate("catalog", "Size"),
         translate("catalog", "Old"),
         translate("catalog", "New"),
-        translate("catalog", "Change"),
+        translate("catalog", "Difference"),
     )
     return PriceHistoryState(_about(catalogs, changed=bool(rows)), Table(headings, rows))
 
