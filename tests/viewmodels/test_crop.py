@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -22,6 +23,9 @@ from tests.support.cropping import CroppingOn, cropping_on
 from tests.support.gallery import Shelf, shelf
 from tests.support.viewing import viewing
 from tests.support.window import run_in_window, surroundings, until
+
+if TYPE_CHECKING:
+    from studio.domain.devices import Device
 
 WIDE = Lock(LockKind.RATIO, 16, 9)
 SIZE = PixelSize(1600, 1200)
@@ -195,7 +199,7 @@ def test_a_laptop_can_not_be_turned(on: CroppingOn) -> None:
 
 def test_all_devices_come_in_turn(on: CroppingOn) -> None:
     on.open(ViewerMode.FRAME)
-    seen = []
+    seen: list[Device] = []
     for _ in devices():
         seen.append(on.frame.state.device)
         on.frame.next_device()

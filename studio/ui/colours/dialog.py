@@ -42,7 +42,7 @@ class ColoursDialog(Dialog[None]):
         self.count.setFixedWidth(140)
         self.count.setAccessibleName(translate("colours", "How many colours"))
         self._count_words = Words(role="value")
-        self._told = Words(role="caption")
+        self.told = Words(role="caption")
         self.pages = SegmentedPicker(theme, name=translate("colours", "What is shown"))
         self.pages.set_options(
             (
@@ -70,7 +70,7 @@ class ColoursDialog(Dialog[None]):
         choice.setSpacing(10)
         choice.addWidget(self.count)
         choice.addWidget(self._count_words)
-        choice.addWidget(self._told, 1)
+        choice.addWidget(self.told, 1)
         self.pages.setMaximumWidth(190)
         choice.addWidget(self.pages)
         self._stack.addWidget(self.grid)
@@ -106,7 +106,7 @@ class ColoursDialog(Dialog[None]):
         state = self._colours.state
         self.count.setValue(state.wanted)
         self._count_words.set_words(translate("colours", "{count} colours").format(count=state.wanted))
-        self._told.set_words(state_words(state))
+        self.told.set_words(state_words(state))
         self.set_problem(state.problem)
         self.band.show_swatches(state.swatches)
         self.grid.show_swatches(state.swatches)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from studio.export.palette_files import PaletteFormat
@@ -98,7 +98,13 @@ def test_a_palette_is_copied_and_saved_in_every_format(
 
     async def story() -> None:
         shown.around.tasks.begin(asyncio.get_running_loop())
-        dialog._colours.save(PaletteFormat.ASE, tmp_path / "own.ase")
+        combo.setCurrentIndex([*PaletteFormat].index(PaletteFormat.ASE))
+        dialog.save.click()
+        asked = dialog.findChild(QFileDialog)
+        assert asked is not None
+        assert asked.defaultSuffix() == "ase"
+        asked.fileSelected.emit(str(tmp_path / "own.ase"))
+        asked.close()
         await until((tmp_path / "own.ase").exists)
 
     run_in_window(qapp, story())
@@ -108,6 +114,6 @@ def test_a_palette_is_copied_and_saved_in_every_format(
 def test_what_a_picture_has_not_is_said(qapp: QApplication, dialog: ColoursDialog, shown: Shelf) -> None:
     found(qapp, dialog, shown, wanted=12)
     assert len(dialog.grid.buttons) == 6
-    assert dialog._told.text() == "The picture has no more that can be told apart"
+    assert dialog.told.text() == "The picture has no more that can be told apart"
     QTest.keyClick(dialog.count, Qt.Key.Key_Left)
     assert dialog.count.value() == 11

@@ -141,7 +141,8 @@ def colour_at(image: QImage, place: QPoint) -> QColor:
 
 
 def same(colour: QColor, rgb: tuple[int, int, int]) -> bool:
-    return all(abs(one - two) < 8 for one, two in zip(colour.getRgb()[:3], rgb, strict=True))
+    seen = (colour.red(), colour.green(), colour.blue())
+    return all(abs(one - two) < 8 for one, two in zip(seen, rgb, strict=True))
 
 
 # With the mouse
