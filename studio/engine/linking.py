@@ -218,12 +218,16 @@ class Linking:
         return await self._hold(standing.link)
 
     async def _hold(self, link: Link, problem: StudioError | None = None) -> LinkStanding:
-        found = await self._library.versions_of((link.written,))
-        label = f"v{found[0].number}" if found else ""
-        standing = LinkStanding(link, label, problem)
+        standing = LinkStanding(link, await self._label(link), problem)
         self._held[link.target] = standing
         self._tell_all()
         return standing
+
+    async def _label(self, link: Link) -> str:
+        with contextlib.suppress(LibraryError):  # the file is what it is without it
+            for version in await self._library.versions_of((link.written,)):
+                return f"v{version.number}"
+        return ""
 
     def _tell_all(self) -> None:
         self._tell(LinksChanged(self.standings))
