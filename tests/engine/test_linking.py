@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,7 @@ from studio.domain.judgement import Change, Flag
 from studio.domain.link import LinkForm, form_for
 from studio.domain.recipe import Recipe
 from studio.engine.events import LinksChanged
+from studio.export.linked import hash_of
 from studio.library.library import Library
 from tests.engine.workshop import Workshop, at_work, generate, png, until, wish
 from tests.support.scripted_gateway import json_answer, picture_part, reply_of
@@ -163,6 +165,23 @@ async def test_it_survives_a_restart_and_what_was_left_undone_is_done(tmp_path: 
         await until(lambda: studio.linking.standings[0].link.written == second)
         await studio.change((first,), pick())
         await holds(studio, target, first)
+
+
+async def test_a_file_that_was_written_when_the_machine_stopped_is_known_as_ours(
+    tmp_path: Path, target: Path
+) -> None:
+    async with at_work(tmp_path, *ANSWERS) as (studio, *_):
+        first, second = await tree_of(studio, 2)
+        folder = studio.folder
+        made = await studio.linking.link(first, target, ORIGINAL)
+        wanted = await bytes_of(studio, second)
+        begun = replace(made.link.wishing(second), hashes=(*made.link.hashes, hash_of(wanted)))
+        await studio.library.curator.put_link(begun)
+    paint(target, wanted)
+    async with Workshop(folder, "https://nowhere.example").open() as studio:
+        await until(lambda: studio.linking.standings[0].link.written == second)
+        assert problem_of(studio) is None
+    assert content(target) == wanted
 
 
 async def test_it_survives_a_lost_index(tmp_path: Path, target: Path) -> None:
