@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,12 +43,22 @@ class ExportShowing(QObject):
             self._models.tasks.start(lambda: self._ask(ids, begin))
 
     async def _ask(self, ids: tuple[str, ...], begin: Begin | None) -> None:
+        before = self._models.exporting.last
         try:
             dialog = await self._made(ids, begin)
             await dialog.ask()
         finally:
             self._is_open = False
+            if begin is not None:
+                self._go_back_to(before)
             self._follow()
+
+    def _go_back_to(self, before: ExportDraft | None) -> None:
+        """What was chosen for these alone, as a crop of one picture, isn't for the next."""
+        exporting = self._models.exporting
+        if before is not None and exporting.last is not None:
+            before = replace(before, folder=exporting.last.folder)
+        exporting.last = before
 
     async def _made(self, ids: tuple[str, ...], begin: Begin | None) -> ExportDialog:
         import asyncio  # not loaded before the first paint

@@ -62,8 +62,13 @@ def test_a_widescreen_crop_leaves_with_exactly_its_pixels(home: Home, tmp_path: 
         window.see("Crop: 2731 × 1536 px, at 20, 0")
         window.press("Escape")
         window.until(lambda: window.look().find("Export crop…") is None, "the picture once more")
+        # The next export is none of the crop.
+        window.press("E")
+        window.until(lambda: window.see("Export 1 file", "Button").focused, "the keyboard on Export again")
+        window.press("Return")
+        window.until(lambda: len(list(out.iterdir())) == 2, "all of the picture")
         window.leave()
-    assert made_in(out) == [("Sketches-v1-crop.png", (2731, 1536))]
+    assert made_in(out) == [("Sketches-v1-crop.png", (2731, 1536)), ("Sketches-v1.png", SIZE)]
     (kept,) = home.pictures()
     with Image.open(kept) as image:
         assert image.size == SIZE

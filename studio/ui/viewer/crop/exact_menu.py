@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from studio.domain.crop import Lock, LockKind
 from studio.ui.kit import MenuButton
+from studio.ui.viewer.frames.device_menu import add_devices
 from studio.viewmodels.crop_words import exact_words
-from studio.viewmodels.frame_words import kind_words
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -39,27 +39,26 @@ class ExactMenu(MenuButton):
     def menu_now(self) -> QMenu:
         """As it opens now."""
         state = self._crop.state
-        menu = QMenu(self)
+        # The button itself is laid out from right to left, for its chevron.
+        menu = QMenu(self.parentWidget())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = translate("crop", "These pixels ({size})").format(size=state.box.size)
         pixels = menu.addAction(words)
         pixels.setCheckable(True)
         pixels.setChecked(state.lock.kind is LockKind.PIXELS)
         pixels.triggered.connect(self._crop.lock_pixels)
-        kind = None
-        for device in self._devices:
-            if device.kind is not kind:
-                kind = device.kind
-                menu.addSection(kind_words(kind))
-            self._add(menu, device)
+        add_devices(menu, self._devices, is_chosen=self._is_chosen, choose=self._choose)
         return menu
 
-    def _add(self, menu: QMenu, device: Device) -> None:
-        lock = Lock(LockKind.SCREEN, device.pixels.width, device.pixels.height, device.name)
-        action = menu.addAction(f"{device.name}\t{device.pixels}")
-        action.setCheckable(True)
-        action.setChecked(self._crop.state.lock in {lock, lock.turned()})
-        action.triggered.connect(lambda: self._crop.lock(lock))
+    def _is_chosen(self, device: Device) -> bool:
+        return self._crop.state.lock in {_lock_of(device), _lock_of(device).turned()}
+
+    def _choose(self, device: Device) -> None:
+        self._crop.lock(_lock_of(device))
 
     def _open(self) -> None:
         self.menu_now().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def _lock_of(device: Device) -> Lock:
+    return Lock(LockKind.SCREEN, device.pixels.width, device.pixels.height, device.name)

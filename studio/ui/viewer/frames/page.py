@@ -20,12 +20,13 @@ from studio.ui.kit import (
 )
 from studio.ui.viewer.drawing.canvas_page import GAP, together
 from studio.ui.viewer.drawing.pickers import IconRow, Option
+from studio.ui.viewer.frames.device_menu import add_devices
 from studio.ui.viewer.frames.hands import FrameHands
 from studio.ui.viewer.frames.pane import FramePane
 from studio.ui.viewer.modes import ModePage
 from studio.viewmodels.actions import key_words
 from studio.viewmodels.frame_actions import CROP_TO, FILL, SAFE, TONE, TURN, scale_id
-from studio.viewmodels.frame_words import crop_words, kind_words, line_words
+from studio.viewmodels.frame_words import crop_words, line_words
 from studio.viewmodels.wording import translate
 
 if TYPE_CHECKING:
@@ -150,15 +151,8 @@ class FramePage(ModePage):
         """The devices, by kind."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        kind = None
-        for device in self._devices:
-            if device.kind is not kind:
-                kind = device.kind
-                menu.addSection(kind_words(kind))
-            action = menu.addAction(f"{device.name}\t{device.pixels}")
-            action.setCheckable(True)
-            action.setChecked(device == self._frame.state.device)
-            action.triggered.connect(lambda *, chosen=device: self._frame.choose(chosen))
+        shown = self._frame.state.device
+        add_devices(menu, self._devices, is_chosen=lambda one: one == shown, choose=self._frame.choose)
         return menu
 
     def _open_menu(self) -> None:

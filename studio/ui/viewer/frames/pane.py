@@ -18,7 +18,7 @@ from studio.viewmodels.frame_words import picture_words
 from studio.viewmodels.viewer_state import Background
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from studio.ui.theme import Theme
@@ -110,7 +110,14 @@ class FramePane(Pane):
 
     # What is shown
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """While nobody looked it followed nothing."""
+        super().showEvent(event)
+        self._follow()
+
     def _follow(self) -> None:
+        if not self.isVisible():
+            return
         body, edge = self._frame.state.body, self._edge
         width, height = body.size.width + 2 * edge, body.size.height + 2 * edge
         view = self._frame_view
