@@ -67,7 +67,7 @@ def _draw_handles(painter: QPainter, seen: QRectF) -> None:
         y = seen.center().y() + grip.y * seen.height() / 2
         if grip.x and grip.y:
             painter.drawLine(QPointF(x, y), QPointF(x - grip.x * across, y))
-            painter.drawLine(QPointF(x, y - grip.y * THICK / 2 * -1), QPointF(x, y - grip.y * down))
+            painter.drawLine(QPointF(x, y + grip.y * THICK / 2), QPointF(x, y - grip.y * down))
         elif grip.x:
             painter.drawLine(QPointF(x, y - down / 2), QPointF(x, y + down / 2))
         else:

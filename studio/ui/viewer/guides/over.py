@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from studio.ui.viewer.zoom import View
     from studio.viewmodels.guides import GuidesViewModel
 
-LEAST_APART = 5.0
-"""Device pixels between two lines of the grid; where they would lie nearer every second is left out."""
+LEAST_APART = 8.0
+"""Pixels of the widget between two lines of the grid: if they would be nearer every second is left out."""
 STRIP = 64
 
 
@@ -105,7 +105,7 @@ class _Lines(QWidget):
 
     def _paint_grid(self, painter: QPainter, view: View, room: QRect) -> None:
         colour = self._theme.colour("pixel_grid")
-        step = seen_step(self._guides.state.step, view.scale, LEAST_APART)
+        step = seen_step(self._guides.state.step, view.scale, LEAST_APART * view.ratio)
         left, top = view.picture_point(room.left(), room.top())
         right, bottom = view.picture_point(room.right() + 1, room.bottom() + 1)
         # A line down is one span for each of its pixels: a strip of them is drawn once, and copied.
