@@ -59,10 +59,17 @@ class Device:
 
     def turned(self) -> Device:
         """Turned by a quarter to the left: its upper edge is at the left."""
-        width, height = self.pixels.width, self.pixels.height
+        pixels = PixelSize(self.pixels.height, self.pixels.width)
+        return replace(self, pixels=pixels, safe=self._safe_when_lying())
+
+    def _safe_when_lying(self) -> Insets:
+        """Bars stay above and below on a tablet, and go from a phone, where a camera takes both sides then.
+
+        Source: aloisdeniel/flutter_device_preview, device_specs (`rotatedSafeAreas`).
+        """
         safe = self.safe
-        return replace(
-            self,
-            pixels=PixelSize(height, width),
-            safe=Insets(safe.top, 0, safe.top, min(safe.bottom, round(21 * self.scale))),
-        )
+        if self.kind is DeviceKind.TABLET:
+            return safe
+        if self.camera is Camera.NONE:
+            return Insets()
+        return Insets(safe.top, 0, safe.top, min(safe.bottom, round(21 * self.scale)))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.device_body import body_of, focus_after, placed
-from studio.domain.devices import Device
+from studio.domain.devices import Device, DeviceKind, Insets
 from studio.domain.export_sizes import Focus, part_of_ratio
 from studio.domain.geometry import PixelSize
 from studio.settings.devices import devices
@@ -40,6 +40,16 @@ def test_the_screen_lies_within_the_body_in_its_own_pixels_also_turned(device: D
         assert screen.top + screen.height < body.size.height
     assert body_of(device).screen.size == device.pixels
     assert body_of(device).turned().screen.size == device.turned().pixels
+
+
+def test_lying_a_tablet_keeps_its_bars_and_a_phone_without_a_camera_has_none() -> None:
+    found = {device.name: device for device in devices()}
+    for device in found.values():
+        if device.kind is DeviceKind.TABLET:
+            assert device.turned().safe == device.safe
+    assert found["iPhone SE"].turned().safe == Insets()
+    phone = found["iPhone 16"]
+    assert phone.turned().safe == Insets(phone.safe.top, 0, phone.safe.top, 63)
 
 
 def test_no_two_devices_share_their_name() -> None:
