@@ -128,9 +128,7 @@ def test_saving_asks_where_without_holding_anything_up(panel: DetailsPanel, show
     dialog.reject()
 
 
-def test_one_picture_and_many_are_exported_from_here(
-    theme: Theme, panel: DetailsPanel, shown: Shelf
-) -> None:
+def test_one_picture_and_many_are_exported_from_here(theme: Theme, panel: DetailsPanel, shown: Shelf) -> None:
     actions = VersionActions(theme, shown.saving, shown.thumbnails, owner=panel)
     asked = QSignalSpy(actions.export_requested)
     missing = MissingViewModel(
