@@ -6,14 +6,15 @@ import asyncio
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from studio.domain.export import Preset
 from studio.domain.export_report import Report, Skip
 from studio.engine.events import ExportMoved
+from studio.engine.one_by_one import OneByOne
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable
 
     from studio.domain.export_report import Progress
     from studio.domain.version import Version
@@ -53,8 +54,8 @@ class ExportResult:
         return any(left.why is Skip.CANCELLED for left in self.report.skipped)
 
 
-class Exporting:
-    """An async context manager. Leaving it ends after the files that are being written."""
+class Exporting(OneByOne):
+    """Leaving it ends after the files that are being written."""
 
     def __init__(
         self,
@@ -65,56 +66,27 @@ class Exporting:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """`folder` is the library's."""
+        super().__init__()
         self._library = library
         self._folder = folder
         self._tell = tell
         self._monotonic = monotonic
-        self._stopped = False
-        self._leaving = False
-        self._one_by_one = asyncio.Lock()
-        self._running: set[asyncio.Task[ExportResult]] = set()
-
-    async def __aenter__(self) -> Self:
-        """Nothing is done before it is asked for."""
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """End soon, and whole."""
-        self._leaving = True
-        if self._running:
-            await asyncio.wait(self._running)
-
-    def cancel(self) -> None:
-        """End what runs now after the files that are being written. What is whole stays."""
-        self._stopped = True
 
     async def export(self, order: ExportOrder) -> ExportResult:
         """Write all of it; raises FileUnwritable where the folder isn't there, else the report says it.
 
         Cancelling the caller doesn't leave half a file either: see `cancel`.
         """
-        return await self._to_its_end(self._export(order))
+        return await self._to_its_end(self._export(order), name="export")
 
     async def hand_off(self, order: HandOffOrder) -> ExportResult:
         """Write a client page or a contact sheet; what nobody could read is raised as in `handing_off`."""
-        return await self._to_its_end(self._hand_off(order))
-
-    async def _to_its_end(self, work: Coroutine[object, object, ExportResult]) -> ExportResult:
-        """Even if who asked for it is gone."""
-        task = asyncio.create_task(work, name="export")
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            self._stopped = True
-            raise
+        return await self._to_its_end(self._hand_off(order), name="export")
 
     async def _export(self, order: ExportOrder) -> ExportResult:
         from studio.export.hand_over import hand_over
 
-        async with self._one_by_one:
-            self._stopped = False
+        async with self._alone():
             found = await self._library.versions_of(order.ids)
             versions = tuple(version for version in found if not version.purged)
             told = self._teller()
@@ -126,8 +98,7 @@ class Exporting:
     async def _hand_off(self, order: HandOffOrder) -> ExportResult:
         from studio.engine.handing_off import hand_off
 
-        async with self._one_by_one:
-            self._stopped = False
+        async with self._alone():
             found = await self._library.versions_of(order.ids)
             versions = [version for version in found if not version.purged]
             shown = [(version, self._folder / version.path) for version in versions]
@@ -163,6 +134,3 @@ class Exporting:
                 loop.call_soon_threadsafe(self._tell, ExportMoved(progress))
 
         return told
-
-    def _stops(self) -> bool:
-        return self._stopped or self._leaving

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from studio.domain.errors import LibraryError, StudioError
 from studio.domain.importing import ImportProgress, ImportResult, ImportSource, Refusal, source_name
 from studio.engine.events import VersionSaved
+from studio.engine.one_by_one import OneByOne
 from studio.library.gathering import gather
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from studio.library.library import Library
 
 
-class Importing:
-    """An async context manager. Leaving it ends after the picture that is being copied."""
+class Importing(OneByOne):
+    """Leaving it ends after the picture that is being copied."""
 
     def __init__(
         self,
@@ -30,53 +31,25 @@ class Importing:
         joined: Callable[[tuple[Version, ...], tuple[Version, ...]], Awaitable[None]],
     ) -> None:
         """`joined` is told which versions are new and which lay in the trash, and makes that one deed."""
+        super().__init__()
         self._library = library
         self._tell = tell
         self._joined = joined
-        self._stopped = False
-        self._leaving = False
-        self._one_by_one = asyncio.Lock()
-        self._running: set[asyncio.Task[ImportResult]] = set()
-
-    async def __aenter__(self) -> Self:
-        """Nothing is done before it is asked for."""
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """End soon, and whole."""
-        self._leaving = True
-        if self._running:
-            await asyncio.wait(self._running)
-
-    def cancel(self) -> None:
-        """Stop what runs now after the picture that is being copied. What has joined stays."""
-        self._stopped = True
 
     async def bring_in(self, sources: Iterable[ImportSource], *, project: str) -> ImportResult:
         """All of them, folders opened up; raises nothing that is the fault of a file or of the disk.
 
         Cancelling the caller doesn't break off a copy in the middle: see `cancel`.
         """
-        task = asyncio.create_task(self._bring_in(tuple(sources), project), name="import")
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            self._stopped = True
-            raise
+        return await self._to_its_end(self._bring_in(tuple(sources), project), name="import")
 
     async def _bring_in(self, sources: tuple[ImportSource, ...], project: str) -> ImportResult:
-        async with self._one_by_one:
-            self._stopped = False
+        async with self._alone():
             gathered = await asyncio.to_thread(gather, sources, stopped=self._stops)
             batch = _Batch(self._library, self._tell, project)
             result = await batch.run(gathered, stopped=self._stops)
             await self._joined(batch.versions(result.imported), batch.versions(result.restored))
             return result
-
-    def _stops(self) -> bool:
-        return self._stopped or self._leaving
 
 
 class _Batch:

@@ -5,6 +5,7 @@ All raise ValueError for an amount that is none: somebody has edited it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def order_of(record: Sidecar | Request) -> Order:
     )
 
 
-def attempt_of(record: Request) -> Attempt:
+def attempt_of(record: Sidecar | Request) -> Attempt:
     """The attempt as it stood when it was about to be sent."""
     attempt = record.attempt
     return Attempt(
@@ -79,18 +80,10 @@ def attempt_of(record: Request) -> Attempt:
 
 def saved_attempt_of(sidecar: Sidecar) -> Attempt:
     """The attempt as it ended."""
-    attempt = sidecar.attempt
-    return Attempt(
-        id=attempt.id,
-        job=attempt.job,
-        number=attempt.number,
-        group=attempt.group,
-        gateway=attempt.gateway,
-        price=Money.parse(attempt.price),
-        price_assumed=attempt.price_assumed,
+    return replace(
+        attempt_of(sidecar),
         state=JobState.SAVED,
-        charge=charge_of(attempt.gateway, Charge.CHARGED),
-        started=attempt.started,
+        charge=charge_of(sidecar.attempt.gateway, Charge.CHARGED),
         ended=sidecar.version.created,
         seconds=sidecar.seconds,
         outcome=Outcome.PICTURE,
