@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,10 +13,10 @@ from studio.app.cropping import Cropping
 from studio.app.drawing import connect_drawing
 from studio.app.exchange import Exchange
 from studio.app.export_showing import ExportShowing
-from studio.app.fallback_showing import open_fallback
 from studio.app.groups_showing import GroupsShowing
 from studio.app.ledger_showing import LedgerShowing
 from studio.app.models import ViewModels
+from studio.app.settings_showing import SettingsShowing
 from studio.app.tree_showing import TreeShowing
 from studio.app.viewing import Viewing
 from studio.app.ways_out import WaysOut
@@ -35,12 +33,13 @@ from studio.ui.search.nothing_found import NothingFound
 from studio.ui.theme import ThemePreference
 from studio.ui.top_bar import TopBar
 from studio.viewmodels.actions import Place
-from studio.viewmodels.first_run import ConnectViewModel
 from studio.viewmodels.session import Opening
 from studio.viewmodels.viewer_actions import MODE_PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
     from studio.app.front import Front
     from studio.app.shelf import Shelf
@@ -169,7 +168,9 @@ class Furnishing(QObject):
     def _connect(self) -> None:
         models = self.models
         self.top_bar.jobs_pressed.connect(self.gallery.show_jobs)
-        self.top_bar.settings_requested.connect(self._open_settings_at)
+        self._settings = SettingsShowing(self._theme, models, window=self._window)
+        self._settings.shortcuts_requested.connect(self._open_shortcuts)
+        self.top_bar.settings_requested.connect(self._settings.open)
         self.exchange = Exchange(self._theme, models, self.gallery)
         versions = self.exchange.versions
         self.exporting = ExportShowing(self._theme, models, window=self._window)
@@ -199,9 +200,9 @@ class Furnishing(QObject):
         self.gallery.compose_requested.connect(self._composer.focus_prompt)
         self.gallery.clear_search_requested.connect(self.top_bar.clear_search)
         self.details.iterate_requested.connect(models.continue_from)
-        self._composer.add_key_requested.connect(self._add_key)
+        self._composer.add_key_requested.connect(self._settings.add_key)
         self._connect_budgets()
-        self._composer.fallback_requested.connect(self._change_fallback)
+        self._composer.fallback_requested.connect(self._settings.change_fallback)
         self._composer.copy_as_requested.connect(models.code.copy)
         models.actions.add(models.code.actions())
         models.connect.connected.connect(self._composer.focus_prompt)
@@ -210,8 +211,9 @@ class Furnishing(QObject):
 
     def _connect_budgets(self) -> None:
         self._budgeting = Budgeting(
-            self._theme, self.models, window=self._window, open_settings=self._open_settings_at
+            self._theme, self.models, window=self._window, open_settings=self._settings.open
         )
+        self._settings.project_budget_requested.connect(self._budgeting.change_project)
         self._composer.budget_requested.connect(self._budgeting.change)
         self._switcher.budget_requested.connect(self._budgeting.change_project)
 
@@ -228,7 +230,7 @@ class Furnishing(QObject):
             has_chosen=self._has_chosen,
             place=self._place,
         )
-        return Acting(self._theme, parts, open_settings=self._open_settings_at)
+        return Acting(self._theme, parts, open_settings=self._settings.open)
 
     def _chosen(self) -> tuple[str, ...]:
         """What is looked at, or selected in the gallery; else what details show, chosen in the tree."""
@@ -242,6 +244,9 @@ class Furnishing(QObject):
     def _has_chosen(self) -> bool:
         has_selection = self.gallery.view.selectionModel().hasSelection()
         return self.models.viewer.state.is_open or has_selection or bool(self._selected())
+
+    def _open_shortcuts(self, over: QWidget) -> None:
+        self.acting.open_shortcuts(over)
 
     def _place(self) -> Place:
         at_viewer = MODE_PLACES[self.models.viewer.look.state.mode]
@@ -289,40 +294,3 @@ class Furnishing(QObject):
         page.show_problem(problem)
         self._window.add_page(Page.PROBLEM, page)
         self._window.show_page(Page.PROBLEM)
-
-    def _open_settings_at(self, place: str = "") -> None:
-        self.models.tasks.start(lambda: self._open_settings(place))
-
-    async def _open_settings(self, place: str) -> None:
-        from studio.ui.dialogs.settings import SettingsDialog
-
-        models = self.models
-        dialog = SettingsDialog(
-            self._theme,
-            session=models.session,
-            tasks=models.tasks,
-            notices=models.notices,
-            library=models.folder,
-            today=date.today,
-            parent=self._window,
-        )
-        dialog.shortcuts_requested.connect(lambda: self.acting.open_shortcuts(dialog))
-        dialog.project_budget_requested.connect(partial(self._budgeting.change_project, over=dialog))
-        dialog.fallback_requested.connect(lambda: open_fallback(self._theme, models, dialog))
-        dialog.focus_place(place)
-        await dialog.ask()
-
-    def _change_fallback(self) -> None:
-        open_fallback(self._theme, self.models, self._window)
-
-    def _add_key(self, group: str) -> None:
-        self.models.tasks.start(lambda: self._open_key(group))
-
-    async def _open_key(self, group: str) -> None:
-        from studio.ui.dialogs.key import KeyDialog
-
-        models = self.models
-        connect = ConnectViewModel(
-            session=models.session, tasks=models.tasks, notices=models.notices, group=group
-        )
-        await KeyDialog(self._theme, connect, parent=self._window).ask()
