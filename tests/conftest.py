@@ -49,6 +49,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What may take long goes first, so that no core waits for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(config.stash[home_key], ignore_errors=True)
 
