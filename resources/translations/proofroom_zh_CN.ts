@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>Open palette</source>
-        <translation>打开配色</translation>
+        <translation>打开色板</translation>
     </message>
     <message>
         <source>Open tree</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>Palette of the picture…</source>
-        <translation>图片的配色…</translation>
+        <translation>图片的色板…</translation>
     </message>
     <message>
         <source>Paste picture</source>
@@ -4206,15 +4206,15 @@
     </message>
     <message>
         <source>Palette copied.</source>
-        <translation>已复制配色。</translation>
+        <translation>已复制色板。</translation>
     </message>
     <message>
         <source>Palette of {picture}</source>
-        <translation>{picture} 的配色</translation>
+        <translation>{picture} 的色板</translation>
     </message>
     <message>
         <source>Save palette</source>
-        <translation>保存配色</translation>
+        <translation>保存色板</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
