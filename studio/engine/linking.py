@@ -100,7 +100,7 @@ class Linking:
                 raise UnknownLink(target)
             await self._library.curator.remove_link(known.link.target)
             del self._held[known.link.target]
-            self._tell_all()
+            self.tell()
             return known.link
 
     async def restore(self, link: Link) -> LinkStanding:
@@ -220,7 +220,7 @@ class Linking:
     async def _hold(self, link: Link, problem: StudioError | None = None) -> LinkStanding:
         standing = LinkStanding(link, await self._label(link), problem)
         self._held[link.target] = standing
-        self._tell_all()
+        self.tell()
         return standing
 
     async def _label(self, link: Link) -> str:
@@ -229,7 +229,8 @@ class Linking:
                 return f"v{version.number}"
         return ""
 
-    def _tell_all(self) -> None:
+    def tell(self) -> None:
+        """Tell how all linked files stand; for who has just begun to listen, in the order of all events."""
         self._tell(LinksChanged(self.standings))
 
 

@@ -164,13 +164,11 @@ class LinkingViewModel(QObject):
     # Following
 
     def _begin(self) -> None:
-        async def begin() -> None:
-            async def standings(studio: Studio) -> tuple[LinkStanding, ...]:
-                return studio.linking.standings
+        async def tell(studio: Studio) -> None:
+            # As an event: an answer could be overtaken by one, and then be older.
+            studio.linking.tell()
 
-            self._take(await self._bridge.ask(standings))
-
-        self._tasks.start(begin)
+        self._tasks.start(lambda: self._bridge.ask(tell))
 
     def _hear(self, event: object) -> None:
         from studio.engine.events import LinksChanged

@@ -83,7 +83,7 @@ def test_without_a_log_the_card_says_so_once_and_the_ledger_shows_the_next_steps
     with scripted(site) as gateway:
         with home.window("--gateway", gateway.url, key=KEY) as window:
             lose(window, "a lake")
-            window.until(window.gallery, "a card")
+            window.see("1 to look at", within="Jobs")
             window.click(window.gallery()[0], within="Gallery")
             window.click("Check the account log", "Button", within="Details")
             window.hear(
