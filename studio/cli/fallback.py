@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from studio.cli.kinds import MoneyType
-from studio.domain.fallback import USUALLY, MoveOn, Step, steps
+from studio.domain.fallback import steps
+from studio.domain.next_group import USUALLY, MoveOn, Step
 from studio.domain.recipe import DEMO_GATEWAY
 
 if TYPE_CHECKING:

@@ -30,9 +30,9 @@ from studio.domain.budget import Standing, broken
 from studio.domain.budget_errors import OverBudget
 from studio.domain.budget_words import over_words
 from studio.domain.errors import NoKey
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.recipe import MOST_COUNT, ThinkingLevel
-from studio.domain.version import FIRST_PROJECT
 
 LEAST_EDGE = 64
 """Pixels: a smaller image shows nothing."""

@@ -11,10 +11,10 @@ from studio.cli.fallback import fallback_of
 from studio.cli.kinds import NamedFile, goal_named
 from studio.domain.catalog import Group
 from studio.domain.errors import WrongRecipe
-from studio.domain.fallback import MoveOn, Step
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.goal import Goal
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 from studio.domain.recipe import Estimate, Recipe, Sending, ThinkingLevel, problems
 from studio.domain.recipe import estimate as estimate_of
 from studio.domain.reference import Reference

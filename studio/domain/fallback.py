@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import VERDICTS, Charge, Failure, Outcome
-from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,22 +15,8 @@ if TYPE_CHECKING:
     from studio.domain.catalog import Model
     from studio.domain.errors import GatewayError
     from studio.domain.geometry import Resolution
+    from studio.domain.money import Money
 
-
-class MoveOn(StrEnum):
-    """A definite refusal, not charged, after which another group may be asked."""
-
-    BUSY = "busy"
-    """The group is overloaded, or what stands behind it failed: 429, 503, JSON 500, a 400 that says so."""
-    QUOTA = "quota"
-    """The balance or the quota of the group's key is used up."""
-    REFUSED = "refused"
-    """The gateway doesn't take the key or doesn't know the model: 401, 403, 404. Never what was written."""
-    UNREACHABLE = "unreachable"
-    """Nothing left the machine."""
-
-
-USUALLY = frozenset({MoveOn.BUSY, MoveOn.QUOTA})
 
 _OF_THE_GROUP: dict[int, MoveOn] = {
     HTTPStatus.UNAUTHORIZED: MoveOn.REFUSED,
@@ -42,14 +26,6 @@ _OF_THE_GROUP: dict[int, MoveOn] = {
     HTTPStatus.TOO_MANY_REQUESTS: MoveOn.BUSY,
 }
 """The refusals that are a key's, a group's or a route's; all others are of what was sent, anywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One group that an order may go through, and what a call costs there: as it was shown."""
-
-    group: str
-    price: Money
 
 
 def steps(

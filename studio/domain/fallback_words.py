@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studio.domain.fallback import MoveOn
+from studio.domain.next_group import MoveOn
 from studio.domain.outcome_words import as_it_is
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from studio.domain.settlement import Settlement
 from studio.domain.states import ENDED, IN_FLIGHT, JobState, may_follow
 
 if TYPE_CHECKING:
-    from studio.domain.fallback import MoveOn
+    from studio.domain.next_group import MoveOn
 
 __all__ = ["ENDED", "IN_FLIGHT", "Attempt", "ErrorWords", "Job", "JobState", "PassedOver", "may_follow"]
 

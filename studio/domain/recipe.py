@@ -7,10 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from studio.domain.fallback import MoveOn, Step
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
 from studio.domain.marks import Composite, Markup, Region
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 from studio.domain.reference import Reference
 
 if TYPE_CHECKING:

@@ -176,6 +176,3 @@ LOCAL_GATEWAY = "local"
 
 UNSENT_GATEWAYS = (IMPORT_GATEWAY, LOCAL_GATEWAY)
 """What no call brought can be had again for nothing: the file lies elsewhere, or its parts are versions."""
-
-FIRST_PROJECT = "Sketches"
-"""The project that pictures go to until the person makes others."""

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from studio.domain.catalog import Model
 from studio.domain.errors import NoKey, WrongRecipe
-from studio.domain.fallback import MoveOn, Step
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.judgement import clean_name
 from studio.domain.keys import checked_address
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 from studio.domain.recipe import DEMO_GATEWAY, Order, Problem, Recipe, may_move_on, problems
-from studio.domain.version import FIRST_PROJECT
 from studio.engine.group_keys import GroupKeys
 from studio.library.reader import LibraryReader
 from studio.settings import Settings

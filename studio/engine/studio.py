@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Self
 from studio.domain.breaker import FIRST_REST
 from studio.domain.catalog import Model
 from studio.domain.errors import LibraryFull
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.job import Job, JobState
 from studio.domain.keys import EVERY_GROUP, KeySource, Secret, checked_address
-from studio.domain.version import FIRST_PROJECT
 from studio.engine.accounts import Accounts
 from studio.engine.announcer import Announcer
 from studio.engine.asking import Asking

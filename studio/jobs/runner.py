@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from studio.domain.charge import Outcome
-from studio.domain.fallback import MoveOn
 from studio.domain.job import ErrorWords, Job, JobState
+from studio.domain.next_group import MoveOn
 from studio.jobs.attempts import Attempts, Clock
 from studio.jobs.parents import Parents
 from studio.jobs.progress import Run, Stage

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from studio.domain.fallback import Step
 from studio.domain.job import ErrorWords, PassedOver
 from studio.domain.money import Money
+from studio.domain.next_group import Step
 from studio.domain.recipe import Recipe
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.judgement import clean_name
 from studio.domain.listing import Project, SavedSearch
 from studio.domain.money import Money
 from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
-from studio.domain.version import FIRST_PROJECT
 from studio.library import codec
 from studio.library.steps import Done, PutProject, PutSearch, RemoveProject, RemoveSearch
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from studio.domain.errors import UnknownJob
-from studio.domain.fallback import MoveOn
 from studio.domain.job import Job, JobState, PassedOver
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn
 from studio.domain.recipe import Order
 from studio.library import codec, project_records
 from studio.library.attempt_records import attempts_of

@@ -10,9 +10,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge, Outcome
-from studio.domain.fallback import Step
 from studio.domain.job import Attempt, JobState
 from studio.domain.money import Money
+from studio.domain.next_group import Step
 from studio.domain.recipe import DEMO_GATEWAY, Order
 from studio.domain.version import IMPORT_GATEWAY, UNSENT_GATEWAYS, Version
 from studio.library import naming

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
 
-from studio.domain.fallback import MoveOn
+from studio.domain.next_group import MoveOn
 from studio.domain.recipe import Recipe
 from studio.domain.reply import Reply
 from studio.domain.sent import Sent

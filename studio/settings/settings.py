@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import msgspec
 
 from studio.domain.budget import NO_BUDGETS, WARN_AT, Budgets
-from studio.domain.fallback import USUALLY, MoveOn
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.money import Money
-from studio.domain.version import FIRST_PROJECT
+from studio.domain.next_group import USUALLY, MoveOn
 from studio.settings.files import damaged, read_whole, write_whole
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.fallback import Step, steps
+from studio.domain.fallback import steps
+from studio.domain.next_group import Step
 from studio.domain.recipe import may_move_on
 from studio.viewmodels.groups_figures import short_names
 

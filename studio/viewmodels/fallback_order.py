@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from studio.domain.errors import StudioError
-from studio.domain.fallback import MoveOn
 from studio.domain.fallback_words import describe_move_on
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn
 from studio.domain.words import describe
 from studio.viewmodels.choices import price_words
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from studio.domain.errors import StudioError
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.listing import Project, SavedSearch, TrashSize
-from studio.domain.version import FIRST_PROJECT
 from studio.domain.words import describe
 
 if TYPE_CHECKING:

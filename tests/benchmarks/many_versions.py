@@ -12,9 +12,9 @@ from pathlib import Path
 from PIL import Image
 
 from studio.domain.charge import Outcome
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.recipe import Recipe
 from studio.domain.reply import ReceivedPicture, Reply
-from studio.domain.version import FIRST_PROJECT
 from studio.engine.compose import new_id, now
 from studio.library import sidecars
 from studio.library.library import Library

@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.keys import Secret
 from studio.domain.money import Money
 from studio.domain.recipe import Order, Recipe
-from studio.domain.version import FIRST_PROJECT
 from studio.engine.compose import new_id, now
 from studio.gateway.client import Gateway
 from studio.library.library import Library

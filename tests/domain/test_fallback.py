@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from studio.domain.charge import VERDICTS, Charge, Outcome
 from studio.domain.errors import GatewayError
-from studio.domain.fallback import MoveOn, Step, moves_on, steps
+from studio.domain.fallback import moves_on, steps
 from studio.domain.geometry import Resolution
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 from tests.domain.making import group, model
 
 

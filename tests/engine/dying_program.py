@@ -14,8 +14,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from studio.domain.fallback import USUALLY
 from studio.domain.job import JobState
+from studio.domain.next_group import USUALLY
 from studio.domain.recipe import Recipe
 from studio.engine.events import Event, JobChanged
 from studio.jobs.retry import RetryRule

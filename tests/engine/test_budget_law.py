@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from studio.domain.budget import BudgetKind, Budgets
 from studio.domain.budget_errors import OverBudget
 from studio.domain.charge import VERDICTS, Charge, Outcome
-from studio.domain.fallback import Step
 from studio.domain.job import JobState
 from studio.domain.money import Money
+from studio.domain.next_group import Step
 from studio.engine.days import limits_at
 from studio.library.calls import Begun
 from tests.library.scenes import library_in, order, picture, receive, reply_with

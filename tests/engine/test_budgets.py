@@ -13,9 +13,9 @@ import pytest
 from studio.domain.budget import BudgetKind, Budgets
 from studio.domain.budget_errors import OverBudget
 from studio.domain.deed import Deed, DeedKind
-from studio.domain.fallback import MoveOn, Step
 from studio.domain.job import JobState
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 from studio.domain.project_errors import UnknownProject
 from studio.domain.recipe import Recipe
 from studio.engine.days import limits_at

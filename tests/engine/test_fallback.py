@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from studio.domain.charge import Charge, Outcome
-from studio.domain.fallback import USUALLY, MoveOn
 from studio.domain.job import JobState, PassedOver
 from studio.domain.keys import Secret
+from studio.domain.next_group import USUALLY, MoveOn
 from studio.domain.recipe import DEMO_GATEWAY, Recipe, Sending
 from studio.engine.events import GroupsResting
 from studio.jobs.retry import RetryRule

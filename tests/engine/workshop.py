@@ -20,10 +20,10 @@ from PIL import Image
 from studio.demo.server import DemoGateway
 from studio.domain.budget import NO_BUDGETS, Budgets
 from studio.domain.catalog import Group, Model, Price
-from studio.domain.fallback import Step
 from studio.domain.geometry import Resolution
 from studio.domain.keys import Secret
 from studio.domain.money import Money
+from studio.domain.next_group import Step
 from studio.domain.recipe import Recipe
 from studio.engine.compose import new_id, publishing_at
 from studio.engine.events import DiskFull, Event, JobChanged, SpentChanged, VersionSaved

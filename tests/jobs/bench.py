@@ -17,10 +17,10 @@ from PIL import Image
 
 from studio.domain.charge import Outcome
 from studio.domain.errors import GatewayError, LibraryError, LibraryFull, NoKey
-from studio.domain.fallback import USUALLY, MoveOn, Step
 from studio.domain.incoming import Incoming
 from studio.domain.job import ErrorWords, Job, JobState
 from studio.domain.money import Money
+from studio.domain.next_group import USUALLY, MoveOn, Step
 from studio.domain.recipe import Order, Recipe
 from studio.domain.reply import ReceivedPicture, Reply
 from studio.domain.sent import Sent

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from studio.domain.breaker import FAILURES
 from studio.domain.charge import Charge, Outcome
-from studio.domain.fallback import Step
 from studio.domain.job import Attempt, JobState, PassedOver
 from studio.domain.money import Money
+from studio.domain.next_group import Step
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.jobs.breakers import Breakers
 from tests.jobs.bench import PRICE, Bench, Making, ScriptedCaller, bench, brings_a_picture, fails, until

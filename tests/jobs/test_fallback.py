@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.domain.charge import Charge, Outcome
-from studio.domain.fallback import MoveOn, Step
 from studio.domain.job import JobState, PassedOver
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 from tests.jobs.bench import PRICE, Bench, Making, ScriptedCaller, bench, brings_a_picture, fails, until
 
 if TYPE_CHECKING:

@@ -18,10 +18,11 @@ from studio.domain.budget import BudgetKind, Budgets
 from studio.domain.budget_errors import OverBudget
 from studio.domain.charge import Charge
 from studio.domain.evidence import NO_EVIDENCE, Evidence
-from studio.domain.fallback import MoveOn, steps
+from studio.domain.fallback import steps
 from studio.domain.goal import Goal
 from studio.domain.job import Attempt, JobState
 from studio.domain.money import ZERO, Money, total
+from studio.domain.next_group import MoveOn
 from studio.domain.recipe import Order
 from studio.domain.routing import Candidate, choose
 from studio.domain.spending import EVERYTHING, By
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.domain.catalog import Model
-    from studio.domain.fallback import Step
     from studio.domain.job import Job
+    from studio.domain.next_group import Step
     from tests.simulation.floor import Floor
 
 ORDERS = 10_000

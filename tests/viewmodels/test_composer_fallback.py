@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from studio.domain.fallback import MoveOn, Step
 from studio.domain.geometry import Resolution
 from studio.domain.keys import KeySource
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn, Step
 from studio.domain.recipe import DEMO_GATEWAY, Recipe, Sending
 from studio.engine.events import KeyState
 from studio.library.draft import Draft

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.charge import VERDICTS, Charge, Outcome
-from studio.domain.fallback import USUALLY
-from studio.domain.fallback import Step as GroupStep
 from studio.domain.job import ErrorWords, Job, JobState, PassedOver
 from studio.domain.money import ZERO, Money
+from studio.domain.next_group import USUALLY
+from studio.domain.next_group import Step as GroupStep
 from studio.domain.recipe import Recipe, Sending
 from studio.domain.settlement import SettledBy, Settlement
 from studio.viewmodels.job_card import CardTone, JobCard, Moment, Step, card, is_shown

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from studio.demo.drawing import Motif
 from studio.domain.charge import Outcome
+from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
 from studio.domain.judgement import Flag, Judgement, Label
 from studio.domain.recipe import Recipe, ThinkingLevel
 from studio.domain.reply import ReceivedPicture, Reply
-from studio.domain.version import FIRST_PROJECT
 from studio.library.sidecars import AttemptRecord, OrderRecord, PictureRecord, Sidecar
 from tests.support.library_maker import prompts
 

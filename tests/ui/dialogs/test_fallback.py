@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from studio.domain.fallback import MoveOn
 from studio.domain.keys import Secret
 from studio.domain.money import Money
+from studio.domain.next_group import MoveOn
 from studio.settings import Settings, load_settings
 from studio.ui.dialogs.fallback import FallbackDialog
 from studio.ui.theme import Theme
