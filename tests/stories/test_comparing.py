@@ -19,7 +19,7 @@ def test_three_of_one_order_are_compared_and_one_is_kept(home: Home) -> None:
         window.click("0.5K", "RadioButton")
         window.spend("Generate 3 for ¥0.00 (demo)")
         window.until(lambda: saved(window) == 3, "three tiles")
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.press("Ctrl+A")
         window.press("C")
         window.until(lambda: len(compared(window)) == 3, "three pictures side by side")

@@ -24,7 +24,7 @@ def look_at_one(window: Window, folder: Path) -> None:
     (folder / "one.png").write_bytes(picture(size=SIZE, colour="#a04020"))
     window.drop(folder, on=EMPTY)
     window.until(lambda: len(window.gallery()) == 1, "the tile")
-    window.click(window.gallery()[0], within="Gallery")
+    window.click_first()
     window.press("Space")
     window.see("Crop", "CheckBox")
 

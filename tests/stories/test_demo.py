@@ -13,7 +13,7 @@ def test_four_pictures_for_nothing(home: Home) -> None:
         window.spend("Generate 4 for ¥0.00 (demo)")
         window.until(lambda: saved(window) == 4, "four tiles")
         window.see("Today ¥0.00")
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.hear("¥0.00", within="Details")
         window.hear("demo · not charged", within="Details")
         window.leave()

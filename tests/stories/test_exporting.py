@@ -36,7 +36,7 @@ def begin(window: Window, folder: Path, count: int = 3) -> None:
     """So many pictures in the gallery, all of them chosen."""
     window.drop(folder, on=EMPTY)
     window.until(lambda: saved(window) == count, "the tiles")
-    window.click(window.gallery()[0], within="Gallery")
+    window.click_first()
     window.press("Ctrl+A")
     window.see(f"{count} pictures selected")
 
@@ -54,14 +54,14 @@ def test_three_pictures_leave_with_e_and_enter_in_three_sizes(home: Home, tmp_pa
         window.hear("9 files exported.")
         window.see("Show in file manager", "Button")
         # Once more: nothing is overwritten.
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.press("E")
         window.hear("1 folder is there already.")
         window.see("Export 3 files", "Button")
         window.press("Return")
         window.hear("3 files exported.")
         # From the viewer it is the picture that is looked at.
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.press("Space")
         window.see("Back to the gallery")
         window.press("E")
@@ -96,7 +96,7 @@ def test_a_folder_that_vanishes_is_said_before_and_after_export_is_pressed(
         window.press("Return")
         window.hear(f"The copy can't be saved in {out}")
         assert not out.exists()
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.press("E")
         window.hear("This folder isn't there.")
         window.click("Make the folder")
@@ -122,7 +122,7 @@ def test_a_folder_that_nothing_can_be_written_in_is_named_and_another_takes_it(
         window.until(lambda: any(words in words_of(window) for words in NOT_THERE), "why not")
         if window.look().find("Export 2 images", "Dialog") is None:
             # Who may write everywhere learns it from the disk.
-            window.click(window.gallery()[0], within="Gallery")
+            window.click_first()
             window.press("Ctrl+A")
             window.press("E")
         window.fill("Folder", str(out))

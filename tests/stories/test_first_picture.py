@@ -47,13 +47,13 @@ def test_a_newcomer_connects_a_key_knows_the_price_and_gets_two_pictures(home: H
 def test_a_picture_is_continued_and_stands_in_a_tree(home: Home, gateway: str) -> None:
     with home.window("--gateway", gateway, key=KEY) as window:
         draw_one(window)
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.click("Iterate", within="Details")
         window.see("Continues version 1")
         window.fill("Prompt", "warmer light")
         window.spend("Iterate for ¥0.16")
         window.until(lambda: saved(window) == 2, "the child")
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.until(lambda: len(window.see("Iterations", "Tree").items()) == 2, "a tree of two")
         parent, child = window.see("Iterations", "Tree").items()
         assert "First draft" in parent
@@ -71,7 +71,7 @@ def test_a_picture_leaves_as_its_own_bytes_and_in_three_formats(home: Home, gate
     out.mkdir()
     with home.window("--gateway", gateway, key=KEY) as window:
         draw_one(window)
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         (kept,) = home.pictures()
         original = out / f"original{kept.suffix}"
         save_as(window, original, "")
@@ -88,7 +88,7 @@ def test_a_picture_leaves_as_its_own_bytes_and_in_three_formats(home: Home, gate
 
 def save_as(window: Window, target: Path, kind: str) -> None:
     """Save what is selected there; a kind is one of the dialog's own, none is the first."""
-    window.click(window.gallery()[0], within="Gallery")
+    window.click_first()
     window.press("Ctrl+S")
     if kind:
         usual = next(one.name for one in window.look().all() if one.name.startswith("Original bytes"))

@@ -84,7 +84,7 @@ def test_everything_is_found_by_its_fixed_name(
         window.fill("Prompt", "a lake")
         window.spend("Generate 1 for ¥0.16")
         window.until(lambda: saved(window) == 1, "a picture")
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.see("Iterations", "Tree")
         seen = window.look()
         for name, role in (

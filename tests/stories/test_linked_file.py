@@ -27,7 +27,7 @@ def draw_two(window: Window) -> None:
     window.fill("Prompt", FIRST)
     window.spend("Generate 1 for ¥0.00 (demo)")
     window.until(lambda: saved(window) == 1, "the first picture")
-    window.click(window.gallery()[0], within="Gallery")
+    window.click_first()
     window.press("Ctrl+I")
     window.see("Continues version 1")
     window.fill("Prompt", CHANGE)

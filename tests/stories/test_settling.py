@@ -84,7 +84,7 @@ def test_without_a_log_the_card_says_so_once_and_the_ledger_shows_the_next_steps
         with home.window("--gateway", gateway.url, key=KEY) as window:
             lose(window, "a lake")
             window.see("1 to look at", within="Jobs")
-            window.click(window.gallery()[0], within="Gallery")
+            window.click_first()
             window.click("Check the account log", "Button", within="Details")
             window.hear(
                 "Not offered here: log of calls. 1 call stays unknown: settle it by hand in the ledger."

@@ -68,7 +68,7 @@ def test_a_busy_gateway_is_asked_again_and_that_can_be_stopped(home: Home, gatew
         window.spend("Generate 1 for ¥0.16")
         window.see("1 waiting", within="Jobs")
         window.until(window.gallery, "a card")
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.hear("the gateway answered 503 · not charged", within="Details")
         window.click("Cancel", within="Details")
         window.see("No jobs", within="Jobs")
@@ -87,7 +87,7 @@ def test_edit_prompt_brings_the_recipe_back(home: Home, gateway: str) -> None:
         window.fill("Prompt", "something else")
         window.click("1:1", "RadioButton")
         window.click("1K", "RadioButton")
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.click("Edit prompt", within="Details")
         window.until(
             lambda: window.see("Prompt", "EditableText").value == "a lake demo:blocked", "the prompt"
@@ -105,7 +105,7 @@ def test_sending_again_sends_once_however_often_it_is_pressed(home: Home) -> Non
             window.spend("Generate 1 for ¥0.16")
             window.see("1 to look at", within="Jobs")
             window.see("Today ¥0.16 of which ¥0.16 unknown")
-            window.click(window.gallery()[0], within="Gallery")
+            window.click_first()
             window.click("Send again for ¥0.16", within="Details", times=2)
             window.until(lambda: saved(window) == 1, "the picture")
             window.see("No jobs", within="Jobs")

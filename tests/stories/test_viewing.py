@@ -18,7 +18,7 @@ def test_three_pictures_are_looked_at_and_judged(home: Home) -> None:
         window.click("0.5K", "RadioButton")
         window.spend("Generate 3 for ¥0.00 (demo)")
         window.until(lambda: saved(window) == 3, "three tiles")
-        window.click(window.gallery()[0], within="Gallery")
+        window.click_first()
         window.press("Space")
         window.until(lambda: looks_at(window).endswith("sharp"), "the picture, sharp")
         assert looks_at(window).startswith("paper boats on a pond, ")

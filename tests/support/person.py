@@ -112,6 +112,16 @@ class Window:
 
     # Doing
 
+    def click_first(self) -> None:
+        """Click what stands first in the gallery, whatever it is called by then: cards are named by state."""
+
+        def clicked() -> bool:
+            names = self.gallery()
+            told = self._ask(do="click", name=names[0], role="", within="Gallery", times=1) if names else None
+            return told is not None and "error" not in told
+
+        self.until(clicked, "a click on the first in the gallery")
+
     def click(self, name: str, role: str = "", *, within: str = "", times: int = 1) -> None:
         """Click in the middle of it, as soon as it is there, enabled, and nothing covers it."""
         told: dict[str, Any] = {"error": ""}
