@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 from studio.domain.errors import NotPublished
 from studio.domain.published import Offer, ReadBalance, WhyNotPublished
+from studio.engine.by_address import ByAddress
+from studio.engine.publishing import Publishing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
-    from types import TracebackType
 
     from studio.domain.keys import Secret
-    from studio.engine.publishing import Publishing
     from studio.jobs.runner import Clock
 
 BALANCE_REST: Final = 300.0
@@ -25,36 +24,20 @@ CALLS_SPARED: Final = 10
 """So many calls are left to what the person asks for, such as the log."""
 
 
-class Accounts:
+class Accounts(ByAddress[Publishing]):
     """One Publishing for each address: all who ask share what is remembered of it, and its limit of calls."""
 
     def __init__(
         self, publishing: Callable[[str], AbstractAsyncContextManager[Publishing]], clock: Clock
     ) -> None:
+        super().__init__()
         self._publishing = publishing
         self._clock = clock
-        self._open: dict[str, Publishing] = {}
         self._told: dict[tuple[str, Secret], tuple[float, ReadBalance | NotPublished]] = {}
-        self._opening = asyncio.Lock()
         self._asking = asyncio.Lock()
-        self._stack = AsyncExitStack()
 
-    async def __aenter__(self) -> Self:
-        """Nothing is opened before it is needed."""
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close every one."""
-        await self._stack.aclose()
-
-    async def at(self, address: str) -> Publishing:
-        """What the gateway at this address publishes; raises UnusableAddress."""
-        async with self._opening:
-            if address not in self._open:
-                self._open[address] = await self._stack.enter_async_context(self._publishing(address))
-            return self._open[address]
+    async def _start(self, address: str) -> Publishing:
+        return await self._stack.enter_async_context(self._publishing(address))
 
     async def balance(self, address: str, key: Secret) -> ReadBalance:
         """What this key may still spend: as read within the last five minutes, or before that where the

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol
 
 from studio.domain.errors import NoKey
 from studio.domain.keys import StoredKey
 from studio.domain.recipe import DEMO_GATEWAY
 from studio.domain.sent import Sent
+from studio.engine.by_address import ByAddress
 from studio.gateway.client import Gateway
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
-    from types import TracebackType
 
     from studio.domain.incoming import Incoming
     from studio.domain.job import Job, JobState
@@ -56,8 +54,10 @@ class PreparedCall:
         )
 
 
-class Gateways:
-    """One client for each address that orders name; the demo gateway is started when it is first named."""
+class Gateways(ByAddress[Gateway]):
+    """One client for each address that orders name, or for "demo", whose gateway is started when it is first
+    named and ends after every client.
+    """
 
     def __init__(
         self,
@@ -65,28 +65,9 @@ class Gateways:
         gateway: Callable[[str], Gateway],
         demo: Callable[[], AbstractAsyncContextManager[RunningDemo]],
     ) -> None:
+        super().__init__()
         self._gateway = gateway
         self._demo = demo
-        self._open: dict[str, Gateway] = {}
-        self._opening = asyncio.Lock()
-        self._stack = AsyncExitStack()
-
-    async def __aenter__(self) -> Self:
-        """Nothing is opened before it is needed."""
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close every client, then the demo."""
-        await self._stack.aclose()
-
-    async def at(self, address: str) -> Gateway:
-        """The client for this address, or for "demo"; raises UnusableAddress."""
-        async with self._opening:
-            if address not in self._open:
-                self._open[address] = await self._start(address)
-            return self._open[address]
 
     async def _start(self, address: str) -> Gateway:
         if address == DEMO_GATEWAY:

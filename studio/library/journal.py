@@ -16,18 +16,7 @@ import msgspec
 from studio.domain.charge import Charge
 from studio.domain.judgement import MOST_RATING
 from studio.library.files import file_errors, sync_folder
-from studio.library.steps import (
-    PutLink,
-    PutProject,
-    PutSearch,
-    RemoveLink,
-    RemoveProject,
-    RemoveSearch,
-    RenameProject,
-    SetStandings,
-    SettleCharges,
-    Step,
-)
+from studio.library.steps import PutLink, SetStandings, SettleCharges, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,18 +34,7 @@ class Beginning(msgspec.Struct, frozen=True, tag="journal"):
     needed: int
 
 
-_Line: TypeAlias = (
-    Beginning
-    | SetStandings
-    | PutProject
-    | RemoveProject
-    | RenameProject
-    | PutSearch
-    | RemoveSearch
-    | SettleCharges
-    | PutLink
-    | RemoveLink
-)
+_Line: TypeAlias = Beginning | Step
 
 _lines = msgspec.json.Decoder(_Line)
 _encoder = msgspec.json.Encoder()

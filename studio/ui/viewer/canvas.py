@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QColor
 
 from studio.ui.viewer.coarse import CoarsePicture
-from studio.ui.viewer.pane import Pane, stepped
+from studio.ui.viewer.pane import ZoomedPane
 from studio.ui.viewer.zoom import View, upright
 from studio.viewmodels.tile import version_name
 from studio.viewmodels.viewer_words import percent_words, state_words
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from studio.viewmodels.full_picture import FullPicture
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.viewer import ViewerViewModel
-    from studio.viewmodels.viewer_state import Background, ZoomStep
+    from studio.viewmodels.viewer_state import Background
 
 
-class Canvas(Pane):
+class Canvas(ZoomedPane):
     """`view_changed` when it is zoomed, moved or resized."""
 
     def __init__(
@@ -57,20 +57,8 @@ class Canvas(Pane):
         super().set_view(view)
         self._say()
 
-    def zoom(self, scale: float, at: QPointF | None = None) -> None:
-        """Zoom to this scale; what is under `at`, in the widget's own coordinates, stays there."""
-        ratio = self.devicePixelRatioF()
-        self.set_view(self._view.zoomed(scale, (at.x() * ratio, at.y() * ratio) if at else None))
-
-    def take_step(self, step: ZoomStep, at: QPointF | None = None) -> None:
-        """Zoom as a key asks for it."""
-        ratio = self.devicePixelRatioF()
-        self.set_view(stepped(self._view, step, (at.x() * ratio, at.y() * ratio) if at else None))
-
-    def move_by(self, distance: QPointF) -> None:
-        """Move the picture by so much of the widget."""
-        ratio = self.devicePixelRatioF()
-        self.set_view(self._view.moved(distance.x() * ratio, distance.y() * ratio))
+    def _look(self, view: View) -> None:
+        self.set_view(view)
 
     def pixel_at(self, place: QPointF) -> tuple[int, int] | None:
         """The picture's pixel at this place of the widget; None beside it."""

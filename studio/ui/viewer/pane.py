@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -170,6 +170,31 @@ class Pane(QLabel):
             self._is_sharp = picture.is_whole
         else:
             self._more.start()
+
+
+class ZoomedPane(Pane):
+    """A pane that is zoomed and moved by hand; whoever inherits it says what looking another way means."""
+
+    def zoom(self, scale: float, at: QPointF | None = None) -> None:
+        """Zoom to this scale; what is under `at`, in the widget's own coordinates, stays there."""
+        self._look(self.view.zoomed(scale, self._in_room(at)))
+
+    def take_step(self, step: ZoomStep, at: QPointF | None = None) -> None:
+        """Zoom as a key asks for it."""
+        self._look(stepped(self.view, step, self._in_room(at)))
+
+    def move_by(self, distance: QPointF) -> None:
+        """Move what is seen by so much of the widget."""
+        ratio = self.devicePixelRatioF()
+        self._look(self.view.moved(distance.x() * ratio, distance.y() * ratio))
+
+    def _in_room(self, at: QPointF | None) -> tuple[float, float] | None:
+        """In device pixels."""
+        ratio = self.devicePixelRatioF()
+        return None if at is None else (at.x() * ratio, at.y() * ratio)
+
+    def _look(self, view: View) -> None:
+        raise NotImplementedError
 
 
 def stepped(view: View, step: ZoomStep, at: tuple[float, float] | None = None) -> View:

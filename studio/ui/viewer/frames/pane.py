@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
+from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from studio.domain.device_body import placed
 from studio.domain.geometry import PixelSize
 from studio.ui.viewer.coarse import CoarsePicture
 from studio.ui.viewer.frames.shell import Shell
-from studio.ui.viewer.pane import Pane, stepped
+from studio.ui.viewer.pane import ZoomedPane
 from studio.ui.viewer.zoom import View
 from studio.viewmodels.frame_words import picture_words
 from studio.viewmodels.viewer_state import Background
@@ -26,13 +26,12 @@ if TYPE_CHECKING:
     from studio.viewmodels.full_picture import FullPicture
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.viewer import ViewerViewModel
-    from studio.viewmodels.viewer_state import ZoomStep
 
 AROUND = 0.03
 """Of the device's longer side: room around it where all of it is seen."""
 
 
-class FramePane(Pane):
+class FramePane(ZoomedPane):
     """What is zoomed and moved is the device, and `view` says where that lies: at 100 % each of its screen's
     pixels is one of this computer's.
     """
@@ -82,27 +81,12 @@ class FramePane(Pane):
 
     # Zooming and moving
 
-    def look(self, view: View) -> None:
+    def _look(self, view: View) -> None:
         """Look at the device this way."""
         if view != self._frame_view:
             self._frame_view = view
             self._lay()
             self.view_changed.emit()
-
-    def zoom(self, scale: float, at: QPointF | None = None) -> None:
-        """Zoom to this scale; what is under `at`, in the widget's own coordinates, stays there."""
-        ratio = self.devicePixelRatioF()
-        self.look(self._frame_view.zoomed(scale, (at.x() * ratio, at.y() * ratio) if at else None))
-
-    def take_step(self, step: ZoomStep, at: QPointF | None = None) -> None:
-        """Zoom as a key asks for it."""
-        ratio = self.devicePixelRatioF()
-        self.look(stepped(self._frame_view, step, (at.x() * ratio, at.y() * ratio) if at else None))
-
-    def move_by(self, distance: QPointF) -> None:
-        """Move the device by so much of the widget."""
-        ratio = self.devicePixelRatioF()
-        self.look(self._frame_view.moved(distance.x() * ratio, distance.y() * ratio))
 
     def show_at(self, scale: int) -> None:
         """So many of the screen's pixels for each point of this one's."""
