@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import sys
 import threading
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, TypeVar
+
+from studio.domain.urgency import Urgency, give_way
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from studio.engine.studio import Studio
 
 Answer = TypeVar("Answer")
-
-_LESS_URGENT = 10
 
 
 class EngineThread:
@@ -101,10 +100,7 @@ class EngineThread:
         loop = self._loop
         if loop is None:
             return
-        if sys.platform == "linux":
-            # There it holds for this thread and those that it starts: while pictures arrive, the window goes
-            # first.
-            os.nice(_LESS_URGENT)
+        give_way(Urgency.ARRIVING)
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
             runner.run(self._until_ended())
 

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import asyncio
 import io
-import os
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studio.domain.urgency import Urgency, give_way
 from studio.library.database import ConnectionThread
 from studio.library.likeness import Likeness, likeness_of, store_likeness
 from studio.library.thumbnails import small_thumbnail
@@ -26,7 +25,6 @@ SECONDS_BETWEEN = 0.1
 """Rest after a few pictures: somebody may want the processor."""
 
 _FEW = 8
-_LEAST_URGENT = 19
 _UNSEEN = """
 SELECT sequence, id FROM versions INDEXED BY versions_listed
 WHERE trashed IS NULL AND purged = 0 AND sequence < ? AND phash IS NULL ORDER BY sequence DESC LIMIT ?
@@ -45,7 +43,7 @@ class LookingBack:
 
     async def look(self) -> int:
         """Newest first, all that have a thumbnail; gives their number. Raises LibraryError."""
-        executor = ThreadPoolExecutor(1, "likeness", initializer=_be_patient)
+        executor = ThreadPoolExecutor(1, "likeness", initializer=give_way, initargs=(Urgency.WHENEVER,))
         try:
             return await self._look(executor)
         finally:
@@ -87,12 +85,6 @@ class LookingBack:
                 store_likeness(connection, version_id, likeness.colours, likeness.phash)
 
         await self.writing.write(write)
-
-
-def _be_patient() -> None:
-    if sys.platform == "linux":
-        # There it holds for this thread alone.
-        os.nice(_LEAST_URGENT)
 
 
 def _likeness(jpeg: bytes) -> Likeness | None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.domain.urgency import Urgency, give_way
 from studio.viewmodels.full_picture_reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from studio.viewmodels.full_picture import FullPicture, Trouble
-
-_LESS_URGENT = 5
-"""More urgent than what arrives and is saved meanwhile: somebody looks at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +108,7 @@ class FullPictureWorkers:
         return None if first in self._running else first
 
     def _work(self) -> None:
-        if sys.platform == "linux":
-            # There it holds for this thread and those that it starts: the window goes first.
-            os.nice(_LESS_URGENT)
+        give_way(Urgency.LOOKED_AT)
         while taken := self._next():
             one, reading = taken
             result = reading.run()

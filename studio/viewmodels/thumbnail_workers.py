@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
+
+from studio.domain.urgency import Urgency, give_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -30,9 +31,8 @@ class ThumbnailSource(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A thumbnail to fit into `width` × `height` device pixels."""
+class Wish(NamedTuple):
+    """A thumbnail to fit into `width` × `height` device pixels. A tuple: hundreds are looked up a frame."""
 
     key: str
     width: int
@@ -123,33 +123,45 @@ class ThumbnailWorkers:
             return wish
 
     def _work(self) -> None:
+        give_way(Urgency.LOOKED_AT)
         source = self._open_source()
+        decoder = _Decoder(source, opening=self._opening)
         try:
             while wish := self._next():
-                self._done(wish, read_image(source, wish, opening=self._opening))
+                self._done(wish, decoder.read(wish))
         finally:
             source.close()
 
 
-def read_image(source: ThumbnailSource, wish: Wish, *, opening: threading.Lock) -> QImage | None:
-    """The thumbnail scaled into the wished size, never enlarged; None where none can be read.
+class _Decoder:
+    """Of one thread. What Qt needs is made once: whenever it makes a thing, threads change places.
 
     Threads that do this at the same time share `opening`: while Qt looks for the reader of a format it holds
     a lock of its own and asks Python's for the buffer, and another thread may hold that and wait for Qt's.
     """
-    encoded = _encoded(source, wish)
-    if encoded is None:
-        return None
-    buffer = QBuffer()
-    buffer.setData(QByteArray(encoded))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    with opening:
-        size = reader.size()
-    # The reader scales while it decodes, and lets other threads run meanwhile; QImage.scaled doesn't.
-    reader.setScaledSize(_fitted(size, QSize(wish.width, wish.height)))
-    image = reader.read()
-    return None if image.isNull() else image
+
+    def __init__(self, source: ThumbnailSource, *, opening: threading.Lock) -> None:
+        self._source = source
+        self._opening = opening
+        self._buffer = QBuffer()
+        self._reader = QImageReader()
+
+    def read(self, wish: Wish) -> QImage | None:
+        """The thumbnail scaled into the wished size, never enlarged; None where none can be read."""
+        encoded = _encoded(self._source, wish)
+        if encoded is None:
+            return None
+        buffer, reader = self._buffer, self._reader
+        buffer.close()
+        buffer.setData(encoded)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader.setDevice(buffer)
+        with self._opening:
+            size = reader.size()
+        # The reader scales while it decodes, and lets other threads run meanwhile; QImage.scaled doesn't.
+        reader.setScaledSize(_fitted(size, QSize(wish.width, wish.height)))
+        image = reader.read()
+        return None if image.isNull() else image
 
 
 def _encoded(source: ThumbnailSource, wish: Wish) -> bytes | None:

@@ -74,7 +74,7 @@ class Thumbnails(QObject):
     def pixmap(self, key: str, size: QSize) -> QPixmap | None:
         """The picture fitted into `size` device pixels; until it is there, another size of it, or None."""
         wish = _wish(key, size)
-        if wish not in self._held and key not in self._absent:
+        if wish not in self._held:
             self._ask(wish)
         return self.held(key, size)
 
@@ -90,17 +90,20 @@ class Thumbnails(QObject):
 
     def aim(self, wanted: Iterable[tuple[str, QSize]]) -> None:
         """Bring these, the first first; what was aimed at before is forgotten. For views that scroll."""
-        wishes = (_wish(key, size) for key, size in wanted)
-        self._workers.aim(
-            [
-                wish
-                for wish in wishes
-                if wish not in self._held
-                and wish not in self._wished
-                and wish.key not in self._absent
-                and wish.key not in self._making
-            ]
-        )
+        wishes = [_wish(key, size) for key, size in wanted]
+        missing: list[Wish] = []
+        # Those that are held are kept for longer than what nobody aims at, the first the longest.
+        for wish in reversed(wishes):
+            if wish in self._held:
+                self._held.move_to_end(wish)
+            elif wish not in self._wished and not self._is_coming(wish.key):
+                missing.append(wish)
+        missing.reverse()
+        self._workers.aim(missing)
+
+    def _is_coming(self, key: str) -> bool:
+        """Or never will."""
+        return key in self._absent or key in self._making
 
     def is_absent(self, key: str) -> bool:
         """Whether there is no thumbnail, and none could be made."""
@@ -131,7 +134,7 @@ class Thumbnails(QObject):
         self._workers.end()
 
     def _ask(self, wish: Wish) -> None:
-        if wish not in self._wished and wish.key not in self._making:
+        if wish not in self._wished and not self._is_coming(wish.key):
             self._wished.add(wish)
             dropped = self._workers.wish(wish)
             if dropped:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studio.domain.geometry import delivered_resolution
 from studio.domain.judgement import Flag, Label
@@ -13,17 +12,17 @@ if TYPE_CHECKING:
     from studio.domain.version import Version
 
 
-@dataclass(frozen=True, slots=True)
-class TileState:
-    """One tile of the gallery. `version` is None while it is being read; `count` is how many versions a
-    closed stack holds; `opened` when it is the first of an opened one; `problem` says what is wrong with its
-    file, empty for nothing.
+class TileState(NamedTuple):
+    """One tile of the gallery; a tuple, as it is compared in every frame.
+
+    `version` is None while it is being read; `holds` is how many versions a closed stack holds; `opened` when
+    it is the first of an opened one; `problem` says what is wrong with its file, empty for nothing.
     """
 
     id: str
     look: int
     version: Version | None = None
-    count: int = 1
+    holds: int = 1
     opened: bool = False
     problem: str = ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_HELD = 2000
 MOST_WANTED = 300
+AT_ONCE = 64
+"""So many are read together: what is seen doesn't wait for what will be."""
 
 
 class Versions(QObject):
@@ -105,7 +108,9 @@ class Versions(QObject):
     async def _read_wanted(self) -> None:
         try:
             while self._wanted:
-                ids, self._wanted = tuple(self._wanted), {}
+                ids = tuple(islice(self._wanted, AT_ONCE))
+                for name in ids:
+                    del self._wanted[name]
                 found = await self.read(ids)
                 self.arrived.emit(frozenset(version.id for version in found))
         finally:

@@ -81,7 +81,7 @@ def test_of_too_many_the_last_wanted_come(qapp: QApplication, filled: Shelf) -> 
         async with filled.around.engine():
             for first in range(1, 1001, 100):
                 versions.want(names(range(first, first + 100)))
-            await until(lambda: versions.get(name(901)))
+            await until(lambda: versions.get(name(800)))
             read = [number for number in range(1, 1001) if versions.get(name(number))]
             assert read == list(range(1001 - MOST_WANTED, 1001))
 

@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TypeAlias
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap, QTransform
 
 from studio.domain.listing import look_shape
 
+Box: TypeAlias = "tuple[int, int, int, int]"
+"""Left, top, width, height. In numbers, where it is painted: see `Grid.corner`."""
+
+
+def box_of(rect: QRect) -> Box:
+    """Its numbers."""
+    return rect.left(), rect.top(), rect.width(), rect.height()
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether they have a pixel in common."""
+    (x, y, width, height), (left, top, across, down) = one, other
+    return x < left + across and left < x + width and y < top + down and top < y + height
+
 
 def fitted(width: int, height: int, box: QRect) -> QRect:
     """The largest place of this shape in the middle of the box."""
-    room_x, room_y = box.width(), box.height()
-    x, y = _fit(width, height, room_x, room_y)
-    return QRect(box.left() + (room_x - x) // 2, box.top() + (room_y - y) // 2, x, y)
+    return QRect(*fitted_box((width, height), box_of(box)))
+
+
+def fitted_box(shape: tuple[int, int], box: Box) -> Box:
+    """The same in numbers."""
+    left, top, room_x, room_y = box
+    x, y = _fit(*shape, room_x, room_y)
+    return left + (room_x - x) // 2, top + (room_y - y) // 2, x, y
 
 
 @lru_cache(maxsize=1024)
@@ -54,12 +74,17 @@ def draw_picture(
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(place, pixmap)
         return
+    draw_rounded(painter, pixmap, box_of(place), radius, window=box_of(window or place))
+
+
+def draw_rounded(painter: QPainter, pixmap: QPixmap, place: Box, radius: float, *, window: Box) -> None:
+    """The pixmap stretched over `place`, of which what is in `window` is seen, with round corners."""
+    left, top, width, height = place
+    scale = pixmap.devicePixelRatio()
     brush = QBrush(pixmap)
-    moved = QTransform.fromTranslate(place.left(), place.top())
-    width = pixmap.width() / pixmap.devicePixelRatio()
-    height = pixmap.height() / pixmap.devicePixelRatio()
-    brush.setTransform(moved.scale(place.width() / width, place.height() / height))
+    moved = QTransform.fromTranslate(left, top)
+    brush.setTransform(moved.scale(width * scale / pixmap.width(), height * scale / pixmap.height()))
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush)
-    painter.drawRoundedRect(window or place, radius, radius)
+    painter.drawRoundedRect(*window, radius, radius)

@@ -92,13 +92,20 @@ class Grid:
         """How far down the empty cells reach; where there are none, the line that would have them."""
         return self._tops[self.led] + self.header + self.edge
 
-    def rect(self, row: int) -> QRect:
-        """The tile of this row."""
+    def corner(self, row: int) -> tuple[int, int]:
+        """Left and top of this row's tile. In numbers, for whoever paints: each call that has Qt make an
+        object, a rectangle too, lets another thread have the interpreter, and waits to get it back (counted
+        with PySide 6.11).
+        """
         top, line, column = self._place(row)
         # Spread what doesn't divide over the columns, so that the last tile ends at the edge.
         spare = self.width - 2 * SIDE - GAP * (self.columns - 1) - self.edge * self.columns
         left = SIDE + column * self.step + column * spare // max(1, self.columns - 1)
-        return QRect(left, top + line * self.step, self.edge, self.edge)
+        return left, top + line * self.step
+
+    def rect(self, row: int) -> QRect:
+        """The tile of this row."""
+        return QRect(*self.corner(row), self.edge, self.edge)
 
     def row_at(self, x: int, y: int) -> int | None:
         """The row whose tile lies under this point."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -42,9 +44,21 @@ class GridItems(QListView):
         self._gallery = model
         # Made here: for those that Qt has made, PySide first looks at every kind of widget, which takes long.
         self._port = QWidget()
+        # What is scrolled is moved, and only what comes into view is painted: for that it paints its ground.
+        self._port.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._selected: list[tuple[int, int]] | None = None
+        for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            changed.connect(self._forget_selected)
+        self._over: list[QWidget] = []
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self.setViewport(self._port)
         self.setVerticalScrollBar(self._bar)
+
+    def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:
+        """Follow what is selected."""
+        super().setSelectionModel(selectionModel)
+        selectionModel.selectionChanged.connect(self._forget_selected)
+        self._forget_selected()
 
     @property
     def grid(self) -> Grid:
@@ -65,9 +79,20 @@ class GridItems(QListView):
         QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Paint what is in view now."""
-        del dx, dy
-        self.viewport().update()
+        """Move what is seen, and paint what comes into view. What lies over the items isn't moved."""
+        if self.devicePixelRatioF() % 1:
+            # Where tiles begin within the screen's pixels, what is moved isn't what would be painted there.
+            self._port.update()
+            return
+        covered = max((one.geometry().bottom() + 1 for one in self._over if one.isVisible()), default=0)
+        whole = self._port.rect()
+        self._port.scroll(dx, dy, whole.adjusted(0, covered, 0, 0))
+        if covered:
+            self._port.update(0, 0, whole.width(), covered)
+
+    def lay_over(self, widget: QWidget) -> None:
+        """It lies over the upper edge, now and then."""
+        self._over.append(widget)
 
     def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Where this item is seen."""
@@ -143,6 +168,16 @@ class GridItems(QListView):
         selection = self.selectionModel().selection()
         spans = (selection.at(number) for number in range(selection.size()))
         return sorted((span.top(), span.bottom()) for span in spans)
+
+    def _is_selected(self, row: int) -> bool:
+        """Asked for every tile that is painted: the selection's runs are found once."""
+        if self._selected is None:
+            self._selected = self.selected_runs() if self.selectionModel().hasSelection() else []
+        at = bisect_right(self._selected, row, key=itemgetter(0)) - 1
+        return at >= 0 and row <= self._selected[at][1]
+
+    def _forget_selected(self) -> None:
+        self._selected = None
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """What has to be painted anew when the selection changes."""

@@ -104,7 +104,7 @@ class GridView(GridItems):
     def _lay_out(self) -> Grid:
         rows = self._gallery.rows
         return Grid(
-            self.viewport().width() if self.isVisible() else self.width(),
+            self.width(),
             self._wanted,
             cards=self._gallery.card_count,
             versions=len(rows),

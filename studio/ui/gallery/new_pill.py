@@ -21,6 +21,7 @@ class NewPill(QPushButton):
 
     def __init__(self, view: GridView, model: GalleryModel) -> None:
         super().__init__(view)
+        view.lay_over(self)
         self._view = view
         self._count = 0
         self.setAutoDefault(False)

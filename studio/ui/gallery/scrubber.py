@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from studio.ui.gallery.grid_view import GridView
     from studio.ui.theme import Theme
 
-WIDTH = 14
+WIDTH = 13
+"""Beside the tiles, whose frames reach to it."""
 HANDLE = 6
 SHORTEST = 32
 NEAR = 4

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
 from studio.domain.judgement import Flag, Label
 from studio.domain.listing import look_colour, look_shape
-from studio.ui.gallery.fitting import draw_picture, fitted, picture_size
+from studio.ui.gallery.fitting import draw_rounded, fitted_box, picture_size
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.thumbnails import pixmap_bytes
 from studio.viewmodels.tile import price_words, remarks
@@ -36,9 +36,31 @@ TILE_BYTES = 6 * 1024 * 1024
 """Of drawn tiles that are kept at scale 1: more than are seen at once."""
 
 
-def _width(badge: QPixmap) -> int:
-    """As it is seen."""
-    return round(badge.width() / badge.devicePixelRatio())
+Shown: TypeAlias = "tuple[TileState, bool, int, int, float]"
+"""What it shows, whether the pointer is over it, its thumbnail's cache key, its edge, the scale."""
+
+
+class Spot(NamedTuple):
+    """Where a tile is painted, its edge, and device pixels for each pixel of it."""
+
+    x: int
+    y: int
+    edge: int
+    scale: float
+
+
+class Badge(NamedTuple):
+    """A badge, and its width as it is seen."""
+
+    pixmap: QPixmap
+    width: int
+
+
+class Drawn(NamedTuple):
+    """A tile as it was drawn."""
+
+    shown: Shown
+    pixmap: QPixmap
 
 
 class TilePainter:
@@ -48,7 +70,8 @@ class TilePainter:
         self._theme = theme
         self._thumbnails = thumbnails
         self._badges: dict[tuple[object, ...], QPixmap] = {}
-        self._tiles: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._tiles: OrderedDict[str, Drawn] = OrderedDict()
+        self._background = theme.colour("background")
         self._bytes = 0
         self._seen_bytes = 0
         theme.changed.connect(self._forget)
@@ -56,127 +79,140 @@ class TilePainter:
     def _forget(self) -> None:
         self._badges.clear()
         self._tiles.clear()
+        self._background = self._theme.colour("background")
         self._bytes = 0
 
     def make_room(self, pixels: float) -> None:
         """The view has so many device pixels: what fills it is always kept, and half as much again."""
         self._seen_bytes = round(pixels * 6)
 
-    def paint(self, painter: QPainter, tile: TileState, rect: QRect, *, hovered: bool) -> None:
-        """Paint it into `rect`. A tile with all that belongs to it is drawn once, then copied."""
-        scale = painter.device().devicePixelRatioF()
-        thumbnail = self._thumbnails.held(tile.id, picture_size(tile.look, rect.width(), scale))
+    def paint(self, painter: QPainter, tile: TileState, spot: Spot, *, hovered: bool) -> None:
+        """Paint it there. A tile with all that belongs to it is drawn once, then copied."""
+        thumbnail = self._thumbnails.held(tile.id, picture_size(tile.look, spot.edge, spot.scale))
         if thumbnail is None or tile.version is None:
-            self._paint(painter, tile, rect, thumbnail, hovered=hovered)
+            self._paint(painter, tile, spot, thumbnail, hovered=hovered)
             return
-        version = tile.version
-        shown = (version.judgement, version.children, tile.count, tile.opened, tile.problem, hovered)
-        known = (tile.id, thumbnail.cacheKey(), rect.width(), *shown, scale)
-        drawn = self._tiles.get(known)
-        if drawn is None:
-            drawn = self._draw(tile, rect.size(), thumbnail, scale, hovered=hovered)
-            self._keep(known, drawn)
-        else:
-            self._tiles.move_to_end(known)
-        painter.drawPixmap(rect.left(), rect.top() - BEHIND, drawn)
+        drawn, _ = self._drawn(tile, thumbnail, spot.edge, spot.scale, hovered=hovered)
+        painter.drawPixmap(spot.x, spot.y - BEHIND, drawn)
 
-    def _draw(
-        self, tile: TileState, size: QSize, thumbnail: QPixmap, scale: float, *, hovered: bool
-    ) -> QPixmap:
-        drawn = QPixmap((size + QSize(0, BEHIND)) * scale)
-        drawn.setDevicePixelRatio(scale)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        self._paint(painter, tile, QRect(QPoint(0, BEHIND), size), thumbnail, hovered=hovered)
+    def draw_ahead(self, tile: TileState, edge: int, scale: float) -> bool:
+        """Draw it before it is seen, if all of it is there. Tells whether there was anything to draw."""
+        thumbnail = self._thumbnails.held(tile.id, picture_size(tile.look, edge, scale))
+        if thumbnail is None or tile.version is None:
+            return False
+        _, is_new = self._drawn(tile, thumbnail, edge, scale, hovered=False)
+        return is_new
+
+    def _drawn(
+        self, tile: TileState, thumbnail: QPixmap, edge: int, scale: float, *, hovered: bool
+    ) -> tuple[QPixmap, bool]:
+        """The tile, and whether it had to be drawn for it."""
+        shown = (tile, hovered, thumbnail.cacheKey(), edge, scale)
+        drawn = self._tiles.get(tile.id)
+        if drawn is not None and drawn.shown == shown:
+            self._tiles.move_to_end(tile.id)
+            return drawn.pixmap, False
+        pixmap = QPixmap(round(edge * scale), round((edge + BEHIND) * scale))
+        pixmap.setDevicePixelRatio(scale)
+        # Nothing shines through: what is opaque is copied, not blended.
+        pixmap.fill(self._background)
+        painter = QPainter(pixmap)
+        self._paint(painter, tile, Spot(0, BEHIND, edge, scale), thumbnail, hovered=hovered)
         painter.end()
-        return drawn
+        self._keep(Drawn(shown, pixmap))
+        return pixmap, True
 
-    def _keep(self, known: tuple[object, ...], drawn: QPixmap) -> None:
-        self._tiles[known] = drawn
-        self._bytes += pixmap_bytes(drawn)
-        limit = max(TILE_BYTES * drawn.devicePixelRatio() ** 2, self._seen_bytes)
+    def _keep(self, drawn: Drawn) -> None:
+        before = self._tiles.pop(drawn.shown[0].id, None)
+        self._bytes += pixmap_bytes(drawn.pixmap) - (pixmap_bytes(before.pixmap) if before else 0)
+        self._tiles[drawn.shown[0].id] = drawn
+        limit = max(TILE_BYTES * drawn.pixmap.devicePixelRatio() ** 2, self._seen_bytes)
         while self._bytes > limit and len(self._tiles) > 1:
             _, gone = self._tiles.popitem(last=False)
-            self._bytes -= pixmap_bytes(gone)
+            self._bytes -= pixmap_bytes(gone.pixmap)
 
     def _paint(
-        self, painter: QPainter, tile: TileState, rect: QRect, thumbnail: QPixmap | None, *, hovered: bool
+        self, painter: QPainter, tile: TileState, spot: Spot, thumbnail: QPixmap | None, *, hovered: bool
     ) -> None:
-        ground = self._ground_of(painter, rect.size(), stacked=tile.count > 1, hovered=hovered)
-        painter.drawPixmap(rect.left(), rect.top() - BEHIND, ground)
-        self._paint_picture(painter, tile, rect, thumbnail, radius=self._theme.tokens.sizes.radius_card)
+        ground = self._ground_of(spot, stacked=tile.holds > 1, hovered=hovered)
+        painter.drawPixmap(spot.x, spot.y - BEHIND, ground)
+        self._paint_picture(painter, tile, spot, thumbnail)
         if tile.version is not None:
-            self._paint_marks(painter, tile, tile.version, rect)
-        if tile.count > 1 or tile.opened:
-            self._paint_stack(painter, tile, rect)
+            self._paint_marks(painter, tile, tile.version, spot)
+        if tile.holds > 1 or tile.opened:
+            self._paint_stack(painter, tile, spot)
 
-    def _ground_of(self, painter: QPainter, size: QSize, *, stacked: bool, hovered: bool) -> QPixmap:
+    def _ground_of(self, spot: Spot, *, stacked: bool, hovered: bool) -> QPixmap:
         """What lies under every picture, drawn once; over a stack looks the edge of its other pictures."""
-        scale = painter.device().devicePixelRatioF()
-        known = (size.width(), stacked, hovered, scale)
+        known = (spot.edge, stacked, hovered, spot.scale)
         ground = self._badges.get(known)
         if ground is None:
-            theme, rect = self._theme, QRect(QPoint(0, BEHIND), size)
+            theme, edge = self._theme, spot.edge
             radius = theme.tokens.sizes.radius_card
-            ground = QPixmap((size + QSize(0, BEHIND)) * scale)
-            ground.setDevicePixelRatio(scale)
+            ground = QPixmap(round(edge * spot.scale), round((edge + BEHIND) * spot.scale))
+            ground.setDevicePixelRatio(spot.scale)
             ground.fill(Qt.GlobalColor.transparent)
             drawing = QPainter(ground)
             if stacked:
-                behind = QRect(6, 0, size.width() - 12, 12)
+                behind = QRect(6, 0, edge - 12, 12)
                 draw_frame(drawing, behind, radius=radius, fill=theme.colour("line"), line=None)
             fill = theme.colour("raised" if hovered else "panel")
-            draw_frame(drawing, rect, radius=radius, fill=fill, line=None)
+            draw_frame(drawing, QRect(0, BEHIND, edge, edge), radius=radius, fill=fill, line=None)
             drawing.end()
             self._remember(known, ground)
         return ground
 
     def _paint_picture(
-        self, painter: QPainter, tile: TileState, rect: QRect, thumbnail: QPixmap | None, *, radius: float
+        self, painter: QPainter, tile: TileState, spot: Spot, thumbnail: QPixmap | None
     ) -> None:
-        """The picture, whole, in the middle of `rect`; what was rejected steps back."""
-        place = fitted(*look_shape(tile.look), rect)
-        fills = rect.width() - place.width() <= ROUND_FROM and rect.height() - place.height() <= ROUND_FROM
-        radius = radius if fills else 0
-        colour = QColor.fromRgb(look_colour(tile.look))
+        """The picture, whole, in the middle; what was rejected steps back."""
+        place = fitted_box(look_shape(tile.look), (spot.x, spot.y, spot.edge, spot.edge))
+        left, top, width, height = place
+        fills = spot.edge - width <= ROUND_FROM and spot.edge - height <= ROUND_FROM
+        radius = self._theme.tokens.sizes.radius_card if fills else 0
         if thumbnail is not None:
             rejected = tile.version is not None and tile.version.judgement.flag is Flag.REJECT
             painter.setOpacity(0.35 if rejected else 1.0)
-            draw_picture(painter, thumbnail, place, radius=radius)
+            if radius:
+                draw_rounded(painter, thumbnail, place, radius, window=place)
+            else:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawPixmap(left, top, width, height, thumbnail)
             painter.setOpacity(1.0)
         elif self._thumbnails.is_absent(tile.id):
-            draw_frame(painter, place, radius=radius, fill=colour, line=None)
-            scale = painter.device().devicePixelRatioF()
-            icon = self._theme.icons.pixmap("image-off", size=20, role="muted", dpr=scale)
-            painter.drawPixmap(rect.center().x() - 9, rect.center().y() - 9, icon)
+            colour = QColor.fromRgb(look_colour(tile.look))
+            draw_frame(painter, QRect(*place), radius=radius, fill=colour, line=None)
+            icon = self._theme.icons.pixmap("image-off", size=20, role="muted", dpr=spot.scale)
+            painter.drawPixmap(spot.x + spot.edge // 2 - 10, spot.y + spot.edge // 2 - 10, icon)
         else:
             # For a moment: round corners would take longer than all the rest of the tile.
-            edge = 2 if radius else 0
-            painter.fillRect(place.adjusted(edge, edge, -edge, -edge), colour)
+            inset = 2 if radius else 0
+            colour = QColor.fromRgb(look_colour(tile.look))
+            painter.fillRect(left + inset, top + inset, width - 2 * inset, height - 2 * inset, colour)
 
-    def _paint_marks(self, painter: QPainter, tile: TileState, version: Version, rect: QRect) -> None:
+    def _paint_marks(self, painter: QPainter, tile: TileState, version: Version, spot: Spot) -> None:
         """Price and size on the left, what the person said of it on the right, what is wrong at the top."""
-        wide = rect.width() >= WIDE_ENOUGH
-        bottom = rect.bottom() - INSET - BADGE + 1
+        wide = spot.edge >= WIDE_ENOUGH
+        left, right = spot.x + INSET, spot.x + spot.edge - INSET
+        line = spot.y + spot.edge - INSET - BADGE
+        taken = left
         if wide:
-            self._badge(painter, price_words(version), QPoint(rect.left() + INSET, bottom))
-        taken = rect.left() + INSET
-        if wide:
-            taken += _width(self._badge_of(painter, price_words(version))) + BETWEEN
-        right, line = rect.right() - INSET + 1, bottom
+            price = self._badge_of(price_words(version), spot.scale)
+            painter.drawPixmap(left, line, price.pixmap)
+            taken += price.width + BETWEEN
         for text, icon, colour in self._right_marks(version):
-            badge = self._badge_of(painter, text, icon=icon, colour=colour)
-            if right - _width(badge) < taken:
+            badge = self._badge_of(text, spot.scale, icon=icon, colour=colour)
+            if right - badge.width < taken:
                 # No room beside the others: the rest stands above them.
-                right, line, taken = rect.right() - INSET + 1, line - BADGE - BETWEEN, rect.left()
-            right -= _width(badge)
-            painter.drawPixmap(right, line, badge)
+                right, line, taken = spot.x + spot.edge - INSET, line - BADGE - BETWEEN, spot.x
+            right -= badge.width
+            painter.drawPixmap(right, line, badge.pixmap)
             right -= BETWEEN
-        top = rect.top() + INSET
+        top = spot.y + INSET
         problems = (tile.problem,) if tile.problem else ()
         for words in (*problems, *remarks(version)) if wide else ():
-            most = rect.width() - 2 * INSET
-            self._badge(painter, words, QPoint(rect.left() + INSET, top), icon="triangle-alert", most=most)
+            badge = self._badge_of(words, spot.scale, icon="triangle-alert", most=spot.edge - 2 * INSET)
+            painter.drawPixmap(left, top, badge.pixmap)
             top += BADGE + BETWEEN
 
     def _right_marks(self, version: Version) -> list[tuple[str, str, str]]:
@@ -196,32 +232,28 @@ class TilePainter:
 
     def stack_place(self, tile: TileState, rect: QRect) -> QRect:
         """Where a stack is opened or closed by a click; nowhere for a tile that is none."""
-        if tile.count == 1 and not tile.opened:
+        if tile.holds == 1 and not tile.opened:
             return QRect()
         width = 44
         return QRect(rect.right() - INSET - width + 1, rect.top() + INSET, width, BADGE)
 
-    def _paint_stack(self, painter: QPainter, tile: TileState, rect: QRect) -> None:
-        icon = "layers" if tile.count > 1 else "chevron-left"
-        text = str(tile.count) if tile.count > 1 else ""
-        badge = self._badge_of(painter, text, icon=icon)
-        painter.drawPixmap(rect.right() - INSET - _width(badge) + 1, rect.top() + INSET, badge)
+    def _paint_stack(self, painter: QPainter, tile: TileState, spot: Spot) -> None:
+        icon = "layers" if tile.holds > 1 else "chevron-left"
+        text = str(tile.holds) if tile.holds > 1 else ""
+        badge = self._badge_of(text, spot.scale, icon=icon)
+        painter.drawPixmap(spot.x + spot.edge - INSET - badge.width, spot.y + INSET, badge.pixmap)
 
     # Badges: words on a dark ground. Drawn once: the same few stand on all tiles.
 
-    def _badge(self, painter: QPainter, text: str, at: QPoint, *, icon: str = "", most: int = 0) -> None:
-        painter.drawPixmap(at, self._badge_of(painter, text, icon=icon, most=most))
-
     def _badge_of(
-        self, painter: QPainter, text: str, *, icon: str = "", colour: str = "on_badge", most: int = 0
-    ) -> QPixmap:
-        scale = painter.device().devicePixelRatioF()
+        self, text: str, scale: float, *, icon: str = "", colour: str = "on_badge", most: int = 0
+    ) -> Badge:
         known = (text, icon, colour, most, scale)
         badge = self._badges.get(known)
         if badge is None:
             badge = self._draw_badge(text, icon, colour, most=most, scale=scale)
             self._remember(known, badge)
-        return badge
+        return Badge(badge, round(badge.width() / scale))
 
     def _remember(self, known: tuple[object, ...], drawn: QPixmap) -> None:
         if len(self._badges) >= MOST_BADGES:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import time
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from studio.domain.query import SortKey
-from studio.ui.gallery.fitting import picture_size
+from studio.ui.gallery.aiming import Aiming
+from studio.ui.gallery.fitting import box_of, overlap
 from studio.ui.gallery.grid_items import FRAME
 from studio.ui.gallery.grid_view import GridView
 from studio.ui.gallery.scrubber import Scrubber
-from studio.ui.gallery.tile_painter import TilePainter
+from studio.ui.gallery.tile_painter import Spot, TilePainter
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import header_words
 from studio.viewmodels.tile import TileState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from PySide6.QtCore import QModelIndex, QSize
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -35,12 +35,6 @@ if TYPE_CHECKING:
     from studio.viewmodels.missing import MissingViewModel
     from studio.viewmodels.thumbnails import Thumbnails
     from studio.viewmodels.versions import Versions
-
-AHEAD = 2
-"""Screens whose thumbnails are brought before they are seen, in the direction of scrolling."""
-
-FLYING = 0.05
-"""Seconds between two frames that are one movement."""
 
 
 def no_problem(_version_id: str) -> str:
@@ -69,19 +63,15 @@ class TilesView(GridView):
         self._problem_of = problem_of
         self._today = today
         self._tiles = TilePainter(theme, thumbnails)
+        self._aiming = Aiming(self, thumbnails=thumbnails, versions=versions)
         self._hovered = QPersistentModelIndex()
         self._hovered_step: NextStep | None = None
         self._held_step: NextStep | None = None
-        self._aimed: tuple[object, ...] = ()
-        self._scrolled_to = 0
-        self._flown_over, self._flown_at, self._is_flying = range(0), 0.0, False
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(round(FLYING * 1000))
-        self._settling.timeout.connect(self._rest)
         self._counts: dict[int, int] = {}
         self.setMouseTracking(True)
         self.scrubber = Scrubber(theme, self)
+        # Beside the port, not over it: what is covered can't be moved as it is.
+        self.setViewportMargins(0, 0, self.scrubber.sizeHint().width(), 0)
         self.setAccessibleName(self.tr("Gallery"))
         thumbnails.arrived.connect(self._show_arrived)
         versions.arrived.connect(self._show_arrived)
@@ -135,35 +125,37 @@ class TilesView(GridView):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Only the tiles that are seen."""
+        """Only what has come into view, or is another. In numbers: see `Grid.corner`."""
         painter = QPainter(self.viewport())
-        scroll = self.verticalOffset()
-        area, region = event.rect(), event.region()
-        # Asked once: each call into Qt lets another thread have the interpreter, and waits to get it back.
-        hovered = self._hovered.row()
-        current = self.currentIndex().row() if self.hasFocus() else -1
-        selection = self.selectionModel()
-        some_selected = selection.hasSelection()
-        grid = self._grid
-        for row in grid.rows_between(area.top() - FRAME + scroll, area.bottom() + FRAME + scroll):
-            rect = grid.rect(row).translated(0, -scroll)
-            if region.intersects(rect.adjusted(-FRAME, -FRAME, FRAME, FRAME)):
-                self._paint_item(painter, row, rect, hovered=row == hovered)
-                selected = some_selected and selection.isSelected(self._gallery.index(row))
-                if selected or row == current:
-                    self._paint_frame(painter, rect, selected=selected)
-        for section in grid.sections_between(area.top() + scroll, area.bottom() + scroll):
+        pieces = [box_of(piece) for piece in cast("Iterable[QRect]", event.region())]
+        top, bottom = min(y for _, y, _, _ in pieces), max(y + height for _, y, _, height in pieces)
+        painter.fillRect(event.rect(), self._theme.colour("background"))
+        scroll, grid = self.verticalOffset(), self._grid
+        for row in grid.rows_between(top - FRAME + scroll, bottom + FRAME + scroll):
+            x, y = grid.corner(row)
+            framed = (x - FRAME, y - scroll - FRAME, grid.edge + 2 * FRAME, grid.edge + 2 * FRAME)
+            if any(overlap(framed, piece) for piece in pieces):
+                self._paint_row(painter, row, x, y - scroll)
+        for section in grid.sections_between(top + scroll, bottom + scroll):
             self._paint_header(painter, section, grid.header_rect(section).translated(0, -scroll))
         self._paint_over(painter)
-        self._aim()
+        self._aiming.look()
+
+    def _paint_row(self, painter: QPainter, row: int, x: int, y: int) -> None:
+        edge, hovered = self._grid.edge, row == self._hovered.row()
+        if row >= self._gallery.card_count:
+            spot = Spot(x, y, edge, self.devicePixelRatioF())
+            self._tiles.paint(painter, self.tile_state(row), spot, hovered=hovered)
+        else:
+            self._paint_card(painter, row, QRect(x, y, edge, edge), hovered=hovered)
+        selected = self._is_selected(row)
+        if selected or (self.hasFocus() and row == self.currentIndex().row()):
+            self._paint_frame(painter, QRect(x, y, edge, edge), selected=selected)
 
     def _paint_over(self, painter: QPainter) -> None:
         """For a subclass."""
 
-    def _paint_item(self, painter: QPainter, row: int, rect: QRect, *, hovered: bool) -> None:
-        if row >= self._gallery.card_count:
-            self._tiles.paint(painter, self.tile_state(row), rect, hovered=hovered)
-            return
+    def _paint_card(self, painter: QPainter, row: int, rect: QRect, *, hovered: bool) -> None:
         card = self._gallery.card(row)
         if card is not None:
             step = self._hovered_step if hovered else None
@@ -208,69 +200,36 @@ class TilesView(GridView):
 
     # What is missing
 
-    def _aim(self) -> None:
-        """Bring what is seen, from the middle outwards, then what will be."""
-        seen = self.seen_rows()
-        aim = (seen, self._grid.edge, self.devicePixelRatioF())
-        if aim == self._aimed:
-            return
-        if self._flies(seen):
-            self._settling.start()
-            return
-        self._aimed = aim
-        down = self.verticalOffset() >= self._scrolled_to
-        self._scrolled_to = self.verticalOffset()
-        cards = self._gallery.card_count
-        rows = [row for row in self._from_the_middle(seen) if row >= cards]
-        names = [self._gallery.id_at(row) for row in rows]
-        self._versions.want(names)
-        self._thumbnails.aim(self._sized(rows + self._ahead(seen, down=down)))
+    @property
+    def cards(self) -> int:
+        """How many rows are cards: versions follow them."""
+        return self._gallery.card_count
 
-    def _flies(self, seen: range) -> bool:
-        """Whether all that was seen a frame ago is gone: then this will be gone too before it could come."""
-        before, then = self._flown_over, self._flown_at
-        if seen != before:
-            self._flown_over, self._flown_at = seen, time.monotonic()
-            passed = seen.stop <= before.start or before.stop <= seen.start
-            self._is_flying = passed and self._flown_at - then < FLYING
-        return self._is_flying
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return self._gallery.rowCount()
 
-    def _rest(self) -> None:
-        self._is_flying = False
-        self._aim()
+    def id_at(self, row: int) -> str:
+        """The id of what stands in this row."""
+        return self._gallery.id_at(row)
 
-    def _from_the_middle(self, seen: range) -> list[int]:
-        middle = (seen.start + seen.stop) / 2
-        return sorted(seen, key=lambda row: abs(row - middle))
+    def look_at(self, row: int) -> int:
+        """The colour and shape of the version in this row, as a Listing packs them."""
+        return self._gallery.rows.looks[row - self._gallery.card_count]
 
-    def _ahead(self, seen: range, *, down: bool) -> list[int]:
-        """The rows of the next screens, those in the direction of scrolling first, and one screen behind."""
-        cards, end = self._gallery.card_count, self._gallery.rowCount()
-        below = range(seen.stop, min(end, seen.stop + AHEAD * len(seen)))
-        above = range(seen.start - 1, max(cards, seen.start - AHEAD * len(seen)) - 1, -1)
-        first, second = (below, above) if down else (above, below)
-        return [*first, *second[: len(seen)]]
-
-    def _sized(self, rows: list[int]) -> Iterator[tuple[str, QSize]]:
-        scale = self.devicePixelRatioF()
-        edge, tiles, cards = self._grid.edge, self._gallery.rows, self._gallery.card_count
-        for row in rows:
-            yield tiles.ids[row - cards], picture_size(tiles.looks[row - cards], edge, scale)
+    def draw_ahead(self, row: int) -> bool:
+        """Draw this row's tile before it is seen. Tells whether there was anything to draw."""
+        return self._tiles.draw_ahead(self.tile_state(row), self._grid.edge, self.devicePixelRatioF())
 
     def _show_arrived(self, keys: frozenset[str]) -> None:
         scroll, cards = self.verticalOffset(), self._gallery.card_count
-        if self.blanks:
-            # What had to be made first is there to be read now.
-            self._aimed = ()
-            self.viewport().update()
-            return
         for row in self.seen_rows():
             if row >= cards and self._gallery.id_at(row) in keys:
-                if not self._thumbnails.is_there(self._gallery.id_at(row)):
-                    # It was made anew, and can be read now.
-                    self._aimed = ()
-                rect = self._grid.rect(row).translated(0, -scroll)
-                self.viewport().update(rect.adjusted(-FRAME, -FRAME, FRAME, FRAME))
+                x, y = self._grid.corner(row)
+                edge = self._grid.edge + 2 * FRAME
+                self.viewport().update(x - FRAME, y - scroll - FRAME, edge, edge)
+        self._aiming.follow(keys)
 
     # Months
 
@@ -283,7 +242,7 @@ class TilesView(GridView):
 
     def _forget_shown(self) -> None:
         self._counts.clear()
-        self._aimed = ()
+        self._aiming.forget()
         self.viewport().update()
 
     def _mark_months(self) -> None:
