@@ -93,6 +93,8 @@ class Furnishing(QObject):
         yield
         self.acting = self._make_acting()
         self.acting.actions.add((self._budgeting.action(),))
+        yield
+        self.details.build_ahead()
         # The gallery was there before the fields of the composer.
         lead_through(window, (self._composer, self.top_bar, self.gallery, self.details))
 

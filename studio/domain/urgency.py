@@ -2,19 +2,16 @@
 
 import os
 import sys
-from enum import IntEnum
+from typing import Final
+
+LOOKED_AT: Final = 5
+"""Steps behind the window's thread, for what somebody waits for."""
+
+ARRIVING: Final = 10
+WHENEVER: Final = 19
 
 
-class Urgency(IntEnum):
-    """How many steps a thread stands behind the window's."""
-
-    LOOKED_AT = 5
-    """Somebody waits for it."""
-    ARRIVING = 10
-    WHENEVER = 19
-
-
-def give_way(urgency: Urgency) -> None:
+def give_way(urgency: int) -> None:
     """Have the calling thread, and those that it starts, run after more urgent ones where processors are few.
 
     Only Linux knows it of single threads.

@@ -9,7 +9,7 @@ import threading
 from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, TypeVar
 
-from studio.domain.urgency import Urgency, give_way
+from studio.domain.urgency import ARRIVING, give_way
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -100,7 +100,7 @@ class EngineThread:
         loop = self._loop
         if loop is None:
             return
-        give_way(Urgency.ARRIVING)
+        give_way(ARRIVING)
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
             runner.run(self._until_ended())
 

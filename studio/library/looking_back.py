@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from studio.domain.urgency import Urgency, give_way
+from studio.domain.urgency import WHENEVER, give_way
 from studio.library.database import ConnectionThread
 from studio.library.likeness import Likeness, likeness_of, store_likeness
 from studio.library.thumbnails import small_thumbnail
@@ -43,7 +43,7 @@ class LookingBack:
 
     async def look(self) -> int:
         """Newest first, all that have a thumbnail; gives their number. Raises LibraryError."""
-        executor = ThreadPoolExecutor(1, "likeness", initializer=give_way, initargs=(Urgency.WHENEVER,))
+        executor = ThreadPoolExecutor(1, "likeness", initializer=give_way, initargs=(WHENEVER,))
         try:
             return await self._look(executor)
         finally:

@@ -246,7 +246,8 @@ class CompareViewModel(QObject):
         return now is None or (now.trashed is not None and was.trashed is None)
 
     def _follow_standings(self, standings: Iterable[tuple[str, object]]) -> None:
-        self._leave_out(name for name, _ in standings if name in self._state.ids and self._is_gone(name))
+        mine = set(self._state.ids)
+        self._leave_out(name for name, _ in standings if name in mine and self._is_gone(name))
 
     def _leave_out(self, ids: Iterable[str]) -> None:
         gone = set(ids) & set(self._state.ids)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.domain.urgency import Urgency, give_way
+from studio.domain.urgency import LOOKED_AT, give_way
 from studio.viewmodels.full_picture_reading import Reading
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class FullPictureWorkers:
         return None if first in self._running else first
 
     def _work(self) -> None:
-        give_way(Urgency.LOOKED_AT)
+        give_way(LOOKED_AT)
         while taken := self._next():
             one, reading = taken
             result = reading.run()

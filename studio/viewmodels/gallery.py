@@ -15,7 +15,7 @@ from studio.viewmodels.tile_model import TileModel
 from studio.viewmodels.tile_rows import Tile, TileRows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from studio.domain.judgement import Standing
     from studio.domain.listing import Listing
@@ -236,8 +236,8 @@ class GalleryModel(TileModel):
 
     def _knows(self, standings: tuple[tuple[str, Standing], ...]) -> bool:
         """Whether all of these stand here, in stacks or not: one that doesn't may have come back."""
-        others = {name for name, _ in standings}.difference(self._rows.ids)
-        return not others or not others.difference(self._rows.source.ids)
+        others = {name for name, _ in standings}
+        return any(not others for _ in _less_and_less(others, self._rows.ids, self._rows.source.ids))
 
     def _follow_gone(self, gone: Collection[str]) -> None:
         """What was removed for good goes at once, where that is few steps, and out of stacks."""
@@ -259,6 +259,16 @@ class GalleryModel(TileModel):
                 self._remove(first, last)
             self._set_found(self._found - len(rows))
             self.dropped.emit()
+
+
+def _less_and_less(names: set[str], *lists: Sequence[str]) -> Iterator[None]:
+    """Take out of `names` what stands in the lists, a piece at a time: what is judged mostly stands at the
+    beginning, and the rest of a hundred thousand need not be looked at.
+    """
+    for ids in lists:
+        for begin in range(0, len(ids), RECENT):
+            names.difference_update(ids[begin : begin + RECENT])
+            yield
 
 
 def _look(version: Version) -> int:

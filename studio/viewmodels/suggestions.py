@@ -69,6 +69,9 @@ class SuggestionsViewModel(QObject):
 
     def ask(self, text: str, cursor: int) -> None:
         """Offer what may stand at the cursor; the library's tags come a moment later."""
+        if self._asked == (text, cursor):
+            # A key changes the text and moves the cursor: both say so.
+            return
         self._asked = (text, cursor)
         self._offer()
         found = _LAST_PIECE.search(text[:cursor])

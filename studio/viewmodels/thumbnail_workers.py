@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from studio.domain.urgency import Urgency, give_way
+from studio.domain.urgency import LOOKED_AT, give_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -123,7 +123,7 @@ class ThumbnailWorkers:
             return wish
 
     def _work(self) -> None:
-        give_way(Urgency.LOOKED_AT)
+        give_way(LOOKED_AT)
         source = self._open_source()
         decoder = _Decoder(source, opening=self._opening)
         try:

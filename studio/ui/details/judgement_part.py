@@ -59,6 +59,10 @@ class LabelDot(QPushButton):
             painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
 
 
+USUAL_TAGS = 16
+"""So many different ones are soon found among a thousand versions."""
+
+
 class JudgementPart(QWidget):
     """Of one version or of many."""
 
@@ -84,6 +88,10 @@ class JudgementPart(QWidget):
         self._pick.clicked.connect(lambda: self._flag(self._pick, Flag.PICK))
         self._reject.clicked.connect(lambda: self._flag(self._reject, Flag.REJECT))
         self._project.clicked.connect(lambda: judging.project_requested.emit(self._ids))
+
+    def build_ahead(self) -> None:
+        """What the tags of many versions will need."""
+        self._tags.make_chips(USUAL_TAGS)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

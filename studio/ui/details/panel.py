@@ -78,6 +78,10 @@ class DetailsPanel(QWidget):
         if "_version" in self.__dict__:
             self._version.furnish(actions=actions, missing=missing, linking=linking)
 
+    def build_ahead(self) -> None:
+        """What many versions need: selecting a thousand has no time for it."""
+        self._many.judgement.build_ahead()
+
     # The parts are built when they are first shown: the window opens sooner without them.
 
     @cached_property

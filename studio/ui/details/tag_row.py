@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from studio.ui.kit import FlowLayout, TextField, set_look
 from studio.ui.kit.offer_list import ENTER, Offer, OfferList
@@ -144,15 +144,26 @@ class TagRow(QWidget):
             chip.set_words(tag, name=name, note="" if uses == len(ids) else f"{uses:,}")
         self.updateGeometry()
 
-    def _have_chips(self, count: int) -> None:
-        """Chips are used again: making them takes longer than all else that a selection changes."""
+    def make_chips(self, count: int) -> None:
+        """Have so many, unseen: making them takes longer than all else that a selection changes."""
         for at in range(len(self._chips), count):
             chip = RemovableChip(self._theme, "", name="", parent=self)
+            chip.hide()
             chip.removed.connect(lambda chip=chip: self._remove(chip))
             self._chips.append(chip)
             self._flow.insert_widget(at, chip)
+
+    def _have_chips(self, count: int) -> None:
+        """Each that comes or goes in a row that is seen would have the whole panel laid out anew."""
+        self.make_chips(count)
+        if sum(not chip.isHidden() for chip in self._chips) == count:
+            return
+        was_seen, focus = not self.isHidden(), QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.hide()
         for at, chip in enumerate(self._chips):
             chip.setVisible(at < count)
+        self.setVisible(was_seen)
 
     def focus_last(self) -> None:
         """The chip before the field."""
