@@ -6,7 +6,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from studio.app.cropping import CROP_PARTS, take_cropping
 from studio.app.drawing import PARTS, take_drawing
@@ -74,6 +74,10 @@ class Viewing(QObject):
         models.actions.add(
             compare_actions(models.compare, viewer, begin=self.compare, can_begin=self._can_compare)
         )
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(0)
+        self._telling.timeout.connect(self._tell)
         self._slideshow = Slideshow(viewer, viewer.look)
         models.bridge.opened.connect(lambda: models.tasks.start(self._prepare))
         gallery.view_requested.connect(self.open)
@@ -201,9 +205,15 @@ class Viewing(QObject):
         if state.version is not None and state.id != self._told and self._models.viewer.is_looking:
             # Once for each: what the person selects beside a second window stays selected.
             self._told = state.id
-            self._models.details.choose(state.version)
+            # Between two frames: the picture comes first.
+            self._telling.start()
         if state.trouble is not None:
             self._models.missing.suspect((state.id,))
+
+    def _tell(self) -> None:
+        version = self._models.viewer.state.version
+        if version is not None and version.id == self._told:
+            self._models.details.choose(version)
 
     def _go_back(self, version_id: str) -> None:
         if self._window.page is Page.VIEWER:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -164,18 +165,27 @@ class VersionPart(ScrollColumn):
     def _palette(self, version: Version) -> tuple[KeyValue, ...]:
         if not version.palette:
             return ()
-        label = self.tr("Palette")
-        swatches = Swatches(name=label)
+        row, swatches = self._palette_row
         swatches.set_colours(version.palette)
-        row = QWidget()
+        return (KeyValue("palette", self.tr("Palette"), widget=row),)
+
+    @cached_property
+    def _palette_row(self) -> tuple[QWidget, Swatches]:
+        """Made once: other rows mean that all of them are built anew."""
+        swatches = Swatches(name=self.tr("Palette"))
+        row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(swatches, 1)
         words, name = self.tr("Open…"), self.tr("Open palette")
         more = Button(self._theme, words, kind=ButtonKind.LINK, name=name)
-        more.clicked.connect(lambda: self._actions.palette_requested.emit(version))
+        more.clicked.connect(self._ask_palette)
         line.addWidget(more)
-        return (KeyValue("palette", label, widget=row),)
+        return row, swatches
+
+    def _ask_palette(self) -> None:
+        if self._version:
+            self._actions.palette_requested.emit(self._version)
 
     def _tree_words(self, state: DetailsState) -> str:
         count = sum(not is_gone(branch.version) for branch in state.branches)

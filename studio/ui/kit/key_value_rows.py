@@ -20,14 +20,24 @@ LABEL_WIDTH = 84
 
 @dataclass(frozen=True, slots=True)
 class KeyValue:
-    """`copy` is what its copy link takes, where that is more than is shown; `widget` replaces words."""
+    """`copy` is what its copy link takes, where that is more than is shown; `whole` what a shortened value
+    says in full; `warns` that it isn't as it was asked for. `widget` replaces words: with a parent of its own
+    it may be given again and again.
+    """
 
     id: str
     label: str
     value: str = ""
     copyable: bool = False
     copy: str = ""
+    whole: str = ""
+    warns: bool = False
     widget: QWidget | None = None
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """Rows of one shape differ in words alone."""
+        return self.id, self.label, self.copyable, self.warns, self.widget
 
 
 class KeyValueRows(QWidget):
@@ -38,6 +48,7 @@ class KeyValueRows(QWidget):
         self._theme = theme
         self._rows: tuple[KeyValue, ...] = ()
         self._values: dict[str, Words] = {}
+        self._lent: set[QWidget] = set()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -47,30 +58,35 @@ class KeyValueRows(QWidget):
 
     def set_rows(self, rows: tuple[KeyValue, ...]) -> None:
         """Show these; where only words changed, only they change."""
-        shape = [(row.id, row.label, row.copyable, row.widget) for row in rows]
-        if shape != [(row.id, row.label, row.copyable, row.widget) for row in self._rows]:
+        if [row.shape for row in rows] != [row.shape for row in self._rows]:
             self._build(rows)
         self._rows = rows
         for row in rows:
             if row.id in self._values:
                 self._values[row.id].set_words(row.value)
-                self._values[row.id].setAccessibleName(f"{row.label}: {row.value}")
+                self._values[row.id].setToolTip(row.whole)
+                self._values[row.id].setAccessibleName(f"{row.label}: {row.whole or row.value}")
 
     def _build(self, rows: tuple[KeyValue, ...]) -> None:
-        kept = [row.widget for row in rows]
+        wanted = [row.widget for row in rows]
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget not in kept:
+            if widget is not None and widget not in wanted:
                 widget.hide()
-                widget.deleteLater()
+                if widget not in self._lent:
+                    widget.deleteLater()
+        # What had a parent before may be given again.
+        self._lent |= {widget for widget in wanted if widget is not None and widget.parent() is not None}
         self._values = {}
         top = Qt.AlignmentFlag.AlignTop
         for index, row in enumerate(rows):
             self._grid.addWidget(Words(row.label, role="caption"), index, 0, top)
             self._grid.addWidget(row.widget or self._value(row), index, 1, top)
+            if row.widget:
+                row.widget.show()
 
     def _value(self, row: KeyValue) -> QWidget:
-        words = Words(role="value", wrap=not row.copyable, selectable=True)
+        words = Words(role="warning" if row.warns else "value", wrap=not row.copyable, selectable=True)
         self._values[row.id] = words
         if not row.copyable:
             return words
