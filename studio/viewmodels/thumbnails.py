@@ -80,11 +80,17 @@ class Thumbnails(QObject):
 
     def held(self, key: str, size: QSize) -> QPixmap | None:
         """The same of what is there, without asking for what isn't."""
+        return self.fitting(key, size) or self._of_another_size(key)
+
+    def fitting(self, key: str, size: QSize) -> QPixmap | None:
+        """The one that was made for this size, if it is there."""
         wish = _wish(key, size)
         found = self._held.get(wish)
         if found is not None:
             self._held.move_to_end(wish)
-            return found
+        return found
+
+    def _of_another_size(self, key: str) -> QPixmap | None:
         others = self._by_key.get(key)
         return self._held[max(others, key=lambda other: other.width)] if others else None
 

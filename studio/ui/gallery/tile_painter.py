@@ -88,16 +88,18 @@ class TilePainter:
 
     def paint(self, painter: QPainter, tile: TileState, spot: Spot, *, hovered: bool) -> None:
         """Paint it there. A tile with all that belongs to it is drawn once, then copied."""
-        thumbnail = self._thumbnails.held(tile.id, picture_size(tile.look, spot.edge, spot.scale))
+        size = picture_size(tile.look, spot.edge, spot.scale)
+        thumbnail = self._thumbnails.fitting(tile.id, size)
         if thumbnail is None or tile.version is None:
-            self._paint(painter, tile, spot, thumbnail, hovered=hovered)
+            # It will be another in a moment: while tiles grow or shrink it isn't worth the keeping.
+            self._paint(painter, tile, spot, self._thumbnails.held(tile.id, size), hovered=hovered)
             return
         drawn, _ = self._drawn(tile, thumbnail, spot.edge, spot.scale, hovered=hovered)
         painter.drawPixmap(spot.x, spot.y - BEHIND, drawn)
 
     def draw_ahead(self, tile: TileState, edge: int, scale: float) -> bool:
         """Draw it before it is seen, if all of it is there. Tells whether there was anything to draw."""
-        thumbnail = self._thumbnails.held(tile.id, picture_size(tile.look, edge, scale))
+        thumbnail = self._thumbnails.fitting(tile.id, picture_size(tile.look, edge, scale))
         if thumbnail is None or tile.version is None:
             return False
         _, is_new = self._drawn(tile, thumbnail, edge, scale, hovered=False)
