@@ -167,7 +167,9 @@ def _job_cost(job: Job, last: Attempt | None) -> str:
 
 def size_words(version: Version) -> str:
     """Pixels, type and bytes: "2752 × 1536 · PNG · 6.1 MB"."""
-    return f"{version.delivered} · {type_words(version.mime)} · {bytes_words(version.size)}"
+    # Number and unit stay on one line.
+    weight = bytes_words(version.size).replace(" ", "\u00a0")
+    return f"{version.delivered} · {type_words(version.mime)} · {weight}"
 
 
 def cost_words(version: Version) -> str:

@@ -54,7 +54,7 @@ def test_sizes_are_told_in_the_unit_that_fits() -> None:
 
 def test_details_say_size_type_bytes_cost_and_time() -> None:
     said = rows(whole())
-    assert said["size"] == "2752 × 1536 · PNG · 6.1 MB"
+    assert said["size"] == "2752 × 1536 · PNG · 6.1\u00a0MB"
     assert said["cost"] == "¥0.25 · 13.8 s"
     assert said["request_id"] == "8f31aa…b1c2"
     assert "asked" not in said

@@ -63,7 +63,7 @@ def test_with_nothing_chosen_it_says_what_it_is_for(panel: DetailsPanel) -> None
 def test_a_picture_shows_its_past_and_can_be_continued(panel: DetailsPanel, shown: Shelf) -> None:
     shown.details.choose(replace(numbered(1), request_id="req-1", seconds=13.8))
     said = words(panel)
-    for expected in ("a cat number 1", "¥0.25 · 13.8 s", "官KEY-3.5折", "1024 × 1024 · PNG · 1 KB"):
+    for expected in ("a cat number 1", "¥0.25 · 13.8 s", "官KEY-3.5折", "1024 × 1024 · PNG · 1\u00a0KB"):
         assert expected in said
     asked = QSignalSpy(panel.iterate_requested)
     QTest.mouseClick(button(panel, "Iterate"), Qt.MouseButton.LeftButton)
