@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from studio.app.front import WindowWishes
 
-_SHORT_TURNS = 0.0001
+_SHORT_TURNS = 0.001
 """Seconds a thread may hold the interpreter while the window waits for it; Python's own 5 ms can be felt.
 
 While a hundred thousand rows are read, each rectangle that the window makes costs one turn.

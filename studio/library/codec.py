@@ -11,6 +11,7 @@ from studio.domain.job import ErrorWords, PassedOver
 from studio.domain.money import Money
 from studio.domain.next_group import Step
 from studio.domain.recipe import Recipe
+from studio.library.decoding import decoder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-_recipes = msgspec.json.Decoder(Recipe)
-_errors = msgspec.json.Decoder(ErrorWords)
-_names = msgspec.json.Decoder(tuple[str, ...])
-_numbers = msgspec.json.Decoder(list[int])
-_steps = msgspec.json.Decoder(tuple[tuple[str, int], ...])
-_passed_over = msgspec.json.Decoder(tuple[tuple[str, int | None], ...])
+_recipes = decoder_of(Recipe)
+_errors = decoder_of(ErrorWords)
+_names = decoder_of(tuple[str, ...])
+_numbers = decoder_of(list[int])
+_steps = decoder_of(tuple[tuple[str, int], ...])
+_passed_over = decoder_of(tuple[tuple[str, int | None], ...])
 _encoder = msgspec.json.Encoder()
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from studio.domain.charge import Charge
 from studio.domain.judgement import MOST_RATING
+from studio.library.decoding import decoder_of
 from studio.library.files import file_errors, sync_folder
 from studio.library.steps import PutLink, SetStandings, SettleCharges, Step
 
@@ -36,7 +37,7 @@ class Beginning(msgspec.Struct, frozen=True, tag="journal"):
 
 _Line: TypeAlias = Beginning | Step
 
-_lines = msgspec.json.Decoder(_Line)
+_lines = decoder_of(_Line)
 _encoder = msgspec.json.Encoder()
 
 

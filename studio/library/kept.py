@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from studio.library.decoding import decoder_of
 from studio.library.files import file_errors, make_folders, write_whole
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def read_kept(path: Path, kind: type[Kept]) -> Kept | None:
     A damaged file is moved aside, to `….damaged.json`, and read as none. Never raises for the disk.
     """
     try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
+        return decoder_of(kind).decode(path.read_bytes())
     except OSError:
         return None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -9,6 +9,7 @@ import msgspec
 
 from studio.domain.link import Link, LinkForm
 from studio.library import codec
+from studio.library.decoding import decoder_of
 from studio.library.steps import Done, PutLink, RemoveLink
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _COLUMNS = "target, version, form, written, hashes, earlier"
 _PUT = f"INSERT OR REPLACE INTO links ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608 - our own names
 
-_forms = msgspec.json.Decoder(LinkForm)
+_forms = decoder_of(LinkForm)
 _encoder = msgspec.json.Encoder()
 
 

@@ -15,6 +15,7 @@ from studio.domain.next_group import MoveOn
 from studio.domain.recipe import Recipe
 from studio.domain.reply import Reply
 from studio.domain.sent import Sent
+from studio.library.decoding import decoder_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -138,7 +139,7 @@ def encode(record: Record) -> bytes:
 def read(path: Path, kind: type[Record]) -> Record | None:
     """From a file; None where it isn't there, is damaged, or is somebody else's JSON. Raises OSError else."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
+        return decoder_of(kind).decode(path.read_bytes())
     except (FileNotFoundError, IsADirectoryError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 

@@ -219,3 +219,17 @@ def test_damaged_thumbnails_are_made_anew(qapp: QApplication, tmp_path: Path, da
         shown.thumbnails.end()
 
     run_in_window(qapp, story())
+
+
+def test_what_is_aimed_at_is_kept_for_longer_than_the_rest(
+    qtbot: QtBot, thumbnails: Thumbnails, shelves: Shelves
+) -> None:
+    """Whoever scrolls back comes to those that came first: they don't go for those that lie behind them."""
+    for number in (1, 2, 3, 4, 5):
+        with qtbot.waitSignal(thumbnails.arrived):
+            thumbnails.aim(aimed(number))
+    assert all(thumbnails.is_there(f"picture-{number}") for number in (1, 2, 3, 4, 5))
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.aim(aimed(2, 1, 6))
+    there = [number for number in range(1, 7) if thumbnails.is_there(f"picture-{number}")]
+    assert there == [1, 2, 4, 5, 6]

@@ -38,7 +38,7 @@ class Aiming(QObject):
         self._aimed: tuple[object, ...] = ()
         self._scrolled_to = 0
         self._flown_over, self._flown_at, self._is_flying = range(0), 0.0, False
-        self._next: range | list[int] = []
+        self._next: list[int] = []
         self._undrawn: list[int] = []
         self._bringing = self._timer(0)
         self._bringing.timeout.connect(self._bring)
@@ -135,12 +135,14 @@ class Aiming(QObject):
 
     def _draw_next(self) -> None:
         if not self._is_flying:
-            self._undrawn = [row for row in reversed(self._next) if row < self._view.row_count]
+            self._undrawn = list(reversed(self._next))
             self._drawing.start()
 
     def _draw_one(self) -> None:
         """One at a time, so that a frame that is due waits for no more than that."""
         while self._undrawn:
-            if self._view.draw_ahead(self._undrawn.pop()):
+            row = self._undrawn.pop()
+            # Rows may have come and gone since.
+            if self._view.cards <= row < self._view.row_count and self._view.draw_ahead(row):
                 self._drawing.start()
                 return

@@ -128,7 +128,8 @@ class TilesView(GridView):
         """Only what has come into view, or is another. In numbers: see `Grid.corner`."""
         painter = QPainter(self.viewport())
         pieces = [box_of(piece) for piece in cast("Iterable[QRect]", event.region())]
-        top, bottom = min(y for _, y, _, _ in pieces), max(y + height for _, y, _, height in pieces)
+        top = min((y for _, y, _, _ in pieces), default=0)
+        bottom = max((y + height for _, y, _, height in pieces), default=0)
         painter.fillRect(event.rect(), self._theme.colour("background"))
         scroll, grid = self.verticalOffset(), self._grid
         for row in grid.rows_between(top - FRAME + scroll, bottom + FRAME + scroll):

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -198,6 +198,31 @@ def test_details_change_in_place(qtbot: QtBot, theme: Theme) -> None:
     assert rows.findChildren(Words) == before
     assert [speech.name(words) for words in before] == ["Cost", "Cost: ¥0.37", "Palette"]
     assert speech.description(palette) == "#112233, #445566"
+
+
+def test_a_widget_with_a_home_of_its_own_can_be_shown_again(qtbot: QtBot, theme: Theme) -> None:
+    home = QWidget()
+    qtbot.addWidget(home)
+    rows, palette = KeyValueRows(theme, parent=home), Swatches(name="Palette", parent=home)
+    cost = KeyValue("cost", "Cost", "¥0.25")
+    shown = (cost, KeyValue("palette", "Palette", widget=palette))
+    rows.set_rows(shown)
+    rows.set_rows((cost,))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert palette.isHidden()
+    rows.set_rows(shown)
+    assert not palette.isHidden()
+
+
+def test_what_is_shortened_or_amiss_says_so(qtbot: QtBot, theme: Theme) -> None:
+    rows = KeyValueRows(theme)
+    qtbot.addWidget(rows)
+    rows.set_rows((KeyValue("prompt", "Prompt", "a cat…", whole="a cat in the rain"),))
+    _, words = rows.findChildren(Words)
+    assert words.toolTip() == "a cat in the rain"
+    assert speech.name(words) == "Prompt: a cat in the rain"
+    rows.set_rows((KeyValue("size", "Size", "1024 × 1024", warns=True),))
+    assert rows.findChildren(Words)[-1].property("role") == "warning"
 
 
 def test_progress_never_leaves_its_ends(qtbot: QtBot, theme: Theme) -> None:
