@@ -78,7 +78,6 @@ class Furnishing(QObject):
         yield from self._composer.fill(models.composer, models.thumbnails)
         yield
         self.top_bar = self._make_top_bar()
-        window.take_top_bar(self.top_bar)
         yield
         window.take_notices()
         yield
@@ -90,6 +89,8 @@ class Furnishing(QObject):
             theme, window=window, leaving=models.leaving, tasks=models.tasks, notices=models.notices
         )
         self._connect()
+        # Nobody presses what nothing follows yet.
+        window.take_top_bar(self.top_bar)
         yield
         self.acting = self._make_acting()
         self.acting.actions.add((self._budgeting.action(),))

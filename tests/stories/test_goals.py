@@ -41,6 +41,7 @@ def test_the_fastest_is_chosen_among_those_with_a_key_until_our_own_pictures_tel
             window.hear("1 of 1 yours succeeded", within="Composer")
             window.spend("Generate 1 for ¥0.12")
             window.see("Today ¥0.40")
+            window.see("No jobs", within="Jobs")
             window.click("Compare groups")
             window.see("Fastest · 2.5折", "CheckBox")
             window.click("Cheapest · 2.5折", "CheckBox")
