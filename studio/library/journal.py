@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import msgspec
 
@@ -37,7 +37,7 @@ class Beginning(msgspec.Struct, frozen=True, tag="journal"):
 
 _Line: TypeAlias = Beginning | Step
 
-_lines = decoder_of(_Line)
+_lines = cast("msgspec.json.Decoder[_Line]", decoder_of(cast("type[object]", _Line)))
 _encoder = msgspec.json.Encoder()
 
 
