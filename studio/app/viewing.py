@@ -74,10 +74,6 @@ class Viewing(QObject):
         models.actions.add(
             compare_actions(models.compare, viewer, begin=self.compare, can_begin=self._can_compare)
         )
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(0)
-        self._telling.timeout.connect(self._tell)
         self._slideshow = Slideshow(viewer, viewer.look)
         models.bridge.opened.connect(lambda: models.tasks.start(self._prepare))
         gallery.view_requested.connect(self.open)
@@ -206,7 +202,7 @@ class Viewing(QObject):
             # Once for each: what the person selects beside a second window stays selected.
             self._told = state.id
             # Between two frames: the picture comes first.
-            self._telling.start()
+            QTimer.singleShot(0, self._tell)
         if state.trouble is not None:
             self._models.missing.suspect((state.id,))
 

@@ -17,7 +17,7 @@ def decoder_of(kind: type[Kind]) -> msgspec.json.Decoder[Kind]:
     """The decoder of this kind of thing.
 
     Two threads that have msgspec look at the same classes for the first time can end the program (seen with
-    0.21, in `get_class_annotations`): they are made one at a time.
+    0.22, in `get_class_annotations`): they are made one at a time.
     """
     with _one_at_a_time:
         return _made(kind)

@@ -6,9 +6,8 @@ from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from studio.domain.listing import Listing
+from studio.library.decoding import decoder_of
 from studio.library.finding import question_of
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ _SEPARATOR = "\n"
 # SQLite makes one long text of each column, and lets other threads run meanwhile: a hundred thousand rows
 # handed over one by one take twice as long.
 _AS_TEXT = "group_concat(id, char(10)), group_concat(look), group_concat(series), group_concat({section})"
-_numbers = msgspec.json.Decoder(list[int])
+_numbers = decoder_of(list[int])
 
 
 def read_listing(
