@@ -72,6 +72,7 @@ class TagPopup(Overlay):
         set_look(self.field, "bare", True)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, gap=6)
+        self._chips_of: tuple[int, tuple[TagUse, ...]] | None = None
         self._offered = QStringListModel(self)
         self.list = QListView()
         self.list.setModel(self._offered)
@@ -165,13 +166,19 @@ class TagPopup(Overlay):
         self._title.set_words(title.format(count=f"{state.count:,}"))
         tags = state.tags or ()
         self._hint.set_words(self.tr("No tags yet") if state.tags == () else "")
+        if self._chips_of != (state.count, tags):
+            self._chips_of = (state.count, tags)
+            self._make_chips(state.count, tags)
+
+    def _make_chips(self, count: int, tags: Sequence[TagUse]) -> None:
+        """Only for other tags: the keyboard may stand on one of those that are there."""
         while (item := self._flow.takeAt(0)) is not None:
             chip = item.widget()
             if chip is not None:
                 chip.hide()
                 chip.deleteLater()
         for tag in tags[:SHOWN_TAGS]:
-            chip = TagChip(self._theme, tag, state.count, parent=self._chips)
+            chip = TagChip(self._theme, tag, count, parent=self._chips)
             chip.clicked.connect(lambda *, name=tag.name: self._press(name))
             # Its size is reckoned with before it is shown for the first time.
             chip.ensurePolished()

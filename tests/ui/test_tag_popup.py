@@ -102,3 +102,21 @@ def test_tab_stays_inside(qapp: QApplication, scene: Scene) -> None:
             scene.popup.dismiss()
 
     run_in_window(qapp, story())
+
+
+def test_what_is_offered_later_leaves_the_keyboard_where_it_is(qapp: QApplication, scene: Scene) -> None:
+    async def story() -> None:
+        async with scene.around.engine():
+            scene.judging.tag(ALL, "storm")
+            await until(lambda: scene.judging.state.undo)
+            scene.popup.show_tags(ALL)
+            await until(scene.chips)
+            await by_hand(lambda: scene.press(Qt.Key.Key_Tab))
+            chip = scene.chip("Remove tag storm")
+            scene.tags.type("another")
+            await until(lambda: not scene.tags.state.offered)
+            scene.tags.type("st")
+            await until(lambda: scene.tags.state.offered)
+            assert chip.hasFocus()
+
+    run_in_window(qapp, story())
