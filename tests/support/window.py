@@ -1,7 +1,6 @@
 """A window's surroundings without the window: its loop, its engine in a thread, a library in a folder."""
 
 import asyncio
-import gc
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import qasync
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QTimerEvent
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.catalog import Model
@@ -29,6 +28,7 @@ from studio.viewmodels.tasks import Tasks
 
 Answer = TypeVar("Answer")
 DEADLINE_SECONDS = 20.0
+STORY_SECONDS = 180.0
 PAGE = Path(__file__).parent.parent / "data" / "model-page.txt"
 
 
@@ -61,15 +61,32 @@ async def by_hand(act: Callable[[], object]) -> None:
     await done
 
 
+class _Timers(qasync._SimpleTimer):  # pyright: ignore[reportPrivateUsage]  # nothing else wakes tasks
+    """Wakes no task while another one is at work.
+
+    A coroutine that handles events (QTest does, while it clicks) would step into the next task; asyncio
+    forbids that, and the next task then never wakes again.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__()
+        self._loop = loop
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """A timer goes on until its callback was called, so this one comes again."""
+        if asyncio.current_task(self._loop) is None:
+            super().timerEvent(event)  # pyright: ignore[reportUnknownMemberType]  # untyped
+
+
 def run_in_window(application: QApplication, story: Coroutine[Any, Any, Answer]) -> Answer:
     """Run a story on the loop that the real window uses."""
-    # What an earlier test left must not be found by the engine's thread: a timer dies where it lives.
-    gc.collect()
     # A dialog of a test is often the only window: the loop must outlive it.
     application.setQuitOnLastWindowClosed(False)
-    loop = cast(asyncio.AbstractEventLoop, qasync.QEventLoop(application))
+    loop = cast(Any, qasync.QEventLoop(application))
+    loop._timer = _Timers(loop)
     try:
-        return loop.run_until_complete(story)
+        # Where nothing happens any more, no signal reaches Python, and so no time limit of a test.
+        return loop.run_until_complete(asyncio.wait_for(story, STORY_SECONDS))
     finally:
         loop.close()
 

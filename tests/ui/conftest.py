@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from studio.ui.theme import Theme, ThemePreference
+from tests.support.clearing import nothing_is_left
 from tests.support.gallery import Shelf, shelf
 from tests.support.window import surroundings
+
+__all__ = ["nothing_is_left", "shown", "theme"]
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

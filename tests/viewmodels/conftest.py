@@ -1,0 +1,5 @@
+"""What tests of view-models need."""
+
+from tests.support.clearing import nothing_is_left
+
+__all__ = ["nothing_is_left"]
