@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
 
+from studio.app.garbage import GarbageCollection
 from studio.app.loading import engine_stage, gallery_stage, window_stage
 from studio.app.program import Program
 from studio.settings import Folders
@@ -61,9 +61,9 @@ def run(application: QApplication, program: Program) -> None:
         stage.failed.connect(end)
     program.show()
     application.exec()
-    # What is loaded stays: the collector need not look through it again and again.
-    gc.freeze()
-    gc.enable()
+    garbage = GarbageCollection()
+    garbage.start()
+    program.opened.connect(garbage.start)
     _keep_no_room()
 
     import qasync
