@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 STATES = ("checked", "disabled", "focusable", "focused", "selected", "passwordEdit")
+TEXTS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
 NOT_THERE = {"error": "not there"}
 
 
@@ -60,7 +61,9 @@ class Hands(QObject):
         self._aim: tuple[Json, QRect] | None = None
         self.asked.connect(self._do, Qt.ConnectionType.QueuedConnection)
         self._can: dict[str, Callable[[Json], Json]] = {
-            "look": lambda _: {"seen": [_seen(top) for top in _tops()]},
+            "look": lambda _: {"seen": [_told(_interface(top)) for top in _tops()]},
+            "see": _see,
+            "hear": _hear,
             "click": self._click,
             "type": _type,
             "paste": _paste,
@@ -123,14 +126,9 @@ def _children(parent: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield child
 
 
-def _seen(top: QWidget) -> Json:
-    return _told(_interface(top))
-
-
 def _told(one: QAccessibleInterface) -> Json:
     state = one.state()
-    texts = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
-    name, description, value = (one.text(kind) for kind in texts)
+    name, description, value = (one.text(kind) for kind in TEXTS)
     return {
         "name": name,
         "role": one.role().name,
@@ -147,17 +145,33 @@ def _all(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         yield from _all(child)
 
 
+def _places(within: str) -> Iterator[QAccessibleInterface]:
+    """Everything on the screen, or each that is named so."""
+    for top in map(_interface, _tops()):
+        if not within:
+            yield top
+        else:
+            yield from (one for one in _all(top) if one.text(QAccessible.Text.Name) == within)
+
+
 def _find(wanted: Json) -> QAccessibleInterface | None:
     """The first with this name (and role), inside the one named `within` where there is such a wish."""
-    for top in _tops():
-        places = [_interface(top)]
-        if wanted.get("within"):
-            places = [one for one in _all(places[0]) if one.text(QAccessible.Text.Name) == wanted["within"]]
-        for place in places:
-            for one in _all(place):
-                if one.text(QAccessible.Text.Name) == wanted["name"] and _fits(one, wanted):
-                    return one
+    for place in _places(wanted.get("within", "")):
+        for one in _all(place):
+            if one.text(QAccessible.Text.Name) == wanted["name"] and _fits(one, wanted):
+                return one
     return None
+
+
+def _see(wanted: Json) -> Json:
+    found = _find(wanted)
+    return NOT_THERE if found is None else {"seen": _told(found)}
+
+
+def _hear(wanted: Json) -> Json:
+    words = wanted["words"]
+    said = (one.text(text) for place in _places(wanted["within"]) for one in _all(place) for text in TEXTS)
+    return {"said": any(words in text for text in said)}
 
 
 def _fits(one: QAccessibleInterface, wanted: Json) -> bool:

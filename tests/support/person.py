@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
     from typing import IO
 
-PATIENCE = 20.0
+PATIENCE = 50.0
+BETWEEN_LOOKS = 0.03
 NOT_WORTH_A_WORD = "This plugin does not support"
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -80,21 +81,15 @@ class Window:
         """Wait until it is there."""
 
         def found() -> Seen | None:
-            place = self.look()
-            places = [one for one in place.all() if one.name == within] if within else [place]
-            return next((one for one in (around.find(name, role) for around in places) if one), None)
+            told = self._ask(do="see", name=name, role=role, within=within)
+            return msgspec.convert(told["seen"], Seen) if "seen" in told else None
 
         return self.until(found, f"“{name}” {role} {within}")
 
     def hear(self, words: str, *, within: str = "") -> None:
         """Wait until these words stand somewhere."""
 
-        def said() -> bool:
-            place = self.look()
-            places = [one for one in place.all() if one.name == within] if within else [place]
-            return any(around.says(words) for around in places)
-
-        self.until(said, f"“{words}”")
+        self.until(lambda: self._ask(do="hear", words=words, within=within)["said"], f"“{words}”")
 
     def gallery(self) -> list[str]:
         """The names of what stands in the gallery."""
@@ -107,7 +102,7 @@ class Window:
             if time.monotonic() > deadline:
                 screen = _drawn(self.look())
                 pytest.fail(f"Waited in vain for {what} {why()}\nOn the screen:\n{screen}")
-            time.sleep(0.01)
+            time.sleep(BETWEEN_LOOKS)
         return found
 
     # Doing
