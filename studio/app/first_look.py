@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from studio.library.desk import Desk
 
-_VERSIONS_AT_ONCE = 60
-"""Read whole at first; more than stand in a window of the usual size."""
+_SEEN = 60
+"""More than stand in a window of the usual size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,7 @@ class FirstLook:
 
 def read_first_look(library: Path, desk: Desk) -> FirstLook | None:
     """The gallery as it was left, None where there is nothing to see yet."""
-    glance = read_first_glance(
-        library, query=Query(), limit=FIRST_READ, versions=_VERSIONS_AT_ONCE, around=desk.first
-    )
+    glance = read_first_glance(library, query=Query(), limit=FIRST_READ, seen=_SEEN, around=desk.first)
     if glance is None:
         return None
     opened = frozenset(desk.opened)

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.app.first_look import FirstLook
+    from studio.domain.version import Version
     from studio.library.desk import Desk
 
-_GALLERY_CORE = ("studio.app.first_look",)
+_GALLERY_CORE = ("studio.app.first_look", "studio.library.desk")
 """It stands beside what knows Qt, and knows nothing of it."""
 
 _GALLERY = (
@@ -37,6 +38,8 @@ _GALLERY = (
     "studio.app.shelf",
 )
 _WINDOW_CORE = (
+    "studio.settings.settings",
+    "studio.library.draft",
     "studio.domain.catalog",
     "studio.domain.outcome_words",
     "studio.domain.search",
@@ -142,15 +145,26 @@ class Stage(QObject):
             self.done.emit(*self._was_read)
 
 
-def gallery_stage(library: Path, desk: Desk) -> Stage:
+def gallery_stage(library: Path, read_desk: Callable[[], Desk]) -> Stage:
     """The gallery as it was left: `done` with a FirstLook, or None where there is nothing to see yet."""
 
     def read() -> FirstLook | None:
         from studio.app.first_look import read_first_look
 
-        return read_first_look(library, desk)
+        return read_first_look(library, read_desk())
 
     return Stage(_GALLERY_CORE, _imports(_GALLERY), read=read)
+
+
+def versions_stage(library: Path, seen: Callable[[], tuple[str, ...]]) -> Stage:
+    """What stands on the pictures that are `seen` first: `done` with their versions."""
+
+    def read() -> tuple[Version, ...]:
+        from studio.library.first_glance import read_first_versions
+
+        return read_first_versions(library, seen())
+
+    return Stage((), iter(()), read=read)
 
 
 def window_stage() -> Stage:

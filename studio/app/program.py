@@ -12,7 +12,7 @@ from studio.ui.composer import ComposerPanel
 from studio.ui.language import Language
 from studio.ui.main_window import USUAL_SIZE, MainWindow
 from studio.ui.slices import Slices
-from studio.ui.theme import Theme, ThemePreference
+from studio.ui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from studio.app.furnishing import Furnishing
     from studio.app.models import ViewModels
     from studio.app.shelf import Shelf
+    from studio.domain.version import Version
     from studio.engine.studio import Studio
     from studio.library.desk import Desk
     from studio.settings import Folders
@@ -80,14 +81,16 @@ class Program(QObject):
         super().__init__()
         self._wishes = wishes
         self._make_studio = make_studio or usual_studio
-        self._front = front = Front.read(wishes, folders)
+        self._front = front = Front(wishes, folders)
         # Before anything puts words together.
-        self.language = Language(application, resources(), front.settings.language)
-        self.theme = Theme(application, resources(), preference=ThemePreference(front.settings.theme))
+        self.language = Language(application, resources(), front.language)
+        self.theme = Theme(application, resources(), preference=front.theme)
         continued = _continued(front.parent) if front.parent else None
         self.composer = ComposerPanel(self.theme, prompt=front.prompt, continued=continued)
         self.window = MainWindow(self.theme, composer=self.composer)
         self.window.close_requested.connect(self._close)
+        self.seen_first: tuple[str, ...] = ()
+        """The ids of the pictures that are seen before there is an engine."""
         self._has_left = False
         self._shelf: Shelf | None = None
         self._gallery: GalleryPanel | None = None
@@ -112,9 +115,8 @@ class Program(QObject):
         """The folder of the library that will be opened."""
         return self._front.library
 
-    @property
-    def desk(self) -> Desk:
-        """How the gallery was left."""
+    def read_desk(self) -> Desk:
+        """How the gallery was left; for a thread."""
         return self._front.desk
 
     def show_gallery(self, seen: FirstLook | None = None) -> None:
@@ -123,7 +125,12 @@ class Program(QObject):
         if seen is None:
             self.pictures_shown.emit()
         else:
+            self.seen_first = seen.glance.seen
             self._look_for_pictures(_LOOKS_FOR_PICTURES)
+
+    def show_versions(self, versions: tuple[Version, ...]) -> None:
+        """Put on the pictures what is known of them."""
+        self._take_gallery(None)[0].versions.bring(versions)
 
     def _look_for_pictures(self, looks: int) -> None:
         """The rest of the window is loaded when they stand there: together each would slow the other."""

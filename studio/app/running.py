@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QApplication
 
 from studio.app.garbage import GarbageCollection
-from studio.app.loading import engine_stage, gallery_stage, window_stage
+from studio.app.loading import engine_stage, gallery_stage, versions_stage, window_stage
 from studio.app.program import Program
 from studio.settings import Folders
 
@@ -46,18 +46,21 @@ def run(application: QApplication, program: Program) -> None:
         application.exit()
 
     sys.setswitchinterval(_SHORT_TURNS)
-    gallery, window, engine = (
-        gallery_stage(program.library, program.desk),
+    gallery, versions, window, engine = (
+        gallery_stage(program.library, program.read_desk),
+        versions_stage(program.library, lambda: program.seen_first),
         window_stage(),
         engine_stage(),
     )
     program.first_paint.connect(gallery.start)
     gallery.done.connect(program.show_gallery)
+    program.pictures_shown.connect(versions.start)
+    versions.done.connect(program.show_versions)
     program.pictures_shown.connect(window.start)
     window.done.connect(program.furnish)
     program.furnished.connect(engine.start)
     engine.done.connect(end)
-    for stage in (gallery, window, engine):
+    for stage in (gallery, versions, window, engine):
         stage.failed.connect(end)
     program.show()
     application.exec()

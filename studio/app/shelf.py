@@ -44,7 +44,6 @@ class Shelf:
     def show(self, seen: FirstLook, *, room: QSize, scale: float) -> None:
         """Fill the gallery, which will be as large as `room`, with what was read of the library."""
         desk, rows = self.desk.desk, seen.rows
-        self.versions.hold(seen.glance.versions)
         self.listing.take(Query(), seen.glance.listing, rows)
         grid = Grid(room.width(), desk.edge, cards=0, versions=len(rows), starts=tuple(rows.starts))
         first = rows.row_of(desk.first) if desk.first else None

@@ -7,7 +7,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+
+from studio.domain.flags import Flag, Label
 
 MOST_RATING = 5
 LONGEST_NAME = 60
@@ -18,25 +19,6 @@ DAYS_IN_TRASH = 30
 _CONTROLS = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
 # A joiner at the end is what is left of an emoji that was cut.
 _SPACES = " \u200d"
-
-
-class Flag(StrEnum):
-    """Picked, rejected, or neither."""
-
-    NONE = ""
-    PICK = "pick"
-    REJECT = "reject"
-
-
-class Label(StrEnum):
-    """A colour label; what each colour stands for is the person's own affair."""
-
-    NONE = ""
-    RED = "red"
-    YELLOW = "yellow"
-    GREEN = "green"
-    BLUE = "blue"
-    PURPLE = "purple"
 
 
 @dataclass(frozen=True, slots=True)

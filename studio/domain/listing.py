@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from datetime import datetime
-
-from studio.domain.money import Money
 
 NO_LOOK = 0
 FIRST_READ = 300
@@ -61,35 +58,3 @@ def look_colour(look: int) -> int:
 def look_shape(look: int) -> tuple[int, int]:
     """Width and height, at least 1 each."""
     return max(1, look >> 16 & 0xFFFF), max(1, look & 0xFFFF)
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A named set of versions. `cover` is a version's id, empty for its newest; `count` and `newest` leave
-    the trash out. `budget` is the most that it may cost from its beginning.
-    """
-
-    name: str
-    archived: bool = False
-    cover: str = ""
-    count: int = 0
-    newest: str = ""
-    budget: Money | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
-    """A query with a name: a project that fills itself."""
-
-    name: str
-    text: str
-    sort: str = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class TrashSize:
-    """What lies in the trash: how many versions and bytes, and when the oldest came there."""
-
-    count: int = 0
-    size: int = 0
-    oldest: datetime | None = None

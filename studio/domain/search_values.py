@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from studio.domain.flags import Label
 from studio.domain.geometry import Resolution
-from studio.domain.judgement import MOST_RATING, Label
+from studio.domain.judgement import MOST_RATING
 from studio.domain.search_terms import Field, Part, Range, Shape, TermProblem, Times, Trait, Value, Words
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from studio.domain.judgement import Flag, Label
+from studio.domain.flags import Flag, Label
 from studio.domain.money import ZERO, Money
 
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from studio.domain.deed import Deed
     from studio.domain.judgement import Change
-    from studio.domain.listing import SavedSearch
     from studio.domain.money import Money
+    from studio.domain.places import SavedSearch
     from studio.engine.curation import Curation
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from studio.domain.judgement import Change
-    from studio.domain.listing import SavedSearch
     from studio.domain.money import Money
+    from studio.domain.places import SavedSearch
     from studio.domain.version import Version
     from studio.engine.announcer import Announcer
     from studio.library.curator import Curator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from studio.domain.errors import LibraryError, StudioError
 from studio.domain.export_errors import FileThere, LinkedElsewhere, UnknownLink
-from studio.domain.judgement import Flag
+from studio.domain.flags import Flag
 from studio.domain.link import Link, LinkStanding, Picks
 from studio.engine.events import LinksChanged
 from studio.library.steps import SetStandings

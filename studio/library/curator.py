@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
     from studio.domain.judgement import Change
     from studio.domain.link import Link
-    from studio.domain.listing import SavedSearch
     from studio.domain.money import Money
+    from studio.domain.places import SavedSearch
     from studio.domain.settlement import Settlement
 
 

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.domain.listing import Listing
-from studio.domain.version import Version
 from studio.library.layout import LibraryFolder
 from studio.library.listing import read_listing
 from studio.library.migrations import SCHEMA_VERSION
-from studio.library.version_records import versions_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from typing import TypeVar
 
     from studio.domain.query import Query
+    from studio.domain.version import Version
+
+    Answer = TypeVar("Answer")
 
 _PATIENCE_SECONDS = 0.05
 _BEFORE = 10
@@ -29,31 +32,47 @@ _BEFORE = 10
 
 @dataclass(frozen=True, slots=True)
 class FirstGlance:
-    """The beginning of a listing, and the versions that it begins with."""
+    """The beginning of a listing, and the ids in it that are seen first."""
 
     listing: Listing
-    versions: tuple[Version, ...]
+    seen: tuple[str, ...]
 
 
 def read_first_glance(
-    folder: Path, *, query: Query, limit: int, versions: int | None = None, around: str = ""
+    folder: Path, *, query: Query, limit: int, seen: int | None = None, around: str = ""
 ) -> FirstGlance | None:
-    """The first `limit` of what the query finds, and the first `versions` of them whole, all unless told.
+    """The first `limit` of what the query finds, of which the first `seen` are seen, all unless told.
 
-    Where the version with the id `around` isn't among them all that is found, and the versions about it.
+    Where the version with the id `around` isn't among them all that is found, and those about it are seen.
     None where there is no library, one of another version, or one that can't be read now.
     """
+
+    def read(connection: sqlite3.Connection) -> FirstGlance:
+        listing = read_listing(connection, query, limit=limit)
+        if around and around not in listing.ids:
+            listing = read_listing(connection, query)
+        at = listing.ids.index(around) if around in listing.ids else 0
+        end = None if seen is None else at + seen
+        return FirstGlance(listing, tuple(listing.ids[max(at - _BEFORE, 0) : end]))
+
+    return _read(folder, read)
+
+
+def read_first_versions(folder: Path, ids: tuple[str, ...]) -> tuple[Version, ...]:
+    """These versions whole, none where they can't be read now."""
+    # Pictures come before what stands on them.
+    from studio.library.version_records import versions_of
+
+    return (_read(folder, lambda connection: versions_of(connection, ids)) if ids else None) or ()
+
+
+def _read(folder: Path, read: Callable[[sqlite3.Connection], Answer]) -> Answer | None:
     index = LibraryFolder(folder.absolute()).index
     try:
         with closing(_open(f"{index.as_uri()}?mode=ro")) as connection:
             if connection.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
                 return None
-            listing = read_listing(connection, query, limit=limit)
-            if around and around not in listing.ids:
-                listing = read_listing(connection, query)
-            at = listing.ids.index(around) if around in listing.ids else 0
-            end = None if versions is None else at + versions
-            return FirstGlance(listing, versions_of(connection, listing.ids[max(at - _BEFORE, 0) : end]))
+            return read(connection)
     except (sqlite3.Error, ValueError):
         # The engine opens it again in a moment, and has words for what is wrong.
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studio.domain.judgement import Change, Flag, Standing
+from studio.domain.flags import Flag
+from studio.domain.judgement import Change, Standing
 from studio.library import codec, project_records, tag_records
 from studio.library.moves import Move
 from studio.library.steps import Done, merged

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from studio.domain.listing import Listing
-from studio.library.decoding import decoder_of
 from studio.library.finding import question_of
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ _SEPARATOR = "\n"
 # SQLite makes one long text of each column, and lets other threads run meanwhile: a hundred thousand rows
 # handed over one by one take twice as long.
 _AS_TEXT = "group_concat(id, char(10)), group_concat(look), group_concat(series), group_concat({section})"
-_numbers = decoder_of(list[int])
 
 
 def read_listing(
@@ -65,8 +63,12 @@ def _whole(connection: sqlite3.Connection, question: Question) -> Listing:
     texts = connection.execute(selecting, question.values).fetchone()
     if texts[0] is None:
         return Listing()
+    # The beginning, which the first pictures wait for, does without.
+    from studio.library.decoding import decoder_of
+
+    numbers = decoder_of(list[int])
     ids = texts[0].split(_SEPARATOR)
-    looks, series, sections = (_numbers.decode(f"[{text}]") for text in texts[1:])
+    looks, series, sections = (numbers.decode(f"[{text}]") for text in texts[1:])
     if len(ids) != len(looks):
         # An id with a line end in it.
         return _beginning(connection, question, limit=-1)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from studio.domain.first_project import FIRST_PROJECT
 from studio.domain.judgement import clean_name
-from studio.domain.listing import Project, SavedSearch
 from studio.domain.money import Money
+from studio.domain.places import Project, SavedSearch
 from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.library import codec
 from studio.library.steps import Done, PutProject, PutSearch, RemoveProject, RemoveSearch

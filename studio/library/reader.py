@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from studio.domain.job import Job
     from studio.domain.link import Link
-    from studio.domain.listing import Listing, Project, SavedSearch, TrashSize
+    from studio.domain.listing import Listing
+    from studio.domain.places import Project, SavedSearch, TrashSize
     from studio.domain.recipe import Recipe
     from studio.domain.reference import Reference
     from studio.domain.summary import Summary

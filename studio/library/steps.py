@@ -13,8 +13,8 @@ import msgspec
 
 from studio.domain.judgement import Standing
 from studio.domain.link import LinkForm
-from studio.domain.listing import SavedSearch
 from studio.domain.money import MOST
+from studio.domain.places import SavedSearch
 from studio.domain.settlement import Settlement
 from studio.library.sidecars import Moment, Whole
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypeVar
 
-from studio.domain.judgement import Flag, Label
+from studio.domain.flags import Flag, Label
 from studio.domain.money import Money
 from studio.domain.summary import Summary
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from studio.domain.listing import TrashSize
+from studio.domain.places import TrashSize
 from studio.library import codec, sidecars
 from studio.library.sidecars import Sidecar
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge
 from studio.domain.errors import UnknownVersion
-from studio.domain.judgement import UNJUDGED, UNMARKED, BranchMark, Flag, Judgement, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import UNJUDGED, UNMARKED, BranchMark, Judgement
 from studio.domain.listing import pack_look
 from studio.domain.money import Money
 from studio.domain.version import Version

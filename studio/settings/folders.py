@@ -15,6 +15,11 @@ class Folders:
     pictures: Path
 
     @property
+    def settings(self) -> Path:
+        """The file of what the person has set."""
+        return self.config / "settings.json"
+
+    @property
     def library(self) -> Path:
         """The library's folder unless another is set."""
         return self.pictures / "Proofroom"

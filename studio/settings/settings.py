@@ -101,7 +101,7 @@ class _SettingsFile:
 
 def load_settings(folders: Folders) -> Settings:
     """The person's settings; a damaged file is set aside, and the defaults hold."""
-    return read_whole(_path(folders), _decode) or Settings()
+    return read_whole(folders.settings, _decode) or Settings()
 
 
 def unread_settings(folders: Folders) -> Path | None:
@@ -109,7 +109,7 @@ def unread_settings(folders: Folders) -> Path | None:
 
     What it held, budgets too, doesn't hold.
     """
-    path = _path(folders)
+    path = folders.settings
     if path.exists():
         return None if os.access(path, os.R_OK) else path
     aside = damaged(path)
@@ -140,11 +140,7 @@ def save_settings(folders: Folders, settings: Settings) -> None:
         export_preset=settings.export_preset,
         export_folder=str(settings.export_folder) if settings.export_folder else None,
     )
-    write_whole(_path(folders), msgspec.json.format(msgspec.json.encode(content)) + b"\n")
-
-
-def _path(folders: Folders) -> Path:
-    return folders.config / "settings.json"
+    write_whole(folders.settings, msgspec.json.format(msgspec.json.encode(content)) + b"\n")
 
 
 def _decode(content: bytes) -> Settings:

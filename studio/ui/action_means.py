@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from studio.domain.listing import Project
+from studio.domain.places import Project
 from studio.ui.open_with import OpenWith
 from studio.viewmodels.copying import CopyingViewModel
 from studio.viewmodels.dragging import DraggedFiles

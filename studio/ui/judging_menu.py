@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from studio.domain.judgement import MOST_RATING, Flag, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import MOST_RATING
 from studio.ui.actions import with_keys
 from studio.viewmodels.judging_actions import flag_id, label_id, label_words, rate_id, rating_words
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
-    from studio.domain.listing import Project
+    from studio.domain.places import Project
     from studio.domain.version import Version
     from studio.viewmodels.judging import JudgingViewModel
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ENGLISH = "en"
 _CHINESE = "zh_CN"
+LANGUAGES = (_ENGLISH, _CHINESE)
 
 
 class Language:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from studio.domain.deed import DeedKind
-from studio.domain.judgement import Change, Flag, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import Change
 from studio.viewmodels.notices import Action, Notice
 from studio.viewmodels.wording import translate
 

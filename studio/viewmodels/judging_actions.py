@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from studio.domain.judgement import MOST_RATING, Flag, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import MOST_RATING
 from studio.viewmodels.actions import ANYWHERE, AT_PICTURES, Action
 from studio.viewmodels.wording import translate
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from studio.domain.listing import Project
+from studio.domain.places import Project
 from studio.viewmodels.place_entries import Entry, EntryKind
 from studio.viewmodels.projects import ProjectsState, Scope, ScopeKind
 from studio.viewmodels.wording import bytes_words, translate

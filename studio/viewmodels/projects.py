@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from studio.domain.errors import StudioError
 from studio.domain.first_project import FIRST_PROJECT
-from studio.domain.listing import Project, SavedSearch, TrashSize
+from studio.domain.places import Project, SavedSearch, TrashSize
 from studio.domain.words import describe
 
 if TYPE_CHECKING:

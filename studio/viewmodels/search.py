@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.domain.listing import SavedSearch
+from studio.domain.places import SavedSearch
 from studio.domain.query import NEWEST_FIRST, Query, Sort, SortKey
 from studio.domain.search import chips, is_near, parse, quoted, with_term, without
 from studio.domain.search_terms import TermProblem

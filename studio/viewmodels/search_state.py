@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from studio.domain.listing import SavedSearch
+from studio.domain.places import SavedSearch
 from studio.domain.query import NEWEST_FIRST, Query, Sort, SortKey
 from studio.domain.search import Chip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from studio.domain.flags import Flag, Label
 from studio.domain.geometry import delivered_resolution
-from studio.domain.judgement import Flag, Label
 from studio.viewmodels.wording import clock_time, first_words, prompt_words, translate
 
 if TYPE_CHECKING:

@@ -92,6 +92,13 @@ class Versions(QObject):
         if self._on_their_way:
             self._restood[name] = standing
 
+    def bring(self, versions: tuple[Version, ...]) -> None:
+        """Keep what was read before it was asked for, and tell."""
+        self.hold(versions)
+        for version in versions:
+            self._wanted.pop(version.id, None)
+        self.arrived.emit(frozenset(version.id for version in versions))
+
     def hold(self, versions: Iterable[Version]) -> None:
         """Keep what was read."""
         for version in versions:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from studio.domain.judgement import MOST_RATING, Flag
+from studio.domain.flags import Flag
+from studio.domain.judgement import MOST_RATING
 from studio.viewmodels.full_picture import Trouble
 from studio.viewmodels.judging_actions import label_words
 from studio.viewmodels.viewer_state import Background

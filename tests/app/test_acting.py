@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from studio.app.front import WindowWishes
 from studio.app.program import Program
-from studio.domain.judgement import Flag, Judgement
+from studio.domain.flags import Flag
+from studio.domain.judgement import Judgement
 from studio.settings import Folders, Settings, save_settings
 from studio.ui.dialogs.settings import SettingsDialog
 from studio.ui.dialogs.shortcuts import ShortcutsDialog

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.deed import Deed, DeedKind, kind_of
-from studio.domain.judgement import Change, Flag, Judgement, Label, Standing, clean_name, clean_tag
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import Change, Judgement, Standing, clean_name, clean_tag
 from studio.domain.words import as_it_is, describe_deed
 from tests.domain.making import NOON
 

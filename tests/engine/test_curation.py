@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from studio.domain.deed import Deed, DeedKind
 from studio.domain.errors import UnknownVersion, UnusableInput
-from studio.domain.judgement import UNJUDGED, BranchMark, Change, Flag, Judgement, Label, Standing
-from studio.domain.listing import SavedSearch
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import UNJUDGED, BranchMark, Change, Judgement, Standing
+from studio.domain.places import SavedSearch
 from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject
 from studio.engine.announcer import Announcer
 from studio.engine.curation import PURGED_AT_ONCE, Curation

@@ -20,7 +20,8 @@ from studio.domain.export_errors import (
     UnknownLink,
 )
 from studio.domain.export_sizes import SizeKind, SizeRule
-from studio.domain.judgement import Change, Flag
+from studio.domain.flags import Flag
+from studio.domain.judgement import Change
 from studio.domain.link import LinkForm, form_for
 from studio.domain.recipe import Recipe
 from studio.engine.events import LinksChanged

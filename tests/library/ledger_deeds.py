@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from studio.domain.charge import Charge, Outcome
+from studio.domain.flags import Flag
 from studio.domain.geometry import AspectRatio, Resolution
 from studio.domain.job import JobState
-from studio.domain.judgement import Change, Flag
+from studio.domain.judgement import Change
 from studio.domain.money import Money
 from studio.domain.recipe import Order, Recipe
 from studio.domain.reply import ReceivedPicture, Reply

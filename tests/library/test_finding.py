@@ -23,7 +23,7 @@ from studio.domain.version import IMPORT_GATEWAY
 from studio.library.colours import colour_of
 from studio.library.database import open_for_reading, open_for_writing
 from studio.library.finding import question_of
-from studio.library.first_glance import read_first_glance
+from studio.library.first_glance import read_first_glance, read_first_versions
 from studio.library.layout import LibraryFolder
 from studio.library.likeness import store_likeness
 from studio.library.listing import read_listing
@@ -283,34 +283,35 @@ async def test_the_reader_lists(shelf: Shelf) -> None:
 
 
 def test_the_first_glance_is_the_beginning_of_the_listing(shelf: Shelf) -> None:
-    glance = read_first_glance(shelf.folder, query=Query(), limit=3, versions=2)
+    glance = read_first_glance(shelf.folder, query=Query(), limit=3, seen=2)
     assert glance is not None
     assert glance.listing == shelf.listing(Query(), limit=3)
     assert glance.listing.found == 6
-    assert [made.number for made in glance.versions] == [5, 4]
+    assert [made.number for made in read_first_versions(shelf.folder, glance.seen)] == [5, 4]
     whole = read_first_glance(shelf.folder, query=Query("fox"), limit=300)
     assert whole is not None
-    assert [made.id for made in whole.versions] == list(whole.listing.ids)
+    assert whole.seen == whole.listing.ids
 
 
 def test_the_first_glance_is_at_where_it_was_left(shelf: Shelf) -> None:
     """Further down than the beginning all of it is read, and the versions that stood there."""
     whole = shelf.listing(Query())
     last = whole.ids[-1]
-    glance = read_first_glance(shelf.folder, query=Query(), limit=2, versions=3, around=last)
+    glance = read_first_glance(shelf.folder, query=Query(), limit=2, seen=3, around=last)
     assert glance is not None
     assert glance.listing == whole
-    assert last in [made.id for made in glance.versions]
-    near = read_first_glance(shelf.folder, query=Query(), limit=2, versions=1, around=whole.ids[1])
-    gone = read_first_glance(shelf.folder, query=Query(), limit=2, versions=1, around="gone")
+    assert last in glance.seen
+    near = read_first_glance(shelf.folder, query=Query(), limit=2, seen=1, around=whole.ids[1])
+    gone = read_first_glance(shelf.folder, query=Query(), limit=2, seen=1, around="gone")
     assert near is not None
     assert gone is not None
-    assert (len(near.listing), [made.id for made in near.versions]) == (2, list(whole.ids[:2]))
-    assert (gone.listing, [made.id for made in gone.versions]) == (whole, [whole.ids[0]])
+    assert (len(near.listing), near.seen) == (2, whole.ids[:2])
+    assert (gone.listing, gone.seen) == (whole, whole.ids[:1])
 
 
 def test_there_is_no_first_glance_at_what_cant_be_read(tmp_path: Path) -> None:
     def glance(folder: Path) -> object:
+        assert read_first_versions(folder, ("one",)) == ()
         return read_first_glance(folder, query=Query(), limit=9)
 
     assert glance(tmp_path) is None
@@ -331,4 +332,6 @@ def test_the_first_glance_imports_little() -> None:
     loaded = subprocess.run(
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True
     ).stdout.split()
-    assert not {"asyncio", "pyvips", "PIL", "httpx", "PySide6", "studio.domain.search"} & set(loaded)
+    assert not {"asyncio", "pyvips", "PIL", "httpx", "PySide6", "msgspec", "studio.domain.search"} & set(
+        loaded
+    )

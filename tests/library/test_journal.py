@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from studio.domain.export import Encoding
 from studio.domain.export_sizes import SizeKind, SizeRule
-from studio.domain.judgement import DAYS_IN_TRASH, Change, Flag, Judgement, Label, Standing
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import DAYS_IN_TRASH, Change, Judgement, Standing
 from studio.domain.link import LinkForm
-from studio.domain.listing import Project, SavedSearch, TrashSize
+from studio.domain.places import Project, SavedSearch, TrashSize
 from studio.domain.project_errors import ProjectExists, ProjectNotEmpty, UnknownProject, UnusableName
 from studio.domain.version import Version
 from studio.library import journal as journals

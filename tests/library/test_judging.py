@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.domain.errors import LibraryFull
-from studio.domain.judgement import LONGEST_NAME, Change, Flag, Judgement, Label, Standing, clean_tag
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import LONGEST_NAME, Change, Judgement, Standing, clean_tag
 from studio.domain.project_errors import UnknownProject
 from studio.domain.recipe import Recipe
 from studio.library import tag_records

@@ -13,8 +13,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from studio.domain.charge import Charge, Outcome
+from studio.domain.flags import Flag
 from studio.domain.geometry import Resolution
-from studio.domain.judgement import Change, Flag
+from studio.domain.judgement import Change
 from studio.domain.money import ZERO, Money, total
 from studio.domain.recipe import Recipe
 from studio.domain.spending import EVERYTHING, By, LedgerFilter

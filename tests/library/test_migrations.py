@@ -10,8 +10,8 @@ import msgspec
 
 from studio.domain.geometry import AspectRatio
 from studio.domain.judgement import BranchMark, Change
-from studio.domain.listing import Project
 from studio.domain.money import Money
+from studio.domain.places import Project
 from studio.domain.recipe import Recipe
 from studio.library.database import APPLICATION_ID
 from studio.library.layout import LibraryFolder

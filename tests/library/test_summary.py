@@ -3,7 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from studio.domain.judgement import Change, Flag, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import Change
 from studio.domain.money import Money
 from studio.domain.summary import Summary
 from tests.library.scenes import PRICE, generate, library_in, order

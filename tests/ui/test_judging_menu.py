@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QMenu
 
-from studio.domain.judgement import Flag, Judgement, Label
-from studio.domain.listing import Project
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import Judgement
+from studio.domain.places import Project
 from studio.domain.version import Version
 from studio.ui.judging_menu import add_judging
 from studio.viewmodels.judging import JudgingViewModel

@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.domain.listing import Project
+from studio.domain.places import Project
 from studio.ui.action_means import ActionMeans
 from studio.ui.locating import LocateFlow
 from studio.ui.open_with import OpenWith

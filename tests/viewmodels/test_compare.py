@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.domain.judgement import Flag
+from studio.domain.flags import Flag
 from studio.viewmodels.compare_state import Way
 from studio.viewmodels.full_picture import FullPicture
 from studio.viewmodels.viewer_state import ViewerMode

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from studio.domain.judgement import Flag, Judgement, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import Judgement
 from studio.domain.version import Version
 from studio.settings import Settings
 from studio.viewmodels.actions import Actions, Place

@@ -10,7 +10,8 @@ from PySide6.QtTest import QSignalSpy
 
 from studio.domain.errors import FileUnwritable
 from studio.domain.export_errors import LinkedFileChanged, LinkedFileGone, NoFormatForName
-from studio.domain.judgement import Change, Flag
+from studio.domain.flags import Flag
+from studio.domain.judgement import Change
 from studio.domain.link import Link, LinkStanding
 from studio.domain.recipe import Recipe
 from studio.viewmodels.link_state import LinkStep, link_rows, linked_names

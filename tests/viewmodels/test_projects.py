@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.judgement import Change
-from studio.domain.listing import Project, SavedSearch, TrashSize
+from studio.domain.places import Project, SavedSearch, TrashSize
 from studio.engine.studio import Studio
 from studio.viewmodels.listed_places import listed_places
 from studio.viewmodels.place_entries import EntriesModel, Entry, EntryKind

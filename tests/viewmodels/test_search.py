@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from studio.domain.judgement import Flag
+from studio.domain.flags import Flag
 from studio.domain.query import NEWEST_FIRST, Query, Sort, SortKey
 from studio.viewmodels.search_state import read_sort, sort_word
 from tests.support.finding import Finding, finding

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from studio.domain.judgement import Change, Flag, Judgement, Standing
+from studio.domain.flags import Flag
+from studio.domain.judgement import Change, Judgement, Standing
 from studio.engine.events import VersionSaved, VersionsChanged, VersionsGone
 from studio.viewmodels.versions import MOST_HELD, MOST_WANTED, Versions
 from tests.support.gallery import Shelf, numbered, shelf, write_versions

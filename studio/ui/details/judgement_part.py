@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from studio.domain.judgement import Flag, Label
+from studio.domain.flags import Flag, Label
 from studio.ui.details.tag_row import TagRow
 from studio.ui.kit import Button, ButtonKind, IconButton
 from studio.ui.kit.star_picker import StarPicker

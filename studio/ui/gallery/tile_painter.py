@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
-from studio.domain.judgement import Flag, Label
+from studio.domain.flags import Flag, Label
 from studio.domain.listing import look_colour, look_shape
 from studio.ui.gallery.fitting import draw_rounded, fitted_box, picture_size
 from studio.ui.kit.look import draw_frame

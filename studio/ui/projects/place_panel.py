@@ -18,7 +18,7 @@ from studio.viewmodels.projects import ScopeKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from studio.domain.listing import SavedSearch
+    from studio.domain.places import SavedSearch
     from studio.ui.theme import Theme
     from studio.viewmodels.judging import JudgingViewModel
     from studio.viewmodels.projects import ProjectsViewModel

@@ -1,15 +1,13 @@
 """The tokens: every colour and size of the window, read from `resources/themes/`."""
 
 import tomllib
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours as `#rrggbb`, or `#aarrggbb` where they lie over pictures."""
 
     background: str
@@ -48,8 +46,7 @@ class Colours:
     label_purple: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Lengths and type sizes in device-independent pixels."""
 
     spacing: int
@@ -82,16 +79,17 @@ class Sizes:
     dialog: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
+    """One theme. NamedTuples, since dataclasses of so many fields take a while to be made at the start."""
+
     dark: bool
     colours: Colours
     sizes: Sizes
 
     def flat(self) -> dict[str, str]:
         """Every token by its name, as the placeholders of the style sheet ask for it."""
-        parts = (self.colours, self.sizes)
-        return {field.name: str(getattr(part, field.name)) for part in parts for field in fields(part)}
+        tokens = self.colours._asdict() | self.sizes._asdict()
+        return {name: str(value) for name, value in tokens.items()}
 
 
 def read_tokens(themes: "Path", *, dark: bool) -> Tokens:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen, QPixmap
 
-from studio.domain.judgement import Flag
+from studio.domain.flags import Flag
 from studio.ui.gallery.fitting import draw_picture, fitted
 from studio.ui.kit import draw_frame
 from studio.ui.tree.items import FRAME

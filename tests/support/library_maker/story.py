@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from studio.demo.drawing import Motif
 from studio.domain.charge import Outcome
 from studio.domain.first_project import FIRST_PROJECT
+from studio.domain.flags import Flag, Label
 from studio.domain.geometry import AspectRatio, PixelSize, Resolution, published_size
-from studio.domain.judgement import Flag, Judgement, Label
+from studio.domain.judgement import Judgement
 from studio.domain.recipe import Recipe, ThinkingLevel
 from studio.domain.reply import ReceivedPicture, Reply
 from studio.library.sidecars import AttemptRecord, OrderRecord, PictureRecord, Sidecar

@@ -9,7 +9,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QGroupBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.domain.judgement import Flag, Judgement, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import Judgement
 from studio.ui.details import DetailsPanel
 from studio.ui.theme import Theme
 from tests.support.finding import Finding, finding

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.domain.judgement import Flag
+from studio.domain.flags import Flag
 from studio.domain.query import Sort, SortKey
 from studio.ui.search import FilterRow, QuickChips, SortButton
 from studio.ui.search.nothing_found import NothingFound

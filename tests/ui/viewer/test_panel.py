@@ -18,7 +18,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.domain.judgement import Flag, Judgement, Label
+from studio.domain.flags import Flag, Label
+from studio.domain.judgement import Judgement
 from studio.domain.version import Version
 from studio.ui.theme import Theme
 from studio.ui.version_actions import VersionActions

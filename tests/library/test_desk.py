@@ -1,0 +1,58 @@
+"""How the gallery was left."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studio.library.desk import Desk, read_desk, write_desk
+from studio.library.layout import LibraryFolder
+
+DAMAGED = (
+    "",
+    "[",
+    '{"edge": "wide"}',
+    '{"edge": true}',
+    '{"selected": 5}',
+    '{"opened": ["a"]}',
+    '{"stacks": 1}',
+)
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(
+    st.builds(
+        Desk,
+        edge=st.integers(),
+        first=texts,
+        offset=st.integers(),
+        current=texts,
+        selected=st.lists(texts).map(tuple),
+        opened=st.lists(st.integers(-(2**63), 2**63 - 1)).map(tuple),
+        stacks=st.booleans(),
+    )
+)
+def test_it_comes_back_as_it_was_left(desk: Desk) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write_desk(folder, desk)
+        assert read_desk(folder) == desk
+
+
+def test_of_another_program_what_is_known_counts(tmp_path: Path) -> None:
+    assert read_desk(_left(tmp_path, '{"edge": 240, "new": [1]}')) == Desk(edge=240)
+
+
+@pytest.mark.parametrize("content", DAMAGED)
+def test_damaged_it_is_as_at_first_and_lies_aside(tmp_path: Path, content: str) -> None:
+    assert read_desk(_left(tmp_path, content)) == Desk()
+    assert [one.name for one in tmp_path.rglob("*.json")] == ["gallery.damaged.json"]
+
+
+def _left(folder: Path, content: str) -> Path:
+    path = LibraryFolder(folder).desk
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(content)
+    return folder
