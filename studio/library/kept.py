@@ -45,8 +45,9 @@ def read_kept_by(path: Path, decode: Callable[[bytes], Kept]) -> Kept | None:
 
 def object_of(content: bytes) -> dict[str, Any]:
     """A JSON object as it is. Raises ValueError for anything else, or RecursionError."""
-    match cast("object", json.loads(content)):
-        case dict() as said:
+    said: object = json.loads(content)
+    match said:
+        case dict():
             return cast("dict[str, Any]", said)
         case _:
             raise ValueError("not an object")

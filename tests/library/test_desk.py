@@ -11,13 +11,8 @@ from studio.library.desk import Desk, read_desk, write_desk
 from studio.library.layout import LibraryFolder
 
 DAMAGED = (
-    "",
-    "[",
-    '{"edge": "wide"}',
-    '{"edge": true}',
-    '{"selected": 5}',
-    '{"opened": ["a"]}',
-    '{"stacks": 1}',
+    *(b"", b"[", b"[]", b'{"edge": "wide"}', b'{"edge": true}', b"\xff\xfe"),
+    *(b'{"selected": 5}', b'{"opened": ["a"]}', b'{"stacks": 1}', b"[" * 100_000),
 )
 texts = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -42,17 +37,19 @@ def test_it_comes_back_as_it_was_left(desk: Desk) -> None:
 
 
 def test_of_another_program_what_is_known_counts(tmp_path: Path) -> None:
-    assert read_desk(_left(tmp_path, '{"edge": 240, "new": [1]}')) == Desk(edge=240)
+    assert read_desk(_left(tmp_path, b'{"edge": 240, "new": [1]}')) == Desk(edge=240)
 
 
-@pytest.mark.parametrize("content", DAMAGED)
-def test_damaged_it_is_as_at_first_and_lies_aside(tmp_path: Path, content: str) -> None:
+@pytest.mark.parametrize("content", DAMAGED, ids=range(len(DAMAGED)))
+def test_damaged_it_is_as_at_first_and_lies_aside(tmp_path: Path, content: bytes) -> None:
     assert read_desk(_left(tmp_path, content)) == Desk()
-    assert [one.name for one in tmp_path.rglob("*.json")] == ["gallery.damaged.json"]
+    kept = LibraryFolder(tmp_path).desk
+    assert not kept.exists()
+    assert kept.with_name("gallery.damaged.json").read_bytes() == content
 
 
-def _left(folder: Path, content: str) -> Path:
+def _left(folder: Path, content: bytes) -> Path:
     path = LibraryFolder(folder).desk
     path.parent.mkdir(exist_ok=True)
-    path.write_text(content)
+    path.write_bytes(content)
     return folder

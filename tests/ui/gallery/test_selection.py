@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from studio.domain.judgement import Change
 from studio.domain.query import Query, Sort, SortKey
 from studio.library.desk import Desk, read_desk, write_desk
-from studio.library.layout import LibraryFolder
 from studio.ui.gallery.selection import Selection
 from studio.ui.gallery.view import GalleryView
 from tests.support.gallery import Shelf, numbered, save, shelf, write_stacks, write_versions
@@ -198,19 +197,6 @@ def test_a_selected_stack_stands_for_all_that_is_in_it(
             assert gallery.selection.ids() == ()
 
     run_in_window(qapp, story())
-
-
-@pytest.mark.parametrize(
-    "written",
-    [b"", b"{", b"[]", b'{"edge": "large"}', b'{"selected": 3}', b"\xff\xfe", b"[" * 100_000],
-)
-def test_a_damaged_desk_is_put_aside(tmp_path: Path, written: bytes) -> None:
-    kept = LibraryFolder(tmp_path).desk
-    kept.parent.mkdir(parents=True)
-    kept.write_bytes(written)
-    assert read_desk(tmp_path) == Desk()
-    assert not kept.exists()
-    assert kept.with_name(f"{kept.stem}.damaged.json").read_bytes() == written
 
 
 def test_a_desk_that_makes_no_sense_does_no_harm(
