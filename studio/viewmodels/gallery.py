@@ -237,7 +237,7 @@ class GalleryModel(TileModel):
     def _knows(self, standings: tuple[tuple[str, Standing], ...]) -> bool:
         """Whether all of these stand here, in stacks or not: one that doesn't may have come back."""
         others = {name for name, _ in standings}
-        return any(not others for _ in _less_and_less(others, self._rows.ids, self._rows.source.ids))
+        return any(not others for _ in _less_and_less(others, self._rows.source.ids, self._rows.ids))
 
     def _follow_gone(self, gone: Collection[str]) -> None:
         """What was removed for good goes at once, where that is few steps, and out of stacks."""

@@ -39,6 +39,8 @@ class Versions(QObject):
         self._bridge = bridge
         self._tasks = tasks
         self._held: OrderedDict[str, Version] = OrderedDict()
+        self._stand_now: dict[str, Standing] = {}
+        """How versions that are held stand by now: said of them when one is asked for, not of thousands."""
         self._wanted: dict[str, None] = {}
         self._reading = False
         self._on_their_way = 0
@@ -53,8 +55,12 @@ class Versions(QObject):
     def get(self, version_id: str) -> Version | None:
         """The version, if it is held."""
         version = self._held.get(version_id)
-        if version is not None:
-            self._held.move_to_end(version_id)
+        if version is None:
+            return None
+        standing = self._stand_now.pop(version_id, None)
+        if standing is not None:
+            version = self._held[version_id] = version.restood(standing)
+        self._held.move_to_end(version_id)
         return version
 
     def want(self, ids: Iterable[str]) -> None:
@@ -104,8 +110,10 @@ class Versions(QObject):
         for version in versions:
             self._held[version.id] = version
             self._held.move_to_end(version.id)
+            self._stand_now.pop(version.id, None)
         while len(self._held) > MOST_HELD:
-            self._held.popitem(last=False)
+            name, _ = self._held.popitem(last=False)
+            self._stand_now.pop(name, None)
 
     def _look_up(self) -> None:
         if self._wanted and not self._reading and self._bridge.is_open:
@@ -139,13 +147,14 @@ class Versions(QObject):
             case VersionsGone(ids):
                 for name in ids:
                     self._held.pop(name, None)
+                    self._stand_now.pop(name, None)
                     self._remember(name, None)
                 self.gone.emit(ids)
             case _:
                 pass
 
     def _count_child(self, parent: str | None) -> None:
-        version = self._held.get(parent) if parent else None
+        version = self.get(parent) if parent else None
         if version is not None:
             self._held[version.id] = replace(version, children=version.children + 1)
             self.arrived.emit(frozenset({version.id}))
@@ -154,10 +163,9 @@ class Versions(QObject):
         touched: list[str] = []
         for name, standing in standings:
             self._remember(name, standing)
-            version = self._held.get(name)
-            if version is not None:
+            if name in self._held:
                 touched.append(name)
-                self._held[name] = version.restood(standing)
+                self._stand_now[name] = standing
         self.changed.emit(standings)
         if touched:
             self.arrived.emit(frozenset(touched))
