@@ -6,7 +6,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_LOOK_MS = 200
+_LOOK_MS = 100
 _YOUNG = 700
 """Objects that came and stayed since the last look; from so many on the youngest are looked through."""
 _ROUNDS = (10, 20)
