@@ -141,7 +141,9 @@ class ViewerHead(QWidget):
 
     def _fit(self) -> None:
         """What stands elsewhere too gives way, one after the other, until the rest has room."""
-        stands = (self.width(), self._viewer.state.can_compare, len(self._modes), self._position.text())
+        # By its width: another number of the same digits changes nothing.
+        position = self._position.sizeHint().width()
+        stands = (self.width(), self._viewer.state.can_compare, len(self._modes), position)
         if stands == self._stood:
             return
         self._stood = stands
