@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -59,7 +60,7 @@ class GalleryModel(TileModel):
         self._whole = False
         self._rearranging = False
         self._shown: Query | None = None
-        self._day = local_days(system_offset)
+        self._days = local_days(system_offset)
         versions.saved.connect(self._take)
         versions.changed.connect(self._follow_standings)
         versions.gone.connect(self._follow_gone)
@@ -197,7 +198,8 @@ class GalleryModel(TileModel):
             return
         if query.project not in {"", version.project} or version.id in self._rows.ids[:RECENT]:
             return
-        tile = Tile(version.id, _look(version), _series(version), self._day(_micros(version)))
+        (day,) = self._days(array("q", [_micros(version)]))
+        tile = Tile(version.id, _look(version), _series(version), day)
         if not self._take_in(tile):
             return
         self._set_found(self._found + 1)

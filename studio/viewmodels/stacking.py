@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING, TypeAlias
 
 from studio.domain.query import SortKey
@@ -16,11 +17,18 @@ if TYPE_CHECKING:
     from studio.domain.listing import Listing
     from studio.domain.query import Query
 
-Keyed: TypeAlias = "Callable[[int], int]"
-"""From what a listing says of a section to what its header stands for."""
+Keyed: TypeAlias = "Callable[[Ints], Ints]"
+"""From what a listing says of each section to what its header stands for."""
+
+Run: TypeAlias = tuple[int, int]
+"""From and to: positions of a listing that follow each other and are of one series."""
 
 _QUARTER = 15 * 60 * 1_000_000
+_BLOCK = 24 * _QUARTER
+_DAY = 96 * _QUARTER
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_DAY = date(1970, 1, 1).toordinal()
+_MICROSECOND = timedelta(microseconds=1)
 
 
 def rows_for(query: Query, listing: Listing, *, opened: Collection[int], stacks: bool) -> TileRows:
@@ -39,10 +47,12 @@ def rows_of(
     newest first, that is where the order began, and it stays there when more of it come. Those whose series
     is in `opened` stand together in rows of their own.
     """
-    sections = array("q", map(keyed, listing.sections))
-    stacks = _stacks(listing, sections) if stacked else {}
+    sections = keyed(listing.sections)
+    # Versions of one order mostly follow each other: there are fewer runs of them than versions.
+    runs = list(pairwise([*section_starts(listing.series), len(listing)])) if stacked else []
+    stacks = _stacks(listing, sections, runs)
     if stacks:
-        return _stacked(listing, sections, stacks, set(opened))
+        return _stacked(listing, sections, stacks, set(opened), runs)
     return TileRows(
         ids=list(listing.ids),
         looks=listing.looks[:],
@@ -54,7 +64,7 @@ def rows_of(
     )
 
 
-def _stacks(listing: Listing, sections: Ints) -> dict[int, list[int]]:
+def _stacks(listing: Listing, sections: Ints, runs: list[Run]) -> dict[int, list[int]]:
     """The positions of each series that has several versions under one header. A series that is spread over
     several headers, such as when it is sorted by rating, is no stack.
     """
@@ -62,38 +72,47 @@ def _stacks(listing: Listing, sections: Ints) -> dict[int, list[int]]:
     if len(set(series)) == len(series):
         return {}
     found: dict[int, list[int]] = {}
-    for position, name in enumerate(series):
+    for start, stop in runs:
+        name = series[start]
         if name in found:
-            found[name].append(position)
+            found[name].extend(range(start, stop))
         else:
-            found[name] = [position]
+            found[name] = [*range(start, stop)]
     starts = section_starts(sections)
-    return {
-        name: positions
-        for name, positions in found.items()
-        if len(positions) > 1 and bisect_right(starts, positions[0]) == bisect_right(starts, positions[-1])
-    }
+    ends = [*starts[1:], len(listing)]
+
+    def stand_together(positions: list[int]) -> bool:
+        return len(positions) > 1 and positions[-1] < ends[bisect_right(starts, positions[0]) - 1]
+
+    return {name: positions for name, positions in found.items() if stand_together(positions)}
 
 
-def _stacked(listing: Listing, sections: Ints, stacks: dict[int, list[int]], opened: set[int]) -> TileRows:
+def _stacked(
+    listing: Listing, sections: Ints, stacks: dict[int, list[int]], opened: set[int], runs: list[Run]
+) -> TileRows:
     order: list[int] = []
-    counts = array("l")
-    for position, name in enumerate(listing.series):
+    counts: list[int] = []
+    series = listing.series
+    for start, stop in runs:
+        name = series[start]
         positions = stacks.get(name)
         if positions is None:
-            order.append(position)
-            counts.append(1)
-        elif positions[-1] == position:
-            shown = positions if name in opened else positions[:1]
-            order += shown
-            counts.extend([1] * len(shown) if len(shown) > 1 else [len(positions)])
-    ordered = array("q", [sections[position] for position in order])
+            order.extend(range(start, stop))
+            counts.extend(repeat(1, stop - start))
+        elif positions[-1] == stop - 1:
+            if name in opened:
+                order += positions
+                counts.extend(repeat(1, len(positions)))
+            else:
+                order.append(positions[0])
+                counts.append(len(positions))
+    ordered = array("q", map(sections.__getitem__, order))
     return TileRows(
-        ids=[listing.ids[position] for position in order],
-        looks=array("Q", [listing.looks[position] for position in order]),
-        series=array("q", [listing.series[position] for position in order]),
+        ids=list(map(listing.ids.__getitem__, order)),
+        looks=array("Q", map(listing.looks.__getitem__, order)),
+        series=array("q", map(series.__getitem__, order)),
         sections=ordered,
-        counts=counts,
+        counts=array("l", counts),
         starts=section_starts(ordered),
         opened=opened & stacks.keys(),
         source=listing,
@@ -101,27 +120,41 @@ def _stacked(listing: Listing, sections: Ints, stacks: dict[int, list[int]], ope
     )
 
 
-def as_it_is(value: int) -> int:
+def as_it_is(values: Ints) -> Ints:
     """For sections whose header stands for the very value."""
-    return value
+    return values[:]
 
 
 def local_days(offset: Callable[[datetime], timedelta]) -> Keyed:
     """From microseconds since 1970 to the local day, as a proleptic ordinal. `offset` gives the local time's
     distance from UTC at an aware time.
     """
-    known: dict[int, int] = {}
 
-    def day(micros: int) -> int:
-        # Offsets change, and days begin, on a quarter of an hour.
-        quarter = micros // _QUARTER
-        found = known.get(quarter)
-        if found is None:
-            moment = _EPOCH + timedelta(microseconds=micros)
-            found = known[quarter] = (moment + offset(moment)).toordinal()
-        return found
+    def stretch_of(micros: int) -> tuple[int, int, int]:
+        """A stretch about this time that is all of one local day: from, to, and the day."""
+        # Offsets change, and days begin, on a quarter of an hour. One that is the same at both ends of a few
+        # hours didn't change between them.
+        for length in (_BLOCK, _QUARTER):
+            begin = micros // length * length
+            shift = offset_at(begin)
+            if length == _QUARTER or shift == offset_at(begin + length):
+                break
+        day = (micros + shift) // _DAY
+        return max(begin, day * _DAY - shift), min(begin + length, (day + 1) * _DAY - shift), day + _FIRST_DAY
 
-    return day
+    def offset_at(micros: int) -> int:
+        return offset(_EPOCH + timedelta(microseconds=micros)) // _MICROSECOND
+
+    def days(values: Ints) -> Ints:
+        found: list[int] = []
+        begin = end = day = 0
+        for micros in values:
+            if not begin <= micros < end:
+                begin, end, day = stretch_of(micros)
+            found.append(day)
+        return array("q", found)
+
+    return days
 
 
 def system_offset(moment: datetime) -> timedelta:

@@ -180,14 +180,28 @@ moments = st.integers(0, 26 * 365 * 86_400_000_000).map(
 )
 
 
+def days_in(zone: ZoneInfo, *moments: datetime) -> list[int]:
+    days = local_days(lambda at: at.astimezone(zone).utcoffset() or timedelta())
+    begin = datetime(1970, 1, 1, tzinfo=UTC)
+    return list(days(array("q", [(moment - begin) // timedelta(microseconds=1) for moment in moments])))
+
+
 def day_in(zone: ZoneInfo, moment: datetime) -> int:
-    keyed = local_days(lambda at: at.astimezone(zone).utcoffset() or timedelta())
-    return keyed((moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1))
+    (day,) = days_in(zone, moment)
+    return day
 
 
 @given(zones, moments)
 def test_a_version_stands_under_the_day_that_the_clock_said(zone: ZoneInfo, moment: datetime) -> None:
     assert day_in(zone, moment) == moment.astimezone(zone).date().toordinal()
+
+
+@given(zones, moments, st.lists(st.timedeltas(timedelta(days=-3), timedelta(days=3)), max_size=20))
+def test_many_that_lie_near_each_other_stand_where_each_does(
+    zone: ZoneInfo, moment: datetime, steps: list[timedelta]
+) -> None:
+    near = [moment + step for step in steps]
+    assert days_in(zone, *near) == [one.astimezone(zone).date().toordinal() for one in near]
 
 
 @given(zones, st.dates(date(2012, 1, 2), date(2037, 12, 30)))
