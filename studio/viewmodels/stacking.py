@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from array import array
 from bisect import bisect_right
 from datetime import UTC, date, datetime, timedelta
@@ -12,16 +13,21 @@ from studio.domain.query import SortKey
 from studio.viewmodels.tile_rows import Ints, TileRows, section_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from typing import TypeVar
 
     from studio.domain.listing import Listing
     from studio.domain.query import Query
+
+    Item = TypeVar("Item")
 
 Keyed: TypeAlias = "Callable[[Ints], Ints]"
 """From what a listing says of each section to what its header stands for."""
 
 Run: TypeAlias = tuple[int, int]
 """From and to: positions of a listing that follow each other and are of one series."""
+
+_PIECE = 200
 
 _QUARTER = 15 * 60 * 1_000_000
 _BLOCK = 24 * _QUARTER
@@ -72,7 +78,7 @@ def _stacks(listing: Listing, sections: Ints, runs: list[Run]) -> dict[int, list
     if len(set(series)) == len(series):
         return {}
     found: dict[int, list[int]] = {}
-    for start, stop in runs:
+    for start, stop in _in_pieces(runs):
         name = series[start]
         if name in found:
             found[name].extend(range(start, stop))
@@ -84,7 +90,7 @@ def _stacks(listing: Listing, sections: Ints, runs: list[Run]) -> dict[int, list
     def stand_together(positions: list[int]) -> bool:
         return len(positions) > 1 and positions[-1] < ends[bisect_right(starts, positions[0]) - 1]
 
-    return {name: positions for name, positions in found.items() if stand_together(positions)}
+    return {name: found[name] for name in _in_pieces([*found]) if stand_together(found[name])}
 
 
 def _stacked(
@@ -93,7 +99,7 @@ def _stacked(
     order: list[int] = []
     counts: list[int] = []
     series = listing.series
-    for start, stop in runs:
+    for start, stop in _in_pieces(runs):
         name = series[start]
         positions = stacks.get(name)
         if positions is None:
@@ -148,7 +154,7 @@ def local_days(offset: Callable[[datetime], timedelta]) -> Keyed:
     def days(values: Ints) -> Ints:
         found: list[int] = []
         begin = end = day = 0
-        for micros in values:
+        for micros in _in_pieces(values):
             if not begin <= micros < end:
                 begin, end, day = stretch_of(micros)
             found.append(day)
@@ -160,3 +166,10 @@ def local_days(offset: Callable[[datetime], timedelta]) -> Keyed:
 def system_offset(moment: datetime) -> timedelta:
     """The distance from UTC that the system's time zone has at this time."""
     return moment.astimezone().utcoffset() or timedelta()
+
+
+def _in_pieces(items: Sequence[Item]) -> Iterator[Item]:
+    """Each of them; now and then the window gets its turn, which else it would wait for again and again."""
+    for begin in range(0, len(items), _PIECE):
+        yield from items[begin : begin + _PIECE]
+        time.sleep(0)
