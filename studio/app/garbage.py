@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 _LOOK_MS = 100
 _YOUNG = 700
 """Objects that came and stayed since the last look; from so many on the youngest are looked through."""
-_ROUNDS = (10, 20)
+_ROUNDS_OF_YOUNGEST, _ROUNDS_OF_MIDDLE = 10, 20
 """After so many rounds of one age the next older is looked through as well."""
 
 
@@ -34,12 +34,10 @@ class GarbageCollection(QObject):
 
     def look(self) -> None:
         """Collect what is due."""
-        young, *rounds = gc.get_count()
+        young, of_youngest, of_middle = gc.get_count()
         if young <= _YOUNG:
             return
-        due = 0
-        for rounded, enough in zip(rounds, _ROUNDS, strict=True):
-            if rounded < enough:
-                break
-            due += 1
-        gc.collect(due)
+        if of_youngest < _ROUNDS_OF_YOUNGEST:
+            gc.collect(0)
+        else:
+            gc.collect(1 if of_middle < _ROUNDS_OF_MIDDLE else 2)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from studio.library.desk import Desk
 
 _GALLERY_CORE = ("studio.app.first_look", "studio.library.desk")
-"""It stands beside what knows Qt, and knows nothing of it."""
+"""The first stands beside what knows Qt, and knows nothing of it."""
 
 _GALLERY = (
     "studio.viewmodels.bridge",

@@ -60,10 +60,12 @@ def read_first_glance(
 
 def read_first_versions(folder: Path, ids: tuple[str, ...]) -> tuple[Version, ...]:
     """These versions whole, none where they can't be read now."""
+    if not ids:
+        return ()
     # Pictures come before what stands on them.
     from studio.library.version_records import versions_of
 
-    return (_read(folder, lambda connection: versions_of(connection, ids)) if ids else None) or ()
+    return _read(folder, lambda connection: versions_of(connection, ids)) or ()
 
 
 def _read(folder: Path, read: Callable[[sqlite3.Connection], Answer]) -> Answer | None:

@@ -54,11 +54,12 @@ def rows_of(
     is in `opened` stand together in rows of their own.
     """
     sections = keyed(listing.sections)
-    # Versions of one order mostly follow each other: there are fewer runs of them than versions.
-    runs = list(pairwise([*section_starts(listing.series), len(listing)])) if stacked else []
-    stacks = _stacks(listing, sections, runs)
-    if stacks:
-        return _stacked(listing, sections, stacks, set(opened), runs)
+    if stacked:
+        # Versions of one order mostly follow each other: there are fewer runs of them than versions.
+        runs = list(pairwise([*section_starts(listing.series), len(listing)]))
+        stacks = _stacks(listing, sections, runs)
+        if stacks:
+            return _stacked(listing, sections, stacks, set(opened), runs)
     return TileRows(
         ids=list(listing.ids),
         looks=listing.looks[:],

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 50.0
 BETWEEN_LOOKS = 0.03
+"""Seconds; looking takes the window's own time."""
 NOT_WORTH_A_WORD = "This plugin does not support"
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -49,6 +49,18 @@ class Scene:
         QTest.keyClick(self.popup.field, key)
 
 
+async def on_a_chip(scene: Scene) -> TagChip:
+    """Both are tagged "storm", the popup is open over them, and the keyboard stands on the chip."""
+    scene.judging.tag(ALL, "storm")
+    await until(lambda: scene.judging.state.undo)
+    scene.popup.show_tags(ALL)
+    await until(scene.chips)
+    await by_hand(lambda: scene.press(Qt.Key.Key_Tab))
+    chip = scene.chip("Remove tag storm")
+    assert chip.hasFocus()
+    return chip
+
+
 @pytest.fixture
 def scene(qapp: QApplication, theme: Theme, tmp_path: Path) -> Scene:
     return Scene(theme, tmp_path)
@@ -91,13 +103,8 @@ def test_it_opens_for_pictures_only(scene: Scene) -> None:
 def test_tab_stays_inside(qapp: QApplication, scene: Scene) -> None:
     async def story() -> None:
         async with scene.around.engine():
-            scene.judging.tag(ALL, "storm")
-            await until(lambda: scene.judging.state.undo)
-            scene.popup.show_tags(ALL)
-            await until(scene.chips)
-            await by_hand(lambda: scene.press(Qt.Key.Key_Tab))
-            assert scene.chip("Remove tag storm").hasFocus()
-            await by_hand(lambda: QTest.keyClick(scene.chip("Remove tag storm"), Qt.Key.Key_Backtab))
+            chip = await on_a_chip(scene)
+            await by_hand(lambda: QTest.keyClick(chip, Qt.Key.Key_Backtab))
             assert scene.popup.field.hasFocus()
             scene.popup.dismiss()
 
@@ -107,12 +114,7 @@ def test_tab_stays_inside(qapp: QApplication, scene: Scene) -> None:
 def test_what_is_offered_later_leaves_the_keyboard_where_it_is(qapp: QApplication, scene: Scene) -> None:
     async def story() -> None:
         async with scene.around.engine():
-            scene.judging.tag(ALL, "storm")
-            await until(lambda: scene.judging.state.undo)
-            scene.popup.show_tags(ALL)
-            await until(scene.chips)
-            await by_hand(lambda: scene.press(Qt.Key.Key_Tab))
-            chip = scene.chip("Remove tag storm")
+            chip = await on_a_chip(scene)
             scene.tags.type("another")
             await until(lambda: not scene.tags.state.offered)
             scene.tags.type("st")

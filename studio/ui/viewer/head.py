@@ -143,7 +143,8 @@ class ViewerHead(QWidget):
         """What stands elsewhere too gives way, one after the other, until the rest has room."""
         # By its width: another number of the same digits changes nothing.
         position = self._position.sizeHint().width()
-        stands = (self.width(), self._viewer.state.can_compare, len(self._modes), position)
+        shown = (self._viewer.state.can_compare, len(self._modes), self._back_words)
+        stands = (self.width(), position, *shown)
         if stands == self._stood:
             return
         self._stood = stands
