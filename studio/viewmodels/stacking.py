@@ -5,15 +5,17 @@ from __future__ import annotations
 import time
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise, repeat
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import compress, count, repeat
+from operator import sub
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from studio.domain.query import SortKey
 from studio.viewmodels.tile_rows import Ints, TileRows, section_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Container, Iterator, Sequence
     from typing import TypeVar
 
     from studio.domain.listing import Listing
@@ -24,9 +26,6 @@ if TYPE_CHECKING:
 Keyed: TypeAlias = "Callable[[Ints], Ints]"
 """From what a listing says of each section to what its header stands for."""
 
-Run: TypeAlias = tuple[int, int]
-"""From and to: positions of a listing that follow each other and are of one series."""
-
 _PIECE = 200
 
 _QUARTER = 15 * 60 * 1_000_000
@@ -35,6 +34,24 @@ _DAY = 96 * _QUARTER
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_DAY = date(1970, 1, 1).toordinal()
 _MICROSECOND = timedelta(microseconds=1)
+
+
+class _Runs(NamedTuple):
+    """Versions of a listing that follow each other and are of one series: the series of each run, and where
+    it begins; one beginning more stands for the listing's end. There are fewer runs than versions.
+    """
+
+    names: list[int]
+    begins: list[int]
+
+
+class _Stacks(NamedTuple):
+    """`scattered` are the positions of each series that isn't one run; `alone` the series that are no stack,
+    since they are spread over several headers.
+    """
+
+    scattered: dict[int, list[int]]
+    alone: set[int]
 
 
 def rows_for(query: Query, listing: Listing, *, opened: Collection[int], stacks: bool) -> TileRows:
@@ -55,11 +72,10 @@ def rows_of(
     """
     sections = keyed(listing.sections)
     if stacked:
-        # Versions of one order mostly follow each other: there are fewer runs of them than versions.
-        runs = list(pairwise([*section_starts(listing.series), len(listing)]))
-        stacks = _stacks(listing, sections, runs)
-        if stacks:
-            return _stacked(listing, sections, stacks, set(opened), runs)
+        runs = _runs_of(listing)
+        stacks = _stacks_of(runs, sections)
+        if stacks.scattered or len(runs.names) < len(listing):
+            return _stacked(listing, sections, runs, stacks, frozenset(opened))
     return TileRows(
         ids=list(listing.ids),
         looks=listing.looks[:],
@@ -71,60 +87,82 @@ def rows_of(
     )
 
 
-def _stacks(listing: Listing, sections: Ints, runs: list[Run]) -> dict[int, list[int]]:
-    """The positions of each series that has several versions under one header. A series that is spread over
-    several headers, such as when it is sorted by rating, is no stack.
-    """
-    series = listing.series
-    if len(set(series)) == len(series):
-        return {}
-    found: dict[int, list[int]] = {}
-    for start, stop in _in_pieces(runs):
-        name = series[start]
-        if name in found:
-            found[name].extend(range(start, stop))
-        else:
-            found[name] = [*range(start, stop)]
+def _runs_of(listing: Listing) -> _Runs:
+    begins = section_starts(listing.series)
+    return _Runs([*map(listing.series.__getitem__, begins)], [*begins, len(listing)])
+
+
+def _stacks_of(runs: _Runs, sections: Ints) -> _Stacks:
+    """What isn't simply one run under one header."""
     starts = section_starts(sections)
-    ends = [*starts[1:], len(listing)]
+    scattered = _scattered(runs)
+    ends = [*starts[1:], len(sections)]
 
     def stand_together(positions: list[int]) -> bool:
-        return len(positions) > 1 and positions[-1] < ends[bisect_right(starts, positions[0]) - 1]
+        return positions[-1] < ends[bisect_right(starts, positions[0]) - 1]
 
-    return {name: found[name] for name in _in_pieces([*found]) if stand_together(found[name])}
+    alone = {name for name in _in_pieces([*scattered]) if not stand_together(scattered[name])}
+    for start in starts:
+        at = bisect_right(runs.begins, start) - 1
+        if runs.begins[at] < start:
+            alone.add(runs.names[at])
+    return _Stacks(scattered, alone)
+
+
+def _scattered(runs: _Runs) -> dict[int, list[int]]:
+    if len(set(runs.names)) == len(runs.names):
+        return {}
+    several = {name for name, times in Counter(runs.names).items() if times > 1}
+    found: dict[int, list[int]] = {name: [] for name in several}
+    for at in _in_pieces(_runs_in(runs, several)):
+        found[runs.names[at]].extend(range(runs.begins[at], runs.begins[at + 1]))
+    return found
+
+
+def _runs_in(runs: _Runs, names: Container[int]) -> list[int]:
+    """The numbers of the runs of these series."""
+    return [*compress(count(), map(names.__contains__, runs.names))]
 
 
 def _stacked(
-    listing: Listing, sections: Ints, stacks: dict[int, list[int]], opened: set[int], runs: list[Run]
+    listing: Listing, sections: Ints, runs: _Runs, stacks: _Stacks, opened: frozenset[int]
 ) -> TileRows:
     order: list[int] = []
     counts: list[int] = []
-    series = listing.series
-    for start, stop in _in_pieces(runs):
-        name = series[start]
-        positions = stacks.get(name)
-        if positions is None:
-            order.extend(range(start, stop))
-            counts.extend(repeat(1, stop - start))
-        elif positions[-1] == stop - 1:
-            if name in opened:
-                order += positions
-                counts.extend(repeat(1, len(positions)))
-            else:
-                order.append(positions[0])
-                counts.append(len(positions))
+    lengths = [*map(sub, runs.begins[1:], runs.begins)]
+    done = 0
+    for at in _in_pieces(_runs_in(runs, stacks.alone | stacks.scattered.keys() | opened)):
+        order += runs.begins[done:at]
+        counts += lengths[done:at]
+        done = at + 1
+        name, begin, end = runs.names[at], runs.begins[at], runs.begins[at + 1]
+        positions = stacks.scattered.get(name) or range(begin, end)
+        if name in stacks.alone:
+            order += range(begin, end)
+            counts += repeat(1, end - begin)
+        elif positions[-1] == end - 1:
+            order += positions if name in opened else positions[:1]
+            counts += repeat(1, len(positions)) if name in opened else (len(positions),)
+    order += runs.begins[done:-1]
+    counts += lengths[done:]
     ordered = array("q", map(sections.__getitem__, order))
     return TileRows(
         ids=list(map(listing.ids.__getitem__, order)),
         looks=array("Q", map(listing.looks.__getitem__, order)),
-        series=array("q", map(series.__getitem__, order)),
+        series=array("q", map(listing.series.__getitem__, order)),
         sections=ordered,
         counts=array("l", counts),
         starts=section_starts(ordered),
-        opened=opened & stacks.keys(),
+        opened=_stacks_among(opened, runs, stacks),
         source=listing,
-        places=stacks,
+        scattered=stacks.scattered,
     )
+
+
+def _stacks_among(names: frozenset[int], runs: _Runs, stacks: _Stacks) -> set[int]:
+    """Those of these series that are stacks: closed, each would be one tile for several versions."""
+    several = (at for at in _runs_in(runs, names) if runs.begins[at + 1] - runs.begins[at] > 1)
+    return ({runs.names[at] for at in several} | (names & stacks.scattered.keys())) - stacks.alone
 
 
 def as_it_is(values: Ints) -> Ints:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import compress, count, islice, pairwise
 from operator import ne
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from studio.domain.listing import Listing
 
@@ -18,8 +18,7 @@ Ints: TypeAlias = "array[int]"
 _FEW = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """One version as a row; `look`, `series` and `section` as in a Listing."""
 
     id: str
@@ -34,8 +33,8 @@ class TileRows:
     for all of its series, every other tile for itself. The rows of an opened series stand together.
 
     `starts` are the rows at which a section begins. `source` is the listing that the rows were made of,
-    `places` where the series that were stacks stand in it; `closed` holds the versions of stacks that were
-    closed since.
+    `scattered` where those series stand in it whose versions don't follow each other; `closed` holds the
+    versions of stacks that were closed since.
     """
 
     ids: list[str] = field(default_factory=list[str])
@@ -46,7 +45,7 @@ class TileRows:
     starts: list[int] = field(default_factory=list[int])
     opened: set[int] = field(default_factory=set[int])
     source: Listing = field(default_factory=Listing)
-    places: Mapping[int, Sequence[int]] = field(default_factory=dict[int, list[int]])
+    scattered: Mapping[int, Sequence[int]] = field(default_factory=dict[int, list[int]])
     closed: dict[int, list[Tile]] = field(default_factory=dict[int, list[Tile]])
 
     def __len__(self) -> int:
@@ -78,6 +77,7 @@ class TileRows:
     def ids_at(self, rows: Iterable[int]) -> list[str]:
         """The ids of every version that these tiles stand for; of all of them as fast as of a few."""
         ids: list[str] = []
+        before = 0
         for row in rows:
             name = self.series[row]
             if self.counts[row] == 1:
@@ -85,12 +85,30 @@ class TileRows:
             elif name in self.closed:
                 ids += [tile.id for tile in self.closed[name]]
             else:
-                ids += [self.source.ids[at] for at in self.places.get(name, ())]
+                places = self._places_of(name, before)
+                ids += [self.source.ids[at] for at in places]
+                before = places[-1]
         return ids
 
     def _of_source(self, name: int, section: int) -> list[Tile]:
         source = self.source
-        return [Tile(source.ids[at], source.looks[at], name, section) for at in self.places.get(name, ())]
+        return [Tile(source.ids[at], source.looks[at], name, section) for at in self._places_of(name)]
+
+    def _places_of(self, name: int, first: int = 0) -> Sequence[int]:
+        """Where the versions of a closed stack stand in the source. Nobody keeps that: it is looked for, from
+        `first` on in a moment.
+        """
+        places = self.scattered.get(name)
+        if places is None:
+            series = self.source.series
+            try:
+                begin = series.index(name, first)
+            except ValueError:
+                begin = series.index(name)
+            places = range(
+                begin, next((at for at in range(begin, len(series)) if series[at] != name), len(series))
+            )
+        return places
 
     def section_of(self, row: int) -> int:
         """The number of the section that this row stands in, from 0."""
