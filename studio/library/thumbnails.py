@@ -23,6 +23,9 @@ MOST_BYTES = 4 * 1024**3
 _EDGES: tuple[Edge, ...] = get_args(Edge)
 _ROOM_MADE = 0.1
 
+_CACHE_KB = 256
+"""Of the file, in each thread that reads: what leads to a picture is read again, its bytes never."""
+
 _TABLE = """
 CREATE TABLE IF NOT EXISTS thumbnails (
     key  TEXT NOT NULL,
@@ -181,6 +184,7 @@ class ThumbnailReader:
             self._connection = sqlite3.connect(
                 f"{self._path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
             )
+            self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
             self._file = _identity(self._path)
         row = self._connection.execute(
             "SELECT jpeg FROM thumbnails WHERE edge = ? AND key = ?", (edge, key)
