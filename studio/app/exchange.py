@@ -22,7 +22,7 @@ from studio.viewmodels.wording import translate
 if TYPE_CHECKING:
     from studio.app.models import ViewModels
     from studio.domain.version import Version
-    from studio.ui.gallery import GalleryPanel
+    from studio.ui.gallery.panel import GalleryPanel
     from studio.ui.printing import Printing
     from studio.ui.theme import Theme
 

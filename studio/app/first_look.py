@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studio.domain.listing import FIRST_READ
 from studio.domain.query import Query
 from studio.library.first_glance import FirstGlance, read_first_glance
 from studio.viewmodels.stacking import rows_for
-from studio.viewmodels.tile_rows import TileRows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.library.desk import Desk
+    from studio.viewmodels.tile_rows import TileRows
 
 _SEEN = 60
 """More than stand in a window of the usual size."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLook:
+class FirstLook(NamedTuple):
     """What was read, and its rows."""
 
     glance: FirstGlance

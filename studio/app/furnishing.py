@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from studio.app.shelf import Shelf
     from studio.domain.errors import StudioError
     from studio.ui.composer import ComposerPanel
-    from studio.ui.gallery import GalleryPanel
+    from studio.ui.gallery.panel import GalleryPanel
     from studio.ui.main_window import MainWindow
     from studio.ui.theme import Theme
 

@@ -20,19 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from studio.app.first_look import FirstLook
+    from studio.app.first_reading import FirstReading
     from studio.domain.version import Version
-    from studio.library.desk import Desk
-
-_GALLERY_CORE = ("studio.app.first_look", "studio.library.desk")
-"""The first stands beside what knows Qt, and knows nothing of it."""
 
 _GALLERY = (
-    "studio.viewmodels.bridge",
     "studio.viewmodels.thumbnails",
+    "studio.app.first_pictures",
     "studio.viewmodels.tile_rows",
     "studio.viewmodels.gallery",
-    "studio.ui.gallery.grid",
     "studio.ui.gallery.tile_painter",
     "studio.ui.gallery.view",
     "studio.app.shelf",
@@ -97,11 +92,13 @@ _TYPES_AT_ONCE = 12
 
 
 class Stage(QObject):
-    """Loads `core` and asks `read` in a thread, and does `work` here; `done` with what was read.
+    """Loads `core` and asks `read` in a thread, and does `work` here; `was_read` with what was read, and
+    `done` with it when all is.
 
     `failed` instead when something isn't installed: it is missed, and said, where it is used.
     """
 
+    was_read = Signal(object)
     done = Signal(object)
     failed = Signal()
     _core_loaded = Signal(object)
@@ -149,6 +146,7 @@ class Stage(QObject):
     @Slot(object)
     def _take(self, was_read: object) -> None:
         self._was_read = (was_read,)
+        self.was_read.emit(was_read)
         self._end()
 
     @Slot()
@@ -157,15 +155,9 @@ class Stage(QObject):
             self.done.emit(*self._was_read)
 
 
-def gallery_stage(library: Path, read_desk: Callable[[], Desk]) -> Stage:
-    """The gallery as it was left: `done` with a FirstLook, or None where there is nothing to see yet."""
-
-    def read() -> FirstLook | None:
-        from studio.app.first_look import read_first_look
-
-        return read_first_look(library, read_desk())
-
-    return Stage(_GALLERY_CORE, _imports(_GALLERY), read=read)
+def gallery_stage(reading: FirstReading) -> Stage:
+    """The gallery as it was left, as a FirstLook, or None where there is nothing to see yet."""
+    return Stage((), _imports(_GALLERY), read=reading.wait)
 
 
 def versions_stage(library: Path, seen: Callable[[], tuple[str, ...]]) -> Stage:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from studio.app.first_reading import FirstReading
 from studio.app.front import Front
 from studio.settings import resources
 from studio.ui.composer import ComposerPanel
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
 
     from studio.app.acting import Acting
     from studio.app.first_look import FirstLook
+    from studio.app.first_pictures import FirstPictures
     from studio.app.front import WindowWishes
     from studio.app.furnishing import Furnishing
     from studio.app.models import ViewModels
     from studio.app.shelf import Shelf
     from studio.domain.version import Version
     from studio.engine.studio import Studio
-    from studio.library.desk import Desk
     from studio.settings import Folders
     from studio.ui.details import DetailsPanel
-    from studio.ui.gallery import GalleryPanel
+    from studio.ui.gallery.panel import GalleryPanel
     from studio.ui.leaving import LeaveFlow
     from studio.ui.top_bar import TopBar
     from studio.viewmodels.composer_state import Continued
@@ -82,6 +83,7 @@ class Program(QObject):
         self._wishes = wishes
         self._make_studio = make_studio or usual_studio
         self._front = front = Front(wishes, folders)
+        self.first_reading = FirstReading(front)
         # Before anything puts words together.
         self.language = Language(application, resources(), front.language)
         self.theme = Theme(application, resources(), preference=front.theme)
@@ -92,6 +94,7 @@ class Program(QObject):
         self.seen_first: tuple[str, ...] = ()
         """The ids of the pictures that are seen before there is an engine."""
         self._has_left = False
+        self._first_pictures: FirstPictures | None = None
         self._shelf: Shelf | None = None
         self._gallery: GalleryPanel | None = None
         self._furnishing: Furnishing | None = None
@@ -115,9 +118,19 @@ class Program(QObject):
         """The folder of the library that will be opened."""
         return self._front.library
 
-    def read_desk(self) -> Desk:
-        """How the gallery was left; for a thread."""
-        return self._front.desk
+    def bring_pictures(self, seen: FirstLook | None) -> None:
+        """Have those read that are seen first, while the gallery is still being loaded."""
+        if seen is not None:
+            room, scale = self.window.centre.size(), self.window.centre.devicePixelRatioF()
+            self._pictures.bring(seen, self._front.desk, room=room, scale=scale)
+
+    @property
+    def _pictures(self) -> FirstPictures:
+        if self._first_pictures is None:
+            from studio.app.first_pictures import FirstPictures
+
+            self._first_pictures = FirstPictures(self.library)
+        return self._first_pictures
 
     def show_gallery(self, seen: FirstLook | None = None) -> None:
         """Put the gallery in, with what was read of the library already."""
@@ -144,11 +157,10 @@ class Program(QObject):
         if self._shelf is None or self._gallery is None:
             from studio.app.shelf import Shelf
 
-            centre = self.window.centre
-            self._shelf = Shelf(self._front)
+            self._shelf = Shelf(self._front, self._pictures)
             if seen is not None:
-                self._shelf.show(seen, room=centre.size(), scale=centre.devicePixelRatioF())
-            self._gallery = self._shelf.panel(self.theme, centre)
+                self._shelf.show(seen)
+            self._gallery = self._shelf.panel(self.theme, self.window.centre)
             self.window.take_gallery(self._gallery)
         return self._shelf, self._gallery
 

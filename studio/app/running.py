@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 _SHORT_TURNS = 0.001
 """Seconds a thread may hold the interpreter while the window waits for it; Python's own 5 ms can be felt.
 
-While a hundred thousand rows are read, each rectangle that the window makes costs one turn.
+While a hundred thousand rows are read, each rectangle that the window makes costs one turn, and while the
+window is made each file that a thread opens.
 """
+
+_THREADS = 4
+"""Of the window's own, for what waits for files."""
 
 _M_MMAP_THRESHOLD = -3
 _OF_ITS_OWN = 64 * 1024
@@ -31,6 +35,7 @@ _OF_ITS_OWN = 64 * 1024
 
 def make_application() -> QApplication:
     """The application object, in the style that the theme lies over."""
+    sys.setswitchinterval(_SHORT_TURNS)
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("proofroom")
     application.setApplicationDisplayName("Proofroom")
@@ -45,14 +50,14 @@ def run(application: QApplication, program: Program) -> None:
     def end(_: object = None) -> None:
         application.exit()
 
-    sys.setswitchinterval(_SHORT_TURNS)
     gallery, versions, window, engine = (
-        gallery_stage(program.library, program.read_desk),
+        gallery_stage(program.first_reading),
         versions_stage(program.library, lambda: program.seen_first),
         window_stage(),
         engine_stage(),
     )
     program.first_paint.connect(gallery.start)
+    gallery.was_read.connect(program.bring_pictures)
     gallery.done.connect(program.show_gallery)
     program.pictures_shown.connect(versions.start)
     versions.done.connect(program.show_versions)
@@ -69,9 +74,13 @@ def run(application: QApplication, program: Program) -> None:
     program.opened.connect(garbage.start)
     _keep_no_room()
 
+    from concurrent.futures import ThreadPoolExecutor
+
     import qasync
 
     loop = cast("asyncio.AbstractEventLoop", qasync.QEventLoop(application))
+    # qasync's own starts ten threads as soon as the first is wanted.
+    loop.set_default_executor(ThreadPoolExecutor(_THREADS, thread_name_prefix="aside"))
     try:
         loop.run_until_complete(program.live())
     finally:

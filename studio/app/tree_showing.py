@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from studio.app.models import ViewModels
     from studio.domain.version import Version
     from studio.ui.branch_name_popup import BranchNamePopup
-    from studio.ui.gallery import GalleryPanel
+    from studio.ui.gallery.panel import GalleryPanel
     from studio.ui.main_window import MainWindow
     from studio.ui.theme import Theme
     from studio.ui.tree.page import TreePage

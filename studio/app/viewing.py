@@ -20,7 +20,7 @@ from studio.viewmodels.viewer_state import ViewerMode
 
 if TYPE_CHECKING:
     from studio.app.models import ViewModels
-    from studio.ui.gallery import GalleryPanel
+    from studio.ui.gallery.panel import GalleryPanel
     from studio.ui.main_window import MainWindow
     from studio.ui.theme import Theme
     from studio.ui.version_actions import VersionActions

@@ -11,7 +11,7 @@ from studio.app.exchange_actions import exchange_actions
 from studio.app.models import ViewModels
 from studio.domain.query import Sort, SortKey
 from studio.ui.composer import ComposerPanel
-from studio.ui.gallery import GalleryPanel
+from studio.ui.gallery.panel import GalleryPanel
 from studio.ui.main_window import MainWindow
 from studio.ui.projects import ProjectSwitcher
 from studio.ui.top_bar import TopBar

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studio.domain.query import SortKey
 
@@ -44,8 +43,7 @@ _SECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Parts of a SELECT over `versions`: tables, condition and order with the values that they name.
 
     `counting` is a whole SELECT, of how many there are; `is_plain` when it asks for everything that is kept,
@@ -85,7 +83,7 @@ def question_of(connection: sqlite3.Connection, query: Query, *, beginning: bool
             tables, newest = f"({_PLACED}) AS placed CROSS JOIN {_LISTED}", "placed.place"
             conditions.insert(0, "sequence = placed.place")
     made = _question(query, tables, conditions, values, newest=newest)
-    return replace(made, counting="" if query.trash else counting, is_plain=query.is_plain)
+    return made._replace(counting="" if query.trash else counting, is_plain=query.is_plain)
 
 
 def _narrowed(
@@ -116,7 +114,7 @@ def _narrowed(
     made = _question(query, tables, conditions, values, newest=newest, near=bool(asked.near))
     if asked.near or asked.all_of or query.trash or not (asked.match or asked.worded):
         return made
-    return replace(made, counting=_count_words(connection, query, asked))
+    return made._replace(counting=_count_words(connection, query, asked))
 
 
 def _count_words(connection: sqlite3.Connection, query: Query, asked: Conditions) -> str:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from studio.domain.listing import Listing
 from studio.library.layout import LibraryFolder
-from studio.library.listing import read_listing
+from studio.library.listing import read_beginning, read_listing
 from studio.library.migrations import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeVar
 
+    from studio.domain.listing import Listing
     from studio.domain.query import Query
     from studio.domain.version import Version
 
@@ -30,8 +29,7 @@ _BEFORE = 10
 """Versions that are read before the one that stood at the top: its line may have begun with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstGlance:
+class FirstGlance(NamedTuple):
     """The beginning of a listing, and the ids in it that are seen first."""
 
     listing: Listing
@@ -48,7 +46,7 @@ def read_first_glance(
     """
 
     def read(connection: sqlite3.Connection) -> FirstGlance:
-        listing = read_listing(connection, query, limit=limit)
+        listing = read_beginning(connection, query, limit=limit)
         if around and around not in listing.ids:
             listing = read_listing(connection, query)
         at = listing.ids.index(around) if around in listing.ids else 0

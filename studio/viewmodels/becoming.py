@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from studio.viewmodels.runs import missing_runs, unwanted_runs
 
@@ -17,12 +16,11 @@ _MOST_COMPARED = 4000
 _MOST_STEPS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """`count` rows from `row` on go, or come: those that stand from `source` on in what is wanted."""
+class Step(NamedTuple):
+    """`length` rows from `row` on go, or come: those that stand from `source` on in what is wanted."""
 
     row: int
-    count: int
+    length: int
     removes: bool
     source: int = 0
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from studio.domain.money import Money
 from studio.domain.query import SortKey
 from studio.viewmodels.wording import translate
 
@@ -26,6 +25,8 @@ def header_words(section: int, key: SortKey, *, today: date) -> str:
         case SortKey.RATING:
             return "★" * section or translate("headers", "Not rated")
         case SortKey.COST:
+            from studio.domain.money import Money  # days come first, at the start at least
+
             return str(Money.from_fen(section))
         case SortKey.SIZE:
             megapixels = QLocale().toString(section / _MEGA, "f", 1)

@@ -18,6 +18,10 @@ MOST_WISHES = 512
 EDGES: tuple[Literal[256, 512, 1024], ...] = (256, 512, 1024)
 _ROUNDING = 2
 
+# Made here and now, as all that is Qt's: threads find it ready.
+_READING = QIODevice.OpenModeFlag.ReadOnly
+_WHOLE = Qt.AspectRatioMode.KeepAspectRatio
+
 
 class ThumbnailSource(Protocol):
     """Reads encoded thumbnails; one for each thread."""
@@ -154,7 +158,7 @@ class _Decoder:
         buffer, reader = self._buffer, self._reader
         buffer.close()
         buffer.setData(encoded)
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        buffer.open(_READING)
         reader.setDevice(buffer)
         with self._opening:
             size = reader.size()
@@ -177,7 +181,7 @@ def _encoded(source: ThumbnailSource, wish: Wish) -> bytes | None:
 def _fitted(whole: QSize, box: QSize) -> QSize:
     if whole.width() <= box.width() and whole.height() <= box.height():
         return whole
-    fitted = whole.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
+    fitted = whole.scaled(box, _WHOLE)
     # The box was itself fitted to the picture's shape: exactly its pixels are painted without scaling.
     off = max(abs(fitted.width() - box.width()), abs(fitted.height() - box.height()))
     return box if off <= _ROUNDING else fitted

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from studio.domain.flags import Flag, Label
-from studio.domain.geometry import delivered_resolution
 from studio.viewmodels.wording import clock_time, first_words, prompt_words, translate
 
 if TYPE_CHECKING:
@@ -91,6 +90,10 @@ def price_words(version: Version) -> str:
 
 def delivered_words(version: Version) -> str:
     """What came where something else was asked for: "paid 4K, got 1K", or its pixels."""
+    from studio.domain.geometry import (
+        delivered_resolution,  # pictures stand there before what is said of them
+    )
+
     asked, got = version.recipe.resolution, delivered_resolution(version.delivered)
     if got is asked:
         return translate("tile", "got {size}").format(size=version.delivered)

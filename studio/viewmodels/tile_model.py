@@ -126,11 +126,11 @@ class TileModel(CardRows):
         """Hold exactly these rows, touching only those that differ."""
         for step in steps(self._rows, wanted):
             if step.removes:
-                self._remove(step.row, step.row + step.count - 1)
+                self._remove(step.row, step.row + step.length - 1)
             else:
                 first = len(self._cards) + step.row
-                self.beginInsertRows(NOWHERE, first, first + step.count - 1)
-                self._rows.copy_in(step.row, wanted, step.source, step.source + step.count)
+                self.beginInsertRows(NOWHERE, first, first + step.length - 1)
+                self._rows.copy_in(step.row, wanted, step.source, step.source + step.length)
                 self.endInsertRows()
         held, self._rows = self._rows, wanted
         changed = held.counts != wanted.counts or held.looks != wanted.looks or held.starts != wanted.starts

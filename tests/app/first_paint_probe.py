@@ -1,4 +1,6 @@
-"""Starts the window as `proofroom` does and tells, as JSON, what is loaded when it is first painted."""
+"""Starts the window as `proofroom` does and tells, as JSON, what the window's thread has loaded when it is
+first painted. What is seen first is read beside it.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,21 @@ import builtins
 import json
 import os
 import sys
+import threading
+from importlib.abc import MetaPathFinder
 
 from studio.app.qt import load_qt
 
 
 def main() -> None:
+    loaded = list(sys.modules)
+
+    class Watch(MetaPathFinder):
+        def find_spec(self, fullname: str, path: object, target: object = None) -> None:
+            if threading.current_thread() is threading.main_thread():
+                loaded.append(fullname)
+
+    sys.meta_path.insert(0, Watch())
     own = builtins.__import__
     load_qt()
     kept = builtins.__import__ is own
@@ -20,7 +32,7 @@ def main() -> None:
     from studio.settings import Folders
 
     def tell() -> None:
-        print(json.dumps({"modules": sorted(sys.modules), "own_import": kept}), flush=True)
+        print(json.dumps({"modules": sorted(loaded), "own_import": kept}), flush=True)
         os._exit(0)
 
     application = make_application()

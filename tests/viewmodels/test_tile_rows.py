@@ -105,9 +105,9 @@ def take_steps(held: TileRows, wanted: TileRows) -> int:
     for step in steps(held, wanted):
         taken += 1
         if step.removes:
-            held.remove(step.row, step.row + step.count - 1)
+            held.remove(step.row, step.row + step.length - 1)
         else:
-            held.copy_in(step.row, wanted, step.source, step.source + step.count)
+            held.copy_in(step.row, wanted, step.source, step.source + step.length)
         assert len(held.series) == len(held.ids)
         assert held.starts == section_starts(held.sections) or held.ids == wanted.ids
     return taken
@@ -129,7 +129,7 @@ def test_many_rows_become_others_in_a_few_steps(first: int, end: int, other: int
 def test_one_that_moves_leaves_the_others_alone() -> None:
     held = numbered_rows([9, 1, 2, 3, 4])
     found = list(steps(held, numbered_rows([1, 2, 3, 4, 9])))
-    assert [(step.row, step.count, step.removes) for step in found] == [(0, 1, True), (4, 1, False)]
+    assert [(step.row, step.length, step.removes) for step in found] == [(0, 1, True), (4, 1, False)]
 
 
 class Rows(RuleBasedStateMachine):

@@ -1,5 +1,4 @@
-"""The gallery: every version, newest first, and the jobs that will be versions."""
+"""The gallery: every version, newest first, and the jobs that will be versions.
 
-from studio.ui.gallery.panel import GalleryPanel
-
-__all__ = ["GalleryPanel"]
+It loads nothing by itself: where a tile stands is known before there is a widget.
+"""

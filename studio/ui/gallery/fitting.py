@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QTransform
 
 from studio.domain.listing import look_shape
 
@@ -64,6 +64,14 @@ def picture_size(look: int, edge: int, scale: float) -> QSize:
 def _picture_size(shape: tuple[int, int], edge: int, scale: float) -> QSize:
     # There are few shapes, and while it is scrolled hundreds of tiles ask in each frame.
     return fitted(*shape, QRect(0, 0, edge, edge)).size() * scale
+
+
+def fill_box(painter: QPainter, box: Box, colour: QColor) -> None:
+    """For what is painted first: QPainter.fillRect also takes gradients, and PySide6 makes the names of all
+    180 when it is first called.
+    """
+    painter.setBackground(QBrush(colour))
+    painter.eraseRect(*box)
 
 
 def draw_picture(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -26,13 +25,12 @@ USUAL_EDGE = 180
 SMALLEST_EDGE, LARGEST_EDGE = 96, 512
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What stands still while rows come and go, or tiles grow: an item, the height in the window of its top,
     and its column.
     """
 
-    index: QPersistentModelIndex
+    item: QPersistentModelIndex
     offset: int
     column: int
 
@@ -158,8 +156,8 @@ class GridView(GridItems):
         anchor = self._anchor
         at_top = self.verticalScrollBar().value() == 0
         self._lead = self._led = 0
-        if anchor and anchor.index.isValid() and not at_top:
-            self._lead_to(anchor.index.row(), anchor.column)
+        if anchor and anchor.item.isValid() and not at_top:
+            self._lead_to(anchor.item.row(), anchor.column)
         self._settle_columns(stays_at_top=at_top)
         self._rested = None
 
@@ -183,8 +181,8 @@ class GridView(GridItems):
         self._grid = self._lay_out()
         self._measure()
         anchor = self._anchor
-        if anchor and anchor.index.isValid() and not stays_at_top:
-            top = self._grid.rect(anchor.index.row()).top()
+        if anchor and anchor.item.isValid() and not stays_at_top:
+            top = self._grid.rect(anchor.item.row()).top()
             self.verticalScrollBar().setValue(top - anchor.offset)
             self._rested = (anchor, self.verticalOffset())
         if not self.viewport().size().isEmpty():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
 from studio.domain.flags import Flag, Label
 from studio.domain.listing import look_colour, look_shape
-from studio.ui.gallery.fitting import draw_rounded, fitted_box, picture_size
+from studio.ui.gallery.fitting import draw_rounded, fill_box, fitted_box, picture_size
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.thumbnails import pixmap_bytes
 from studio.viewmodels.tile import price_words, remarks
@@ -141,8 +141,8 @@ class TilePainter:
         self._paint_picture(painter, tile, spot, thumbnail)
         if tile.version is not None:
             self._paint_marks(painter, tile, tile.version, spot)
-        if tile.holds > 1 or tile.opened:
-            self._paint_stack(painter, tile, spot)
+            if tile.holds > 1 or tile.opened:
+                self._paint_stack(painter, tile, spot)
 
     def _ground_of(self, spot: Spot, *, stacked: bool, hovered: bool) -> QPixmap:
         """What lies under every picture, drawn once; over a stack looks the edge of its other pictures."""
@@ -190,7 +190,8 @@ class TilePainter:
             # For a moment: round corners would take longer than all the rest of the tile.
             inset = 2 if radius else 0
             colour = QColor.fromRgb(look_colour(tile.look))
-            painter.fillRect(left + inset, top + inset, width - 2 * inset, height - 2 * inset, colour)
+            box = (left + inset, top + inset, width - 2 * inset, height - 2 * inset)
+            fill_box(painter, box, colour)
 
     def _paint_marks(self, painter: QPainter, tile: TileState, version: Version, spot: Spot) -> None:
         """Price and size on the left, what the person said of it on the right, what is wrong at the top."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from studio.domain.query import SortKey
 from studio.ui.gallery.aiming import Aiming
-from studio.ui.gallery.fitting import box_of, overlap
+from studio.ui.gallery.fitting import box_of, fill_box, overlap
 from studio.ui.gallery.grid_items import FRAME
 from studio.ui.gallery.grid_view import GridView
 from studio.ui.gallery.scrubber import Scrubber
@@ -68,6 +68,7 @@ class TilesView(GridView):
         self._hovered_step: NextStep | None = None
         self._held_step: NextStep | None = None
         self._counts: dict[int, int] = {}
+        self._has_been_seen = False
         self.setMouseTracking(True)
         self.scrubber = Scrubber(theme, self)
         # Beside the port, not over it: what is covered can't be moved as it is.
@@ -87,10 +88,10 @@ class TilesView(GridView):
 
     @property
     def is_painted(self) -> bool:
-        """Whether every tile in view shows its picture, or that there is none."""
+        """Whether every tile in view shows its picture, or that there is none. Not before it has a place."""
         cards = self._gallery.card_count
         ids = (self._gallery.id_at(row) for row in self.seen_rows() if row >= cards)
-        return all(self._thumbnails.is_there(one) for one in ids)
+        return self._has_been_seen and all(self._thumbnails.is_there(one) for one in ids)
 
     @property
     def blanks(self) -> int:
@@ -126,11 +127,12 @@ class TilesView(GridView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what has come into view, or is another. In numbers: see `Grid.corner`."""
+        self._has_been_seen = True
         painter = QPainter(self.viewport())
         pieces = [box_of(piece) for piece in cast("Iterable[QRect]", event.region())]
         top = min((y for _, y, _, _ in pieces), default=0)
         bottom = max((y + height for _, y, _, height in pieces), default=0)
-        painter.fillRect(event.rect(), self._theme.colour("background"))
+        fill_box(painter, box_of(event.rect()), self._theme.colour("background"))
         scroll, grid = self.verticalOffset(), self._grid
         for row in grid.rows_between(top - FRAME + scroll, bottom + FRAME + scroll):
             x, y = grid.corner(row)

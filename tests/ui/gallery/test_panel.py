@@ -17,7 +17,7 @@ from studio.domain.job import JobState
 from studio.domain.query import Query
 from studio.engine.events import DiskFull, JobChanged, VersionSaved
 from studio.library.desk import Desk
-from studio.ui.gallery import GalleryPanel
+from studio.ui.gallery.panel import GalleryPanel
 from studio.ui.kit import EmptyState, Notice
 from studio.ui.theme import Theme
 from studio.ui.version_actions import VersionActions
