@@ -287,7 +287,6 @@ def test_the_first_glance_is_the_beginning_of_the_listing(shelf: Shelf) -> None:
     assert glance is not None
     beginning = shelf.listing(Query(), limit=3)
     assert glance.listing == replace(beginning, found=3, counted=False), "counting would take longer"
-    assert glance.listing.found == 6
     assert [made.number for made in read_first_versions(shelf.folder, glance.seen)] == [5, 4]
     whole = read_first_glance(shelf.folder, query=Query("fox"), limit=300)
     assert whole is not None
