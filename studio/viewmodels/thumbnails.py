@@ -80,7 +80,7 @@ class Thumbnails(QObject):
 
     def held(self, key: str, size: QSize) -> QPixmap | None:
         """The same of what is there, without asking for what isn't."""
-        return self.fitting(key, size) or self._of_another_size(key)
+        return self.fitting(key, size) or self._of_another_size(key, size)
 
     def fitting(self, key: str, size: QSize) -> QPixmap | None:
         """The one that was made for this size, if it is there."""
@@ -90,9 +90,20 @@ class Thumbnails(QObject):
             self._held.move_to_end(wish)
         return found
 
-    def _of_another_size(self, key: str) -> QPixmap | None:
-        others = self._by_key.get(key)
-        return self._held[max(others, key=lambda other: other.width)] if others else None
+    def _of_another_size(self, key: str, size: QSize) -> QPixmap | None:
+        """The one that is nearest to it, and rather larger than much smaller."""
+        others, width = self._by_key.get(key), size.width()
+        if not others:
+            return None
+        return self._held[min(others, key=lambda one: (one.width * 1.2 < width, abs(one.width - width)))]
+
+    def is_near(self, key: str, size: QSize, *, within: int) -> bool:
+        """Whether none is held for this size, but one for almost it: at most so many pixels off."""
+        width, height = size.width(), size.height()
+        return any(
+            0 < max(abs(one.width - width), abs(one.height - height)) <= within
+            for one in self._by_key.get(key, ())
+        )
 
     def aim(self, wanted: Iterable[tuple[str, QSize]]) -> None:
         """Bring these, the first first; what was aimed at before is forgotten. For views that scroll."""

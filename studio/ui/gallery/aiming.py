@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from studio.ui.gallery.fitting import picture_size
+from studio.ui.gallery.fitting import NEAR, picture_size
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -35,7 +35,7 @@ class Aiming(QObject):
         self._view = view
         self._thumbnails = thumbnails
         self._versions = versions
-        self._aimed: tuple[object, ...] = ()
+        self._aimed: tuple[range, int, float] | None = None
         self._scrolled_to = 0
         self._flown_over, self._flown_at, self._is_flying = range(0), 0.0, False
         self._next: list[int] = []
@@ -58,14 +58,14 @@ class Aiming(QObject):
         seen = self._view.seen_rows()
         if self._aim(seen) == self._aimed:
             return
-        if self._flies(seen):
+        if self._flies(seen) or self._only_grows():
             self._settling.start()
         else:
             self._bringing.start()
 
     def forget(self) -> None:
         """What is seen is another, or can be had now: ask anew."""
-        self._aimed = ()
+        self._aimed = None
         self._undrawn = []
 
     def follow(self, keys: Collection[str]) -> None:
@@ -83,7 +83,7 @@ class Aiming(QObject):
         self.look()
         self._draw_next()
 
-    def _aim(self, seen: range) -> tuple[object, ...]:
+    def _aim(self, seen: range) -> tuple[range, int, float]:
         return seen, self._view.grid.edge, self._view.devicePixelRatioF()
 
     def _flies(self, seen: range) -> bool:
@@ -95,9 +95,16 @@ class Aiming(QObject):
             self._is_flying = passed and self._flown_at - then < FLYING
         return self._is_flying
 
+    def _only_grows(self) -> bool:
+        """Whether tiles are of another size, and each shows a picture: while a window is resized they will be
+        of yet another in a moment.
+        """
+        return self._aimed is not None and self._aimed[1] != self._view.grid.edge and not self._view.blanks
+
     def _rest(self) -> None:
         self._is_flying = False
-        self.look()
+        if self._aim(self._view.seen_rows()) != self._aimed:
+            self._bring()
 
     # Bringing
 
@@ -110,7 +117,10 @@ class Aiming(QObject):
         self._scrolled_to = offset
         rows = [row for row in self._from_the_middle(seen) if row >= self._view.cards]
         self._versions.want(self._view.id_at(row) for row in [*rows, *ahead[: len(seen)]])
-        self._thumbnails.aim(self._sized(rows + ahead))
+        # Those that aren't seen yet may be a little too large or too small: a resize changes all of them.
+        near = self._thumbnails.is_near
+        later = [(key, size) for key, size in self._sized(ahead) if not near(key, size, within=NEAR)]
+        self._thumbnails.aim([*self._sized(rows), *later])
         self._next = ahead[: LINES_DRAWN_AHEAD * self._view.grid.columns]
         self._draw_next()
 

@@ -13,6 +13,9 @@ from studio.domain.listing import look_shape
 Box: TypeAlias = "tuple[int, int, int, int]"
 """Left, top, width, height. In numbers, where it is painted: see `Grid.corner`."""
 
+NEAR = 6
+"""Device pixels."""
+
 
 def box_of(rect: QRect) -> Box:
     """Its numbers."""
@@ -72,6 +75,33 @@ def fill_box(painter: QPainter, box: Box, colour: QColor) -> None:
     """
     painter.setBackground(QBrush(colour))
     painter.eraseRect(*box)
+
+
+def draw_near(painter: QPainter, pixmap: QPixmap, place: Box, scale: float) -> None:
+    """The pixmap in the place, each of whose pixels is `scale` device pixels. One that is a little too large
+    or too small is laid in the middle as it is: that is sharper than to scale it, and costs a quarter.
+    """
+    left, top, width, height = place
+    across, down = pixmap.width() - round(width * scale), pixmap.height() - round(height * scale)
+    if max(abs(across), abs(down)) > NEAR:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(left, top, width, height, pixmap)
+        return
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    x, wide, from_x = _overlay(left, width, across, scale)
+    y, high, from_y = _overlay(top, height, down, scale)
+    shown_x, shown_y = pixmap.width() - max(across, 0), pixmap.height() - max(down, 0)
+    painter.drawPixmap(x, y, wide, high, pixmap, from_x, from_y, shown_x, shown_y)
+
+
+def _overlay(begin: int, length: int, too_long: int, scale: float) -> tuple[int, int, int]:
+    """Where a picture with so many device pixels too many, or too few, begins along one side, how long it is
+    there, and its first pixel that is shown.
+    """
+    if too_long >= 0:
+        return begin, length, too_long // 2
+    missing = round(-too_long / scale)
+    return begin + missing // 2, length - missing, 0
 
 
 def draw_picture(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
@@ -51,6 +52,8 @@ class GridView(GridItems):
         self._anchor: Anchor | None = None
         self._steady = QPersistentModelIndex()
         self._rested: tuple[Anchor, int] | None = None
+        # A resize asks several times, also for the scroll bars.
+        self._grid_for = lru_cache(maxsize=2)(Grid)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -101,7 +104,7 @@ class GridView(GridItems):
 
     def _lay_out(self) -> Grid:
         rows = self._gallery.rows
-        return Grid(
+        return self._grid_for(
             self.width(),
             self._wanted,
             cards=self._gallery.card_count,

@@ -14,6 +14,7 @@ from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import month_words, months
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtCore import QEvent
@@ -41,7 +42,8 @@ class Scrubber(QWidget):
         self._view = view
         self._grabbed: int | None = None
         self._hovers = False
-        self._marks: list[tuple[int, date]] = []
+        self._days: Callable[[], Sequence[int]] = tuple
+        self._known: list[tuple[int, date]] | None = None
         self._bubble = QLabel(view)
         self._bubble.setProperty("role", "bubble")
         self._bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -54,11 +56,18 @@ class Scrubber(QWidget):
         bar.rangeChanged.connect(self.update)
         theme.changed.connect(self.update)
 
-    def show_months(self, days: tuple[int, ...]) -> None:
-        """`days` are those of the view's sections, as ordinals; none when it isn't sorted by date."""
-        grid = self._view.grid
-        self._marks = [(grid.section_top(number), day) for number, day in months(days)]
+    def show_months(self, days: Callable[[], Sequence[int]]) -> None:
+        """`days` gives those of the view's sections, as ordinals; none when it isn't sorted by date."""
+        self._days, self._known = days, None
         self.update()
+
+    @property
+    def _marks(self) -> list[tuple[int, date]]:
+        """Where months begin. Only looked for when somebody points here: tiles move more often than that."""
+        if self._known is None:
+            grid = self._view.grid
+            self._known = [(grid.section_top(number), day) for number, day in months(self._days())]
+        return self._known
 
     def jump(self, by: int) -> None:
         """To the month `by` further down."""

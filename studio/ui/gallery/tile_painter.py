@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
 from studio.domain.flags import Flag, Label
 from studio.domain.listing import look_colour, look_shape
-from studio.ui.gallery.fitting import draw_rounded, fill_box, fitted_box, picture_size
+from studio.ui.gallery.fitting import draw_near, draw_rounded, fill_box, fitted_box, picture_size
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.thumbnails import pixmap_bytes
 from studio.viewmodels.tile import price_words, remarks
@@ -92,7 +92,8 @@ class TilePainter:
         thumbnail = self._thumbnails.fitting(tile.id, size)
         if thumbnail is None or tile.version is None:
             # It will be another in a moment: while tiles grow or shrink it isn't worth the keeping.
-            self._paint(painter, tile, spot, self._thumbnails.held(tile.id, size), hovered=hovered)
+            held = self._thumbnails.held(tile.id, size)
+            self._paint(painter, tile, spot, held, hovered=hovered, passing=thumbnail is None)
             return
         drawn, _ = self._drawn(tile, thumbnail, spot.edge, spot.scale, hovered=hovered)
         painter.drawPixmap(spot.x, spot.y - BEHIND, drawn)
@@ -134,11 +135,19 @@ class TilePainter:
             self._bytes -= pixmap_bytes(gone.pixmap)
 
     def _paint(
-        self, painter: QPainter, tile: TileState, spot: Spot, thumbnail: QPixmap | None, *, hovered: bool
+        self,
+        painter: QPainter,
+        tile: TileState,
+        spot: Spot,
+        thumbnail: QPixmap | None,
+        *,
+        hovered: bool,
+        passing: bool = False,
     ) -> None:
+        """With a thumbnail that is `passing`, another will be there in a moment."""
         ground = self._ground_of(spot, stacked=tile.holds > 1, hovered=hovered)
         painter.drawPixmap(spot.x, spot.y - BEHIND, ground)
-        self._paint_picture(painter, tile, spot, thumbnail)
+        self._paint_picture(painter, tile, spot, thumbnail, passing=passing)
         if tile.version is not None:
             self._paint_marks(painter, tile, tile.version, spot)
             if tile.holds > 1 or tile.opened:
@@ -153,7 +162,8 @@ class TilePainter:
             radius = theme.tokens.sizes.radius_card
             ground = QPixmap(round(edge * spot.scale), round((edge + BEHIND) * spot.scale))
             ground.setDevicePixelRatio(spot.scale)
-            ground.fill(Qt.GlobalColor.transparent)
+            # As the tile that is drawn on it.
+            ground.fill(self._background)
             drawing = QPainter(ground)
             if stacked:
                 behind = QRect(6, 0, edge - 12, 12)
@@ -165,7 +175,7 @@ class TilePainter:
         return ground
 
     def _paint_picture(
-        self, painter: QPainter, tile: TileState, spot: Spot, thumbnail: QPixmap | None
+        self, painter: QPainter, tile: TileState, spot: Spot, thumbnail: QPixmap | None, *, passing: bool
     ) -> None:
         """The picture, whole, in the middle; what was rejected steps back."""
         place = fitted_box(look_shape(tile.look), (spot.x, spot.y, spot.edge, spot.edge))
@@ -175,11 +185,11 @@ class TilePainter:
         if thumbnail is not None:
             rejected = tile.version is not None and tile.version.judgement.flag is Flag.REJECT
             painter.setOpacity(0.35 if rejected else 1.0)
-            if radius:
+            if radius and not passing:
                 draw_rounded(painter, thumbnail, place, radius, window=place)
             else:
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawPixmap(left, top, width, height, thumbnail)
+                # Round corners would take longer than all the rest of the tile.
+                draw_near(painter, thumbnail, place, spot.scale)
             painter.setOpacity(1.0)
         elif self._thumbnails.is_absent(tile.id):
             colour = QColor.fromRgb(look_colour(tile.look))
@@ -187,7 +197,7 @@ class TilePainter:
             icon = self._theme.icons.pixmap("image-off", size=20, role="muted", dpr=spot.scale)
             painter.drawPixmap(spot.x + spot.edge // 2 - 10, spot.y + spot.edge // 2 - 10, icon)
         else:
-            # For a moment: round corners would take longer than all the rest of the tile.
+            # For a moment, too.
             inset = 2 if radius else 0
             colour = QColor.fromRgb(look_colour(tile.look))
             box = (left + inset, top + inset, width - 2 * inset, height - 2 * inset)

@@ -78,7 +78,9 @@ class TilesView(GridView):
         versions.arrived.connect(self._show_arrived)
         model.dataChanged.connect(self._show_changed)
         theme.changed.connect(self.viewport().update)
-        self.laid_out.connect(self._mark_months)
+        model.rowsInserted.connect(self._forget_shown)
+        model.rowsRemoved.connect(self._forget_shown)
+        self.laid_out.connect(lambda: self.scrubber.show_months(self._days))
 
     @cached_property
     def _cards(self) -> CardPainter:
@@ -248,12 +250,10 @@ class TilesView(GridView):
         self._aiming.forget()
         self.viewport().update()
 
-    def _mark_months(self) -> None:
-        self._forget_shown()
+    def _days(self) -> tuple[int, ...]:
         rows = self._gallery.rows
         by_date = self._gallery.shown.sort.key is SortKey.DATE
-        days = tuple(rows.sections[start] for start in rows.starts) if by_date else ()
-        self.scrubber.show_months(days)
+        return tuple(rows.sections[start] for start in rows.starts) if by_date else ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The scrubber keeps to the edge."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from studio.ui.kit.look import draw_frame
 from studio.ui.kit.option_group import OptionCell, OptionGroup
+from studio.ui.kit.still import Still
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -42,6 +43,7 @@ class _RatioCell(OptionCell):
         super().__init__(option.id, option.label, parent)
         self._theme = theme
         self._option = option
+        self._still = Still(self, self._draw)
         self.describe(option.description)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -52,7 +54,9 @@ class _RatioCell(OptionCell):
         return QSize(34, self._theme.tokens.sizes.ratio_cell)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
-        painter = QPainter(self)
+        self._still.paint(self.isChecked(), *_looks(self, self._theme))
+
+    def _draw(self, painter: QPainter) -> None:
         chosen = self.isChecked()
         _paint_ground(painter, self, self._theme, chosen=chosen)
         role = "accent" if chosen and self._theme.tokens.dark else "text" if chosen else "muted"
@@ -81,6 +85,7 @@ class _MoreCell(QPushButton):
     def __init__(self, theme: "Theme", parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._still = Still(self, self._draw)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -91,7 +96,9 @@ class _MoreCell(QPushButton):
         return QSize(34, self._theme.tokens.sizes.ratio_cell)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
-        painter = QPainter(self)
+        self._still.paint(self.text(), *_looks(self, self._theme))
+
+    def _draw(self, painter: QPainter) -> None:
         _paint_ground(painter, self, self._theme, chosen=False)
         icon = self._theme.icons.pixmap("ellipsis", size=16, role="muted", dpr=self.devicePixelRatioF())
         painter.drawPixmap(round((self.width() - 16) / 2), self.height() - ICON_TOP, icon)
@@ -158,6 +165,11 @@ class RatioPicker(OptionGroup):
         # The order of Tab is the order of the grid.
         for before, after in pairwise([*self._cells, self._more]):
             QWidget.setTabOrder(before, after)
+
+
+def _looks(cell: QPushButton | OptionCell, theme: "Theme") -> tuple[bool, bool, bool]:
+    """What the look of every cell depends on."""
+    return cell.underMouse(), cell.hasFocus(), theme.tokens.dark
 
 
 def _paint_ground(painter: QPainter, cell: QPushButton | OptionCell, theme: "Theme", *, chosen: bool) -> None:
