@@ -233,3 +233,27 @@ def test_what_is_aimed_at_is_kept_for_longer_than_the_rest(
         thumbnails.aim(aimed(2, 1, 6))
     there = [number for number in range(1, 7) if thumbnails.is_there(f"picture-{number}")]
     assert there == [1, 2, 4, 5, 6]
+
+
+def test_of_other_sizes_the_nearest_serves_and_rather_a_larger_one(
+    qtbot: QtBot, thumbnails: Thumbnails
+) -> None:
+    for size in (QSize(30, 20), QSize(84, 56), QSize(120, 80)):
+        with qtbot.waitSignal(thumbnails.arrived):
+            thumbnails.pixmap("picture-1", size)
+    served = {
+        wanted: held.width()
+        for wanted in (28, 60, 86, 110)
+        if (held := thumbnails.held("picture-1", QSize(wanted, wanted * 2 // 3)))
+    }
+    assert served == {28: 30, 60: 84, 86: 84, 110: 120}
+
+
+def test_near_is_what_was_made_for_almost_this_size(qtbot: QtBot, thumbnails: Thumbnails) -> None:
+    with qtbot.waitSignal(thumbnails.arrived):
+        thumbnails.pixmap("picture-1", QSize(90, 60))
+    near = {
+        width: thumbnails.is_near("picture-1", QSize(width, 60), within=6) for width in (83, 84, 90, 96, 97)
+    }
+    assert near == {83: False, 84: True, 90: False, 96: True, 97: False}
+    assert not thumbnails.is_near("picture-2", QSize(90, 60), within=6)
