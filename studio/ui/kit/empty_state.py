@@ -73,7 +73,9 @@ class EmptyState(QWidget):
     def _fit_words(self, width: int) -> None:
         """A layout asks what height they need in all of its width, which they don't take."""
         fitting = max(NARROWEST, min(width - 48, WIDEST))
-        self._words.setFixedSize(fitting, self._words.heightForWidth(fitting))
+        # The width first: a label never answers for less than its narrowest.
+        self._words.setFixedWidth(fitting)
+        self._words.setFixedHeight(self._words.heightForWidth(fitting))
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()

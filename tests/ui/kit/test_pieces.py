@@ -315,7 +315,7 @@ def test_an_empty_place_has_room_for_all_its_words_however_wide_it_is(qtbot: QtB
     qtbot.addWidget(empty)
     empty.show()
     (words,) = [label for label in empty.findChildren(Words) if label.text() == sentence]
-    for width in (240, 500, 1200):
+    for width in (240, 500, 1200, 300, 240):
         empty.resize(width, 600)
         QApplication.sendPostedEvents()
         assert words.height() >= words.heightForWidth(words.width())
