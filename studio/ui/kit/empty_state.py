@@ -73,8 +73,9 @@ class EmptyState(QWidget):
     def _fit_words(self, width: int) -> None:
         """A layout asks what height they need in all of its width, which they don't take."""
         fitting = max(NARROWEST, min(width - 48, WIDEST))
-        # The width first: a label never answers for less than its narrowest.
+        # A label never answers for less than its least width, nor with less than its least height.
         self._words.setFixedWidth(fitting)
+        self._words.setMinimumHeight(0)
         self._words.setFixedHeight(self._words.heightForWidth(fitting))
 
     def _tint(self) -> None:
