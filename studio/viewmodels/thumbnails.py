@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from studio.viewmodels.tasks import Tasks
     from studio.viewmodels.thumbnail_workers import ThumbnailSource
 
-CACHE_BYTES = 14 * 1024 * 1024
+CACHE_BYTES = 12 * 1024 * 1024
 """At scale 1; it grows with the square of the screen's scale, and with the view that shows them."""
 
 SCREENS = 4.5
