@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.app.first_paint import FirstPaint
 from studio.app.first_reading import FirstReading
 from studio.app.front import Front
 from studio.settings import resources
@@ -42,19 +43,6 @@ _LOOK_MS, _LOOKS_FOR_PICTURES = 5, 40
 
 _LOOK_AGAIN = 0.02
 """Seconds between two looks whether the gallery is filled, before the window is drawn to a file."""
-
-
-class _FirstPaint(QObject):
-    """Tells once when a widget has been painted for the first time."""
-
-    painted = Signal()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # After this paint has reached the screen, not in the middle of it.
-            QTimer.singleShot(0, self.painted.emit)
-        return False
 
 
 class Program(QObject):
@@ -99,7 +87,7 @@ class Program(QObject):
         self._gallery: GalleryPanel | None = None
         self._furnishing: Furnishing | None = None
         self._slices: Slices | None = None
-        self._paint = _FirstPaint()
+        self._paint = FirstPaint()
         self._paint.painted.connect(self.first_paint)
 
     def show(self) -> None:

@@ -200,8 +200,7 @@ class TilePainter:
             # For a moment, too.
             inset = 2 if radius else 0
             colour = QColor.fromRgb(look_colour(tile.look))
-            box = (left + inset, top + inset, width - 2 * inset, height - 2 * inset)
-            fill_box(painter, box, colour)
+            fill_box(painter, (left + inset, top + inset, width - 2 * inset, height - 2 * inset), colour)
 
     def _paint_marks(self, painter: QPainter, tile: TileState, version: Version, spot: Spot) -> None:
         """Price and size on the left, what the person said of it on the right, what is wrong at the top."""

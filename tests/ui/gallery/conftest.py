@@ -12,14 +12,14 @@ from tests.support.gallery import Shelf
 
 
 class MakeView(Protocol):
-    """A view of the usual library, or of another."""
+    """A view of the usual library, or of another; shown, unless it is to be `unseen`."""
 
-    def __call__(self, other: Shelf | None = None, /) -> GalleryView: ...
+    def __call__(self, other: Shelf | None = None, /, *, unseen: bool = False) -> GalleryView: ...
 
 
 @pytest.fixture
 def make_view(qtbot: QtBot, theme: Theme, shown: Shelf) -> MakeView:
-    def make(other: Shelf | None = None, /) -> GalleryView:
+    def make(other: Shelf | None = None, /, *, unseen: bool = False) -> GalleryView:
         shelf = other or shown
         made = GalleryView(
             theme,
@@ -30,8 +30,9 @@ def make_view(qtbot: QtBot, theme: Theme, shown: Shelf) -> MakeView:
         )
         qtbot.addWidget(made)
         made.resize(792, 700)
-        with qtbot.waitExposed(made):
-            made.show()
+        if not unseen:
+            with qtbot.waitExposed(made):
+                made.show()
         return made
 
     return make

@@ -1,7 +1,5 @@
 """The gallery as a person uses it: it stays where it is, and every item is reached by mouse and by keys."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent
@@ -13,7 +11,6 @@ from studio.domain.charge import Charge
 from studio.domain.job import JobState
 from studio.engine.events import JobChanged, VersionSaved
 from studio.ui.gallery.view import GalleryView
-from studio.ui.theme import Theme
 from studio.viewmodels.job_card import Step
 from tests.support.gallery import Shelf, numbered, waiting_job
 from tests.ui.gallery.conftest import MakeView
@@ -208,16 +205,9 @@ def test_a_job_is_not_pulled_out(view: GalleryView, shown: Shelf) -> None:
     assert dragged.count() == 0
 
 
-def test_it_counts_as_painted_once_it_was_seen(qtbot: QtBot, theme: Theme, shown: Shelf) -> None:
+def test_it_counts_as_painted_once_it_was_seen(make_view: MakeView, qtbot: QtBot) -> None:
     """Before it has a place nothing is in view, and nothing is missing there."""
-    view = GalleryView(
-        theme,
-        shown.gallery,
-        thumbnails=shown.thumbnails,
-        versions=shown.versions,
-        today=lambda: date(2026, 11, 22),
-    )
-    qtbot.addWidget(view)
+    view = make_view(unseen=True)
     assert not view.is_painted
     with qtbot.waitExposed(view):
         view.show()
