@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -82,7 +83,6 @@ class Program(QObject):
         self.seen_first: tuple[str, ...] = ()
         """The ids of the pictures that are seen before there is an engine."""
         self._has_left = False
-        self._first_pictures: FirstPictures | None = None
         self._shelf: Shelf | None = None
         self._gallery: GalleryPanel | None = None
         self._furnishing: Furnishing | None = None
@@ -112,13 +112,11 @@ class Program(QObject):
             room, scale = self.window.centre.size(), self.window.centre.devicePixelRatioF()
             self._pictures.bring(seen, self._front.desk, room=room, scale=scale)
 
-    @property
+    @cached_property
     def _pictures(self) -> FirstPictures:
-        if self._first_pictures is None:
-            from studio.app.first_pictures import FirstPictures
+        from studio.app.first_pictures import FirstPictures
 
-            self._first_pictures = FirstPictures(self.library)
-        return self._first_pictures
+        return FirstPictures(self.library)
 
     def show_gallery(self, seen: FirstLook | None = None) -> None:
         """Put the gallery in, with what was read of the library already."""

@@ -129,6 +129,7 @@ def _stacked(
 ) -> TileRows:
     order: list[int] = []
     counts: list[int] = []
+    open_stacks: set[int] = set()
     lengths = [*map(sub, runs.begins[1:], runs.begins)]
     done = 0
     for at in _in_pieces(_runs_in(runs, stacks.alone | stacks.scattered.keys() | opened)):
@@ -141,8 +142,14 @@ def _stacked(
             order += range(begin, end)
             counts += repeat(1, end - begin)
         elif positions[-1] == end - 1:
-            order += positions if name in opened else positions[:1]
-            counts += repeat(1, len(positions)) if name in opened else (len(positions),)
+            if name not in opened:
+                order.append(positions[0])
+                counts.append(len(positions))
+                continue
+            order += positions
+            counts += repeat(1, len(positions))
+            if len(positions) > 1:
+                open_stacks.add(name)
     order += runs.begins[done:-1]
     counts += lengths[done:]
     ordered = array("q", map(sections.__getitem__, order))
@@ -153,16 +160,10 @@ def _stacked(
         sections=ordered,
         counts=array("l", counts),
         starts=section_starts(ordered),
-        opened=_stacks_among(opened, runs, stacks),
+        opened=open_stacks,
         source=listing,
         scattered=stacks.scattered,
     )
-
-
-def _stacks_among(names: frozenset[int], runs: _Runs, stacks: _Stacks) -> set[int]:
-    """Those of these series that are stacks: closed, each would be one tile for several versions."""
-    several = (at for at in _runs_in(runs, names) if runs.begins[at + 1] - runs.begins[at] > 1)
-    return ({runs.names[at] for at in several} | (names & stacks.scattered.keys())) - stacks.alone
 
 
 def as_it_is(values: Ints) -> Ints:

@@ -90,9 +90,8 @@ def price_words(version: Version) -> str:
 
 def delivered_words(version: Version) -> str:
     """What came where something else was asked for: "paid 4K, got 1K", or its pixels."""
-    from studio.domain.geometry import (
-        delivered_resolution,  # pictures stand there before what is said of them
-    )
+    # Not at the top: pictures stand there before what is said of them.
+    from studio.domain.geometry import delivered_resolution
 
     asked, got = version.recipe.resolution, delivered_resolution(version.delivered)
     if got is asked:

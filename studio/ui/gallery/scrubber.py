@@ -34,15 +34,17 @@ MONTH = 4
 
 
 class Scrubber(QWidget):
-    """Lies over the right edge of the view that it scrolls."""
+    """Lies over the right edge of the view that it scrolls. `days` gives those of the view's sections, as
+    ordinals; none when it isn't sorted by date.
+    """
 
-    def __init__(self, theme: Theme, view: GridView) -> None:
+    def __init__(self, theme: Theme, view: GridView, *, days: Callable[[], Sequence[int]]) -> None:
         super().__init__(view)
         self._theme = theme
         self._view = view
         self._grabbed: int | None = None
         self._hovers = False
-        self._days: Callable[[], Sequence[int]] = tuple
+        self._days = days
         self._known: list[tuple[int, date]] | None = None
         self._bubble = QLabel(view)
         self._bubble.setProperty("role", "bubble")
@@ -56,9 +58,9 @@ class Scrubber(QWidget):
         bar.rangeChanged.connect(self.update)
         theme.changed.connect(self.update)
 
-    def show_months(self, days: Callable[[], Sequence[int]]) -> None:
-        """`days` gives those of the view's sections, as ordinals; none when it isn't sorted by date."""
-        self._days, self._known = days, None
+    def look_again(self) -> None:
+        """Things stand elsewhere."""
+        self._known = None
         self.update()
 
     @property

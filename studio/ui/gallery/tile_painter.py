@@ -117,8 +117,6 @@ class TilePainter:
             return drawn.pixmap, False
         pixmap = QPixmap(round(edge * scale), round((edge + BEHIND) * scale))
         pixmap.setDevicePixelRatio(scale)
-        # Nothing shines through: what is opaque is copied, not blended.
-        pixmap.fill(self._background)
         painter = QPainter(pixmap)
         self._paint(painter, tile, Spot(0, BEHIND, edge, scale), thumbnail, hovered=hovered)
         painter.end()
@@ -162,7 +160,7 @@ class TilePainter:
             radius = theme.tokens.sizes.radius_card
             ground = QPixmap(round(edge * spot.scale), round((edge + BEHIND) * spot.scale))
             ground.setDevicePixelRatio(spot.scale)
-            # As the tile that is drawn on it.
+            # Nothing shines through: what is opaque is copied, not blended, and fills a drawn tile.
             ground.fill(self._background)
             drawing = QPainter(ground)
             if stacked:

@@ -70,7 +70,7 @@ class TilesView(GridView):
         self._counts: dict[int, int] = {}
         self._has_been_seen = False
         self.setMouseTracking(True)
-        self.scrubber = Scrubber(theme, self)
+        self.scrubber = Scrubber(theme, self, days=self._days)
         # Beside the port, not over it: what is covered can't be moved as it is.
         self.setViewportMargins(0, 0, self.scrubber.sizeHint().width(), 0)
         self.setAccessibleName(self.tr("Gallery"))
@@ -80,7 +80,7 @@ class TilesView(GridView):
         theme.changed.connect(self.viewport().update)
         model.rowsInserted.connect(self._forget_shown)
         model.rowsRemoved.connect(self._forget_shown)
-        self.laid_out.connect(lambda: self.scrubber.show_months(self._days))
+        self.laid_out.connect(self.scrubber.look_again)
 
     @cached_property
     def _cards(self) -> CardPainter:

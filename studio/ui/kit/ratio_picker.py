@@ -43,7 +43,7 @@ class _RatioCell(OptionCell):
         super().__init__(option.id, option.label, parent)
         self._theme = theme
         self._option = option
-        self._still = Still(self, self._draw)
+        self._still = Still()
         self.describe(option.description)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -54,7 +54,7 @@ class _RatioCell(OptionCell):
         return QSize(34, self._theme.tokens.sizes.ratio_cell)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
-        self._still.paint(self.isChecked(), *_looks(self, self._theme))
+        self._still.paint(self, self._draw, self.isChecked(), *_looks(self, self._theme))
 
     def _draw(self, painter: QPainter) -> None:
         chosen = self.isChecked()
@@ -85,7 +85,7 @@ class _MoreCell(QPushButton):
     def __init__(self, theme: "Theme", parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._still = Still(self, self._draw)
+        self._still = Still()
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -96,7 +96,7 @@ class _MoreCell(QPushButton):
         return QSize(34, self._theme.tokens.sizes.ratio_cell)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
-        self._still.paint(self.text(), *_looks(self, self._theme))
+        self._still.paint(self, self._draw, self.text(), *_looks(self, self._theme))
 
     def _draw(self, painter: QPainter) -> None:
         _paint_ground(painter, self, self._theme, chosen=False)

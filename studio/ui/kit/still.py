@@ -14,15 +14,12 @@ if TYPE_CHECKING:
 class Still:
     """Of one widget."""
 
-    def __init__(self, widget: "QWidget", draw: "Callable[[QPainter], None]") -> None:
-        self._widget = widget
-        self._draw = draw
+    def __init__(self) -> None:
         self._pixmap = QPixmap()
         self._shown: Hashable = None
 
-    def paint(self, *shown: "Hashable") -> None:
+    def paint(self, widget: "QWidget", draw: "Callable[[QPainter], None]", *shown: "Hashable") -> None:
         """Paint the widget: drawn anew where `shown`, all that its look depends on, or its size changed."""
-        widget = self._widget
         scale = widget.devicePixelRatioF()
         looks = (shown, widget.width(), widget.height(), scale)
         if looks != self._shown:
@@ -31,6 +28,6 @@ class Still:
             self._pixmap.setDevicePixelRatio(scale)
             self._pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(self._pixmap)
-            self._draw(painter)
+            draw(painter)
             painter.end()
         QPainter(widget).drawPixmap(0, 0, self._pixmap)
