@@ -24,8 +24,9 @@ class Version:
     `number` counts within the project; `mime`, `width` and `height` come from the bytes; `size` in bytes;
     `seconds` is the attempt's time from sending to the last byte; `palette` holds main colours, "#rrggbb".
     `trashed` is when it was put into the trash; `children` counts the versions that continue it;
-    `series` is the same for versions of one order, 0 where that isn't known; `purged` when its files were
-    removed for good; `branch` is what is said of the branch that begins with it.
+    `series` is the same for versions of one order, and `sequence` greater for what was written later, 0 where
+    that isn't known; `purged` when its files were removed for good; `branch` is what is said of the branch
+    that begins with it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Version:
     trashed: datetime | None = None
     children: int = 0
     series: int = 0
+    sequence: int = 0
     purged: bool = False
     branch: BranchMark = UNMARKED
 

@@ -30,7 +30,7 @@ SELECT id, number, project, path, sha256, size, mime, width, height, created, re
     trashed,
     (SELECT count(*) FROM versions AS child
      WHERE child.parent = versions.id AND child.purged = 0) AS children,
-    series, purged, branch_name, branch_hidden, branch_archived, drafts
+    series, sequence, purged, branch_name, branch_hidden, branch_archived, drafts
 FROM versions
 """
 
@@ -70,7 +70,7 @@ def read_version(row: sqlite3.Row) -> Version:
     price, price_assumed, charge, job, attempt = row[14:19]
     request_id, seconds, words, arrived_after_cancel, palette = row[19:24]
     rating, flag, label, tags, trashed = row[24:29]
-    children, series, purged, *mark = row[29:35]
+    children, series, sequence, purged, *mark = row[29:36]
     return Version(
         *row[:9],
         created=codec.from_micros(created),
@@ -92,6 +92,7 @@ def read_version(row: sqlite3.Row) -> Version:
         trashed=codec.maybe_time(trashed),
         children=children,
         series=series,
+        sequence=sequence,
         purged=bool(purged),
         branch=read_mark(*mark),
     )

@@ -200,7 +200,7 @@ class GalleryModel(TileModel):
             return
         (day,) = self._days(array("q", [_micros(version)]))
         tile = Tile(version.id, _look(version), _series(version), day)
-        if not self._take_in(tile):
+        if not self._take_in(tile, version):
             return
         self._set_found(self._found + 1)
         self.added.emit(version.id)
@@ -208,12 +208,13 @@ class GalleryModel(TileModel):
             # What is being read may not know of it yet.
             self._reader.refresh(outdated=True)
 
-    def _take_in(self, tile: Tile) -> bool:
+    def _take_in(self, tile: Tile, version: Version) -> bool:
         """Tells whether it wasn't there yet."""
         rows = self._rows
         sibling = rows.siblings_of(tile)
         if sibling is not None and rows.counts[sibling] > 1:
-            joined = rows.join(sibling, tile)
+            stack = [one.id for one in rows.tiles_at(sibling)]
+            joined = rows.join(sibling, tile, self._place_for(version, stack))
             self._changed(sibling + len(self._cards))
             return joined
         stands_together = sibling is not None and self.stacks
@@ -221,8 +222,22 @@ class GalleryModel(TileModel):
             # What was ordered together and has just come stands together, until it is closed.
             rows.opened.add(tile.series)
             self._reader.opened.add(tile.series)
-        self._insert(rows.place_for(tile) if stands_together else 0, (tile,))
+        first = sibling if sibling is not None and stands_together else 0
+        self._insert(self._place_for(version, rows.ids, first), (tile,))
         return True
+
+    def _place_for(self, version: Version, ids: Sequence[str], first: int = 0) -> int:
+        """Where it stands among these, from `first` on: before all of them, but for those that were written
+        later and told sooner.
+        """
+
+        def age(one: Version) -> tuple[int, int]:
+            return (one.series if self.stacks else 0, one.sequence)
+
+        place = first
+        while place < len(ids) and (other := self._versions.get(ids[place])) and age(other) > age(version):
+            place += 1
+        return place
 
     def _follow_standings(self, standings: tuple[tuple[str, Standing], ...]) -> None:
         """What no longer belongs here goes at once; what else it means is read again."""

@@ -114,11 +114,6 @@ class TileRows:
         """The number of the section that this row stands in, from 0."""
         return bisect_right(self.starts, row) - 1
 
-    def place_for(self, tile: Tile) -> int:
-        """Where a version that was just saved belongs: before the others of its order, else first of all."""
-        row = self.siblings_of(tile)
-        return 0 if row is None else row
-
     def siblings_of(self, tile: Tile) -> int | None:
         """The first row of the versions of the same order that stand under the same header."""
         for first, end in pairwise((*self.starts, len(self.ids))):
@@ -126,13 +121,13 @@ class TileRows:
                 return _index(self.series[first:end], tile.series, first)
         return None
 
-    def join(self, row: int, tile: Tile) -> bool:
-        """Lay this version on top of the closed stack in this row; tells whether it wasn't in it yet."""
+    def join(self, row: int, tile: Tile, place: int = 0) -> bool:
+        """Put this version in its place in this row's closed stack; tells whether it wasn't in it yet."""
         tiles = self.tiles_at(row)
         if any(one.id == tile.id for one in tiles):
             return False
-        self.closed[tile.series] = [tile, *tiles]
-        self.ids[row], self.looks[row] = tile.id, tile.look
+        joined = self.closed[tile.series] = [*tiles[:place], tile, *tiles[place:]]
+        self.ids[row], self.looks[row] = joined[0].id, joined[0].look
         self.counts[row] += 1
         return True
 

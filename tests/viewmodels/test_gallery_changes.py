@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import permutations
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex
@@ -199,6 +201,49 @@ def test_what_came_stands_where_it_will_be_read(qapp: QApplication, tmp_path: Pa
             shown.listing.refresh()
             await until(lambda: shown.listing.rests)
             assert shown.ids() == standing
+
+    run_in_window(qapp, story())
+
+
+@pytest.mark.parametrize("stacks", [True, False], ids=["stacked", "each by itself"])
+@pytest.mark.parametrize("told", [*permutations((13, 14, 15, 16))], ids=str)
+def test_what_is_told_in_another_order_than_it_was_written_stands_where_it_will_be_read(
+    told: tuple[int, ...], stacks: bool, qapp: QApplication, tmp_path: Path
+) -> None:
+    around = surroundings(tmp_path)
+    write_stacks(around.folder, orders=3)
+    shown = shelf(around)
+
+    async def story() -> None:
+        async with around.engine():
+            shown.gallery.stack(stacks=stacks)
+            await shown.begin()
+            write_versions(around.folder, [dated(number, days=0) for number in range(13, 17)])
+            with closing(open_for_writing(LibraryFolder(around.folder))) as connection:
+                connection.execute("UPDATE versions SET series = 13 WHERE sequence IN (13, 14, 16)")
+            save(shown, *await shown.versions.read(tuple(f"version-{number:06}" for number in told)))
+            standing = shown.ids()
+            shown.listing.refresh()
+            await until(lambda: shown.listing.rests)
+            assert shown.ids() == standing
+
+    run_in_window(qapp, story())
+
+
+def test_a_late_picture_joins_a_closed_stack_at_its_place(qapp: QApplication, tmp_path: Path) -> None:
+    around = surroundings(tmp_path)
+    write_stacks(around.folder, orders=3)
+    shown = shelf(around)
+
+    async def story() -> None:
+        async with around.engine():
+            await shown.begin()
+            write_versions(around.folder, [dated(number, days=0) for number in (13, 14)])
+            with closing(open_for_writing(LibraryFolder(around.folder))) as connection:
+                connection.execute("UPDATE versions SET series = 3 WHERE sequence > 12")
+            save(shown, *await shown.versions.read(("version-000014", "version-000013")))
+            assert shown.ids()[0] == "version-000014"
+            assert shown.gallery.ids_in([0])[:3] == ("version-000014", "version-000013", "version-000012")
 
     run_in_window(qapp, story())
 

@@ -154,7 +154,7 @@ class Rows(RuleBasedStateMachine):
             assert self.rows.join(row, tile)
             assert not self.rows.join(row, tile)
         else:
-            self.rows.insert(self.rows.place_for(tile), (tile,))
+            self.rows.insert(row or 0, (tile,))
         assert len(versions_in(self.rows)) == before + 1
 
     @precondition(lambda self: len(self.rows) > 0)
