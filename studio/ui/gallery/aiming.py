@@ -1,4 +1,4 @@
-"""What a view of tiles needs next: brought before it is seen, and drawn before it is painted."""
+"""What a view of tiles needs next: brought before it is seen."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 AHEAD = 2
 """Screens whose thumbnails are brought before they are seen, in the direction of scrolling."""
 
-LINES_DRAWN_AHEAD = 2
-
 FLYING = 0.05
 """Seconds between two frames that are one movement."""
 
@@ -38,12 +36,8 @@ class Aiming(QObject):
         self._aimed: tuple[range, int, float] | None = None
         self._scrolled_to = 0
         self._flown_over, self._flown_at, self._is_flying = range(0), 0.0, False
-        self._next: list[int] = []
-        self._undrawn: list[int] = []
         self._bringing = self._timer(0)
         self._bringing.timeout.connect(self._bring)
-        self._drawing = self._timer(0)
-        self._drawing.timeout.connect(self._draw_one)
         self._settling = self._timer(round(FLYING * 1000))
         self._settling.timeout.connect(self._rest)
 
@@ -66,7 +60,6 @@ class Aiming(QObject):
     def forget(self) -> None:
         """What is seen is another, or can be had now: ask anew."""
         self._aimed = None
-        self._undrawn = []
 
     def follow(self, keys: Collection[str]) -> None:
         """These have come, be it a picture or what is said of it."""
@@ -81,7 +74,6 @@ class Aiming(QObject):
             # There were too many to make at once.
             self.forget()
         self.look()
-        self._draw_next()
 
     def _aim(self, seen: range) -> tuple[range, int, float]:
         return seen, self._view.grid.edge, self._view.devicePixelRatioF()
@@ -121,8 +113,6 @@ class Aiming(QObject):
         near = self._thumbnails.is_near
         later = [(key, size) for key, size in self._sized(ahead) if not near(key, size, within=NEAR)]
         self._thumbnails.aim([*self._sized(rows), *later])
-        self._next = ahead[: LINES_DRAWN_AHEAD * self._view.grid.columns]
-        self._draw_next()
 
     def _from_the_middle(self, seen: range) -> list[int]:
         middle = (seen.start + seen.stop) / 2
@@ -140,19 +130,3 @@ class Aiming(QObject):
         edge, scale = self._view.grid.edge, self._view.devicePixelRatioF()
         for row in rows:
             yield self._view.id_at(row), picture_size(self._view.look_at(row), edge, scale)
-
-    # Drawing
-
-    def _draw_next(self) -> None:
-        if not self._is_flying:
-            self._undrawn = list(reversed(self._next))
-            self._drawing.start()
-
-    def _draw_one(self) -> None:
-        """One at a time, so that a frame that is due waits for no more than that."""
-        while self._undrawn:
-            row = self._undrawn.pop()
-            # Rows may have come and gone since.
-            if self._view.cards <= row < self._view.row_count and self._view.draw_ahead(row):
-                self._drawing.start()
-                return

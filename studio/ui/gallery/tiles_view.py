@@ -13,8 +13,9 @@ from studio.ui.gallery.aiming import Aiming
 from studio.ui.gallery.fitting import box_of, fill_box, overlap
 from studio.ui.gallery.grid_items import FRAME
 from studio.ui.gallery.grid_view import GridView
+from studio.ui.gallery.grounds import Spot
 from studio.ui.gallery.scrubber import Scrubber
-from studio.ui.gallery.tile_painter import Spot, TilePainter
+from studio.ui.gallery.tile_painter import TilePainter
 from studio.ui.kit.look import draw_frame
 from studio.viewmodels.headers import header_words
 from studio.viewmodels.tile import TileState
@@ -75,7 +76,7 @@ class TilesView(GridView):
         self.setViewportMargins(0, 0, self.scrubber.sizeHint().width(), 0)
         self.setAccessibleName(self.tr("Gallery"))
         thumbnails.arrived.connect(self._show_arrived)
-        versions.arrived.connect(self._show_arrived)
+        versions.arrived.connect(self._show_read)
         model.dataChanged.connect(self._show_changed)
         theme.changed.connect(self.viewport().update)
         model.rowsInserted.connect(self._forget_shown)
@@ -223,9 +224,9 @@ class TilesView(GridView):
         """The colour and shape of the version in this row, as a Listing packs them."""
         return self._gallery.rows.looks[row - self._gallery.card_count]
 
-    def draw_ahead(self, row: int) -> bool:
-        """Draw this row's tile before it is seen. Tells whether there was anything to draw."""
-        return self._tiles.draw_ahead(self.tile_state(row), self._grid.edge, self.devicePixelRatioF())
+    def _show_read(self, keys: frozenset[str]) -> None:
+        """These versions have been read. Where a picture is still to come, all of it is shown with that."""
+        self._show_arrived(frozenset(filter(self._thumbnails.is_there, keys)))
 
     def _show_arrived(self, keys: frozenset[str]) -> None:
         scroll, cards = self.verticalOffset(), self._gallery.card_count
@@ -259,6 +260,4 @@ class TilesView(GridView):
         """The scrubber keeps to the edge."""
         super().resizeEvent(event)
         self.scrubber.place(self.size())
-        pixels = self.width() * self.height() * self.devicePixelRatioF() ** 2
-        self._tiles.make_room(pixels)
-        self._thumbnails.make_room(pixels)
+        self._thumbnails.make_room(self.width() * self.height() * self.devicePixelRatioF() ** 2)
