@@ -13,8 +13,10 @@ WHENEVER: Final = 19
 
 def give_way(urgency: int) -> None:
     """Have the calling thread, and those that it starts, run after more urgent ones where processors are few.
+    When it wakes it waits for whoever runs then, be it the window.
 
     Only Linux knows it of single threads.
     """
     if sys.platform == "linux":
         os.nice(urgency)
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 from studio.ui.gallery.moves import moved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from studio.ui.gallery.grid import Grid
     from studio.viewmodels.gallery import GalleryModel
@@ -50,6 +50,7 @@ class GridItems(QListView):
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
             changed.connect(self._forget_selected)
         self._over: list[QWidget] = []
+        self._is_settling = False
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self.setViewport(self._port)
         self.setVerticalScrollBar(self._bar)
@@ -74,12 +75,25 @@ class GridItems(QListView):
         """Past the list's own."""
         QAbstractItemView.rowsInserted(self, parent, start, end)
 
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Past the list's own, which lays out everything anew."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
+
     def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
         """Past the list's own."""
         QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Move what is seen, and paint what comes into view. What lies over the items isn't moved."""
+        """Move what is seen, and paint what comes into view. What lies over the items isn't moved; nothing is
+        while things are laid out anew: then it is the layout that moves.
+        """
+        if self._is_settling:
+            return
         if self.devicePixelRatioF() % 1:
             # Where tiles begin within the screen's pixels, what is moved isn't what would be painted there.
             self._port.update()

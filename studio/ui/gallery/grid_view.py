@@ -52,6 +52,7 @@ class GridView(GridItems):
         self._anchor: Anchor | None = None
         self._steady = QPersistentModelIndex()
         self._rested: tuple[Anchor, int] | None = None
+        self._stood: object = None
         # A resize asks several times, also for the scroll bars.
         self._grid_for = lru_cache(maxsize=2)(Grid)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,8 +64,8 @@ class GridView(GridItems):
         self.setTabKeyNavigation(False)
         self._grid = self._lay_out()
         self.setModel(model)
-        model.rowsAboutToBeInserted.connect(self._hold_seen)
-        model.rowsAboutToBeRemoved.connect(self._hold_staying)
+        model.rowsAboutToBeInserted.connect(self._await_insertion)
+        model.rowsAboutToBeRemoved.connect(self._await_removal)
         model.rowsInserted.connect(self._settle)
         model.rowsRemoved.connect(self._settle)
         model.dataChanged.connect(self._follow_sections)
@@ -132,26 +133,41 @@ class GridView(GridItems):
         whole = (row for row in seen if self._grid.rect(row).top() >= scroll)
         self._hold(next(whole, next(iter(seen), None)))
 
-    def _hold_seen(self) -> None:
-        self._hold_staying(QModelIndex(), -1, -1)
+    def _await_insertion(self) -> None:
+        self._stood = self._what_is_seen()
+        self._hold_staying()
 
-    def _hold_staying(self, _parent: QModelIndex, first: int, last: int) -> None:
+    def _await_removal(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._stood = self._what_is_seen()
+        self._hold_staying(going=range(first, last + 1))
+
+    def _hold_staying(self, *, going: range = range(0)) -> None:
         """What is seen first, if only in part, and doesn't go; a version before a job."""
         if self._steady.isValid():
             self._hold(self._steady.row())
             return
-        scroll, cards = self.verticalOffset(), self._grid.cards
-        seen = [
-            row
-            for row in self.seen_rows()
-            if self._grid.rect(row).bottom() >= scroll and not first <= row <= last
-        ]
-        self._hold(next((row for row in seen if row >= cards), seen[0] if seen else None))
+        scroll, grid, seen = self.verticalOffset(), self._grid, self.seen_rows()
+
+        def stays(row: int) -> bool:
+            return grid.corner(row)[1] + grid.edge > scroll and row not in going
+
+        versions = range(max(seen.start, grid.cards), seen.stop)
+        self._hold(next(filter(stays, versions), next(filter(stays, seen), None)))
+
+    def _what_is_seen(self) -> object:
+        """All that is seen, and where, to be compared: where it stays the same nothing is painted anew."""
+        scroll, corner = self.verticalOffset(), self._grid.corner
+        places = ((row, corner(row)) for row in self.seen_rows())
+        return [(self._shows(row), x, y - scroll) for row, (x, y) in places]
+
+    def _shows(self, row: int) -> object:
+        """What is seen of this row; a subclass may show more."""
+        return self._gallery.id_at(row)
 
     def _follow_sections(self) -> None:
         """Headers may come and go where no row does."""
         if tuple(self._gallery.rows.starts) != tuple(self._grid.starts):
-            self._hold_seen()
+            self._hold_staying()
             self._settle()
 
     def _settle(self) -> None:
@@ -161,7 +177,8 @@ class GridView(GridItems):
         self._lead = self._led = 0
         if anchor and anchor.item.isValid() and not at_top:
             self._lead_to(anchor.item.row(), anchor.column)
-        self._settle_columns(stays_at_top=at_top)
+        stood, self._stood = self._stood, None
+        self._settle_columns(stays_at_top=at_top, stood=stood)
         self._rested = None
 
     def _lead_to(self, row: int, column: int) -> None:
@@ -180,17 +197,21 @@ class GridView(GridItems):
         if self._lead and self._grid.lead_bottom > self._grid.rect(row).top() - offset:
             self._lead = self._led = 0
 
-    def _settle_columns(self, *, stays_at_top: bool = False) -> None:
+    def _settle_columns(self, *, stays_at_top: bool = False, stood: object = None) -> None:
+        """Lay out, and hold what is held. `stood` is what was seen before, where that may be all the same."""
         self._grid = self._lay_out()
+        self._is_settling = True
         self._measure()
         anchor = self._anchor
         if anchor and anchor.item.isValid() and not stays_at_top:
             top = self._grid.rect(anchor.item.row()).top()
             self.verticalScrollBar().setValue(top - anchor.offset)
             self._rested = (anchor, self.verticalOffset())
+        self._is_settling = False
         if not self.viewport().size().isEmpty():
             self._anchor = None
-        self.viewport().update()
+        if stood is None or stood != self._what_is_seen():
+            self.viewport().update()
         self.laid_out.emit()
 
     def _measure(self) -> None:

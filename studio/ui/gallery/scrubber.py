@@ -46,6 +46,7 @@ class Scrubber(QWidget):
         self._hovers = False
         self._days = days
         self._known: list[tuple[int, date]] | None = None
+        self._painted = QRect()
         self._bubble = QLabel(view)
         self._bubble.setProperty("role", "bubble")
         self._bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -54,14 +55,24 @@ class Scrubber(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         bar = view.verticalScrollBar()
-        bar.valueChanged.connect(self.update)
-        bar.rangeChanged.connect(self.update)
+        bar.valueChanged.connect(self._follow)
+        bar.rangeChanged.connect(self._follow)
         theme.changed.connect(self.update)
 
     def look_again(self) -> None:
         """Things stand elsewhere."""
         self._known = None
-        self.update()
+        if self._hovers:
+            self.update()
+        else:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Painting it paints what lies under it, too, and of a hundred thousand a frame is less than a pixel
+        of the handle's way.
+        """
+        if self._handle() != self._painted:
+            self.update()
 
     @property
     def _marks(self) -> list[tuple[int, date]]:
@@ -118,7 +129,7 @@ class Scrubber(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The handle always; months while the pointer is here."""
         del event
-        handle = self._handle()
+        handle = self._painted = self._handle()
         if handle.isNull():
             return
         painter = QPainter(self)

@@ -79,8 +79,6 @@ class TilesView(GridView):
         versions.arrived.connect(self._show_read)
         model.dataChanged.connect(self._show_changed)
         theme.changed.connect(self.viewport().update)
-        model.rowsInserted.connect(self._forget_shown)
-        model.rowsRemoved.connect(self._forget_shown)
         self.laid_out.connect(self.scrubber.look_again)
 
     @cached_property
@@ -189,6 +187,20 @@ class TilesView(GridView):
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, str(count))
 
+    def _what_is_seen(self) -> object:
+        """With the headers."""
+        scroll, grid = self.verticalOffset(), self._grid
+        rows = self._gallery.rows
+        sections = grid.sections_between(scroll, scroll + self.viewport().height())
+        headers = [
+            (rows.sections[rows.starts[one]], self._count_in(one), grid.section_top(one) - scroll)
+            for one in sections
+        ]
+        return headers, super()._what_is_seen()
+
+    def _shows(self, row: int) -> object:
+        return self._gallery.card(row) or self.tile_state(row)
+
     def _count_in(self, section: int) -> int:
         """How many versions stand under this header, in stacks or not."""
         count = self._counts.get(section)
@@ -250,6 +262,11 @@ class TilesView(GridView):
         self._counts.clear()
         self._aiming.forget()
         self.viewport().update()
+
+    def _settle(self) -> None:
+        self._counts.clear()
+        self._aiming.forget()
+        super()._settle()
 
     def _days(self) -> tuple[int, ...]:
         rows = self._gallery.rows
