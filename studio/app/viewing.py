@@ -48,6 +48,10 @@ _SECONDS_OF_REST = 0.7
 """After the library was opened: the gallery fills first."""
 
 
+PICTURE_FIRST_MS = 10
+"""Details follow what is looked at a frame later, so that no frame waits for both."""
+
+
 class Viewing(QObject):
     """Gallery, details and viewer follow each other. The widgets are built soon after them."""
 
@@ -67,6 +71,10 @@ class Viewing(QObject):
         self._gallery = gallery
         self._versions = versions
         self._told = ""
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(PICTURE_FIRST_MS)
+        self._telling.timeout.connect(self._tell)
         self._has_window = False
         self._is_alone = False
         viewer = models.viewer
@@ -201,8 +209,7 @@ class Viewing(QObject):
         if state.version is not None and state.id != self._told and self._models.viewer.is_looking:
             # Once for each: what the person selects beside a second window stays selected.
             self._told = state.id
-            # Between two frames: the picture comes first.
-            QTimer.singleShot(0, self._tell)
+            self._telling.start()
         if state.trouble is not None:
             self._models.missing.suspect((state.id,))
 
@@ -224,7 +231,7 @@ class Viewing(QObject):
     def _follow_details(self) -> None:
         """Another picture was chosen in the tree, or in the gallery while a second window shows it large."""
         viewer, version = self._models.viewer, self._models.details.state.version
-        if version is None or version.id == viewer.state.id:
+        if version is None or version.id == viewer.state.id or self._telling.isActive():
             return
         if viewer.state.is_open:
             viewer.show(version.id)
