@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from studio.ui.gallery.band import Band
 from studio.ui.gallery.tiles_view import TilesView
+from studio.ui.kit.tips import in_lines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -104,7 +105,7 @@ class GalleryView(TilesView):
         if card is not None:
             return "\n".join(part for part in (card.words, card.advice) if part) if card.ended else ""
         version = self._gallery.version(index.row())
-        return version.recipe.prompt[:600] if version else ""
+        return in_lines(version.recipe.prompt) if version else ""
 
     def step_at(self, point: QPoint) -> NextStep | None:
         """The button of a card under this point."""

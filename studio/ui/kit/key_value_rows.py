@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from studio.ui.kit.button import Button, ButtonKind
+from studio.ui.kit.tips import in_lines
 from studio.ui.kit.words import Words
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class KeyValueRows(QWidget):
         for row in rows:
             if row.id in self._values:
                 self._values[row.id].set_words(row.value)
-                self._values[row.id].setToolTip(row.whole)
+                self._values[row.id].setToolTip(in_lines(row.whole))
                 self._values[row.id].setAccessibleName(f"{row.label}: {row.whole or row.value}")
 
     def _build(self, rows: tuple[KeyValue, ...]) -> None:

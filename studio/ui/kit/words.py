@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from studio.ui.kit.look import Tone, set_look
+from studio.ui.kit.tips import in_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -71,7 +72,7 @@ class Elided(Words):
     def _shorten(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, self._mode, max(self.width(), 0))
         self.setText(shown)
-        self.setToolTip("" if shown == self._whole else self._whole)
+        self.setToolTip("" if shown == self._whole else in_lines(self._whole))
 
 
 class Badge(QLabel):
