@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     from studio.library.steps import RenameProject
 
 _PROJECTS = """
-WITH held AS (
-    -- Beside max(), SQLite takes the other columns from the row that has it.
-    SELECT project, count(*) AS count, max(sequence), id AS newest
-    FROM versions INDEXED BY versions_by_project WHERE trashed IS NULL AND purged = 0 GROUP BY project
-)
-SELECT name, archived, budget, coalesce(count, 0) AS count, coalesce(newest, '') AS newest, coalesce((
+SELECT name, archived, budget, (
+    SELECT count(*) FROM versions INDEXED BY versions_by_project
+    WHERE project = projects.name AND trashed IS NULL AND purged = 0
+) AS count, coalesce((
+    SELECT id FROM versions INDEXED BY versions_by_project
+    WHERE project = projects.name AND trashed IS NULL AND purged = 0 ORDER BY sequence DESC LIMIT 1
+), '') AS newest, coalesce((
     SELECT id FROM versions
     WHERE id = projects.cover AND project = projects.name AND trashed IS NULL AND purged = 0
 ), '') AS cover
-FROM projects LEFT JOIN held ON held.project = projects.name
+FROM projects
 """
 _HOLDS_ANY = """
 SELECT EXISTS (SELECT 1 FROM versions WHERE project = ?1 AND purged = 0) OR EXISTS (
