@@ -1,16 +1,10 @@
 """Drawing in the whole program: from the picture to the prompt by keys, and there again after the end."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
-from pathlib import Path
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from studio.app.front import WindowWishes
 from studio.app.program import Program
 from studio.domain.marks import MarkKind
 from studio.settings import Folders, Settings, save_settings
@@ -19,49 +13,21 @@ from studio.ui.viewer.markup.surface import MarksSurface
 from studio.ui.viewer.region.surface import RegionSurface
 from studio.viewmodels.markup_state import Use
 from studio.viewmodels.viewer_state import ViewerMode
+from tests.app.playing import NONE, Play, player, press
 from tests.support.gallery import numbered, write_versions
 from tests.support.viewing import draw, save
-from tests.support.window import by_hand, run_in_window, until
+from tests.support.window import by_hand, until
 
-NONE, SHIFT, CONTROL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-
-Story = Callable[[Program], Coroutine[Any, Any, None]]
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def play(qapp: QApplication, tmp_path: Path) -> Callable[[Story], None]:
+def play(qapp: QApplication, folders: Folders) -> Play:
     """Plays a story in the program over a library of two pictures, as the last one left it."""
-    folders = Folders(tmp_path / "config", tmp_path / "state", tmp_path / "pictures")
     save_settings(folders, Settings(gateway="demo"))
     image = draw(800, 600, (128, 128, 128))
     write_versions(folders.library, [save(folders.library, numbered(number), image) for number in (1, 2)])
-
-    def run(story: Story) -> None:
-        program = Program(qapp, wishes=WindowWishes(), folders=folders)
-        program.show()
-        program.complete()
-
-        async def live() -> None:
-            living = asyncio.ensure_future(program.live())
-            try:
-                await until(lambda: program.models.gallery.found == 2)
-                program.window.activateWindow()
-                await story(program)
-            finally:
-                program.leave.leave()
-                await living
-
-        run_in_window(qapp, live())
-
-    return run
-
-
-async def press(where: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    await by_hand(lambda: QTest.keyClick(where, key, modifier))
+    return player(qapp, folders, is_ready=lambda program: program.models.gallery.found == 2)
 
 
 def focus() -> QWidget:
@@ -86,7 +52,7 @@ async def drag(surface: QWidget, start: QPoint, end: QPoint) -> None:
     await by_hand(act)
 
 
-def test_marks_go_to_the_composer_and_are_there_again_after_the_end(play: Callable[[Story], None]) -> None:
+def test_marks_go_to_the_composer_and_are_there_again_after_the_end(play: Play) -> None:
     async def first(program: Program) -> None:
         models = program.models
         await look_at_first(program)
@@ -131,7 +97,7 @@ def test_marks_go_to_the_composer_and_are_there_again_after_the_end(play: Callab
         play(story)
 
 
-def test_a_region_goes_to_the_composer_and_escape_leads_back(play: Callable[[Story], None]) -> None:
+def test_a_region_goes_to_the_composer_and_escape_leads_back(play: Play) -> None:
     async def story(program: Program) -> None:
         models = program.models
         await look_at_first(program)

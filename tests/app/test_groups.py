@@ -1,17 +1,11 @@
 """The page of groups in the whole program: opened from the composer and by key, chosen from, and left."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
 from contextlib import closing
-from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from studio.app.front import WindowWishes
 from studio.app.program import Program
 from studio.domain.keys import Secret
 from studio.domain.recipe import DEMO_GATEWAY
@@ -23,49 +17,26 @@ from studio.ui.groups.board_view import BoardView
 from studio.ui.groups.page import GroupsPage
 from studio.ui.main_window import Page
 from studio.viewmodels.session import Opening
+from tests.app.playing import Play, player, press
 from tests.support.gallery import numbered, write_versions
 from tests.support.many_attempts import GATEWAY, write_attempts
-from tests.support.window import by_hand, run_in_window, until
+from tests.support.window import until
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
 CHEAP, SURE, SLOW = "官KEY-1.5折", "官KEY-3.5折", "官KEY-4.5折"
-
-Story = Callable[[Program], Coroutine[Any, Any, None]]
 
 
 @pytest.fixture
-def play(qapp: QApplication, tmp_path: Path) -> Callable[[Story], None]:
+def play(qapp: QApplication, folders: Folders) -> Play:
     """Plays a story in the program over a library with pictures and a ledger."""
-    folders = Folders(tmp_path / "config", tmp_path / "state", tmp_path / "pictures")
-
-    def run(story: Story) -> None:
-        save_settings(folders, Settings(gateway=GATEWAY))
-        write_versions(folders.library, [numbered(1)])
-        with closing(open_for_writing(LibraryFolder(folders.library))) as connection:
-            write_attempts(connection, 120)
-            connection.commit()
-        program = Program(qapp, wishes=WindowWishes(), folders=folders)
-        program.show()
-        program.complete()
-
-        async def live() -> None:
-            living = asyncio.ensure_future(program.live())
-            try:
-                await until(lambda: program.models.session.state.opening is Opening.OPEN)
-                program.window.activateWindow()
-                await story(program)
-            finally:
-                program.leave.leave()
-                await living
-
-        run_in_window(qapp, live())
-
-    return run
-
-
-async def press(where: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    await by_hand(lambda: QTest.keyClick(where, key, modifier))
+    save_settings(folders, Settings(gateway=GATEWAY))
+    write_versions(folders.library, [numbered(1)])
+    with closing(open_for_writing(LibraryFolder(folders.library))) as connection:
+        write_attempts(connection, 120)
+        connection.commit()
+    return player(
+        qapp, folders, is_ready=lambda program: program.models.session.state.opening is Opening.OPEN
+    )
 
 
 def page_of(program: Program) -> GroupsPage:
@@ -82,7 +53,7 @@ def compare_button(program: Program) -> QPushButton:
     )
 
 
-def test_from_the_composer_to_another_group_and_back(play: Callable[[Story], None]) -> None:
+def test_from_the_composer_to_another_group_and_back(play: Play) -> None:
     async def story(program: Program) -> None:
         window, composer = program.window, program.models.composer
         assert window.centre.findChild(GroupsPage) is None
@@ -103,7 +74,7 @@ def test_from_the_composer_to_another_group_and_back(play: Callable[[Story], Non
     play(story)
 
 
-def test_a_key_opens_it_and_closes_it(play: Callable[[Story], None]) -> None:
+def test_a_key_opens_it_and_closes_it(play: Play) -> None:
     async def story(program: Program) -> None:
         window = program.window
         window.activateWindow()
@@ -117,7 +88,7 @@ def test_a_key_opens_it_and_closes_it(play: Callable[[Story], None]) -> None:
     play(story)
 
 
-def test_it_stays_while_keys_and_money_change(play: Callable[[Story], None]) -> None:
+def test_it_stays_while_keys_and_money_change(play: Play) -> None:
     async def story(program: Program) -> None:
         program.models.actions.run("groups")
         board = page_of(program).board
@@ -129,7 +100,7 @@ def test_it_stays_while_keys_and_money_change(play: Callable[[Story], None]) -> 
     play(story)
 
 
-def test_whatever_else_is_opened_takes_its_place(play: Callable[[Story], None]) -> None:
+def test_whatever_else_is_opened_takes_its_place(play: Play) -> None:
     async def story(program: Program) -> None:
         window, models = program.window, program.models
         await until(models.gallery.version_ids)
@@ -154,9 +125,7 @@ def second(board: BoardView, group: str) -> str:
 @pytest.mark.parametrize(
     ("action", "title"), [("price-history", "Price history"), ("refresh-prices", "Refresh from the gateway")]
 )
-def test_prices_are_looked_after_from_the_palette(
-    play: Callable[[Story], None], action: str, title: str
-) -> None:
+def test_prices_are_looked_after_from_the_palette(play: Play, action: str, title: str) -> None:
     async def story(program: Program) -> None:
         await program.models.session.use_gateway(DEMO_GATEWAY)
         program.models.actions.run(action)

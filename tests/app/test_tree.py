@@ -1,27 +1,44 @@
 """The tree's page in the whole program: opened, walked, looked from, marked and left, by keys alone."""
 
-from collections.abc import Callable
-
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication
 
 from studio.app.program import Program
 from studio.domain.version import Version
+from studio.settings import Folders, Settings, save_settings
 from studio.ui.branch_name_popup import BranchNamePopup
 from studio.ui.main_window import Page
 from studio.ui.tree.view import DrawnTreeView
 from studio.ui.viewer.panel import ViewerPanel
-from tests.app.conftest import PARENTS, Story
-from tests.support.gallery import numbered
+from tests.app.playing import Play, Story, player, press
+from tests.support.gallery import numbered, write_versions
 from tests.support.window import by_hand, until
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
+
+# A first draft, two changes of it, and two of the first of them.
+PARENTS = {1: 0, 2: 1, 3: 2, 4: 2, 5: 1}
 
 
-async def press(where: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    await by_hand(lambda: QTest.keyClick(where, key, modifier))
+@pytest.fixture
+def play(qapp: QApplication, folders: Folders) -> Play:
+    """Plays a story in the program over a library that holds one tree; the newest is chosen."""
+    save_settings(folders, Settings(gateway="demo"))
+    parents = {number: numbered(parent).id if parent else None for number, parent in PARENTS.items()}
+    write_versions(folders.library, [numbered(number, parent=parent) for number, parent in parents.items()])
+    play_it = player(qapp, folders, is_ready=lambda program: program.models.gallery.found == len(PARENTS))
+
+    def run(story: Story) -> None:
+        async def whole(program: Program) -> None:
+            program.gallery.view.setFocus()
+            await program.models.choose_newest()
+            await story(program)
+
+        play_it(whole)
+
+    return run
 
 
 def drawn(program: Program) -> DrawnTreeView:
@@ -43,7 +60,7 @@ async def read(program: Program, number: int) -> Version:
     return await program.models.bridge.ask(lambda studio: studio.library.version(numbered(number).id))
 
 
-def test_from_the_gallery_into_the_tree_to_a_picture_and_back(play: Callable[[Story], None]) -> None:
+def test_from_the_gallery_into_the_tree_to_a_picture_and_back(play: Play) -> None:
     async def story(program: Program) -> None:
         window, viewer = program.window, program.models.viewer
         await press(program.gallery.view, Qt.Key.Key_T, SHIFT)
@@ -72,7 +89,7 @@ def test_from_the_gallery_into_the_tree_to_a_picture_and_back(play: Callable[[St
     play(story)
 
 
-def test_from_the_viewer_to_the_tree_of_what_is_looked_at(play: Callable[[Story], None]) -> None:
+def test_from_the_viewer_to_the_tree_of_what_is_looked_at(play: Play) -> None:
     async def story(program: Program) -> None:
         window = program.window
         await press(program.gallery.view, Qt.Key.Key_Space)
@@ -86,7 +103,7 @@ def test_from_the_viewer_to_the_tree_of_what_is_looked_at(play: Callable[[Story]
     play(story)
 
 
-def test_spending_elsewhere_leaves_the_tree_where_it_is(play: Callable[[Story], None]) -> None:
+def test_spending_elsewhere_leaves_the_tree_where_it_is(play: Play) -> None:
     async def story(program: Program) -> None:
         await press(program.gallery.view, Qt.Key.Key_T, SHIFT)
         program.models.session.state_changed.emit()
@@ -97,7 +114,7 @@ def test_spending_elsewhere_leaves_the_tree_where_it_is(play: Callable[[Story], 
     play(story)
 
 
-def test_a_branch_is_named_and_hidden_by_keys_and_that_is_undone(play: Callable[[Story], None]) -> None:
+def test_a_branch_is_named_and_hidden_by_keys_and_that_is_undone(play: Play) -> None:
     async def story(program: Program) -> None:
         await press(program.gallery.view, Qt.Key.Key_T, SHIFT)
         view = drawn(program)

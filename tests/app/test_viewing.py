@@ -1,23 +1,30 @@
 """What is looked at, and the details beside it."""
 
-from collections.abc import Callable
+from PySide6.QtWidgets import QApplication
 
 from studio.app.program import Program
-from tests.app.conftest import Story
+from studio.settings import Folders, Settings, save_settings
+from tests.app.playing import player
+from tests.support.gallery import numbered, write_versions
 from tests.support.window import until
 
 
-def test_what_is_still_told_of_the_last_picture_leads_nobody_back(play: Callable[[Story], None]) -> None:
+def test_what_is_still_told_of_the_last_picture_leads_nobody_back(
+    qapp: QApplication, folders: Folders
+) -> None:
+    save_settings(folders, Settings(gateway="demo"))
+    write_versions(folders.library, map(numbered, range(1, 4)))
+
     async def story(program: Program) -> None:
         viewer, details = program.models.viewer, program.models.details
-        program.gallery.view_requested.emit("version-000005")
-        await until(lambda: details.state.chosen == "version-000005")
+        program.gallery.view_requested.emit(numbered(3).id)
+        await until(lambda: details.state.chosen == numbered(3).id)
         viewer.next()
-        seen = viewer.state.id
-        assert seen != details.state.chosen
+        assert viewer.state.id == numbered(2).id
+        assert details.state.chosen == numbered(3).id
         # Its tree has been read, or something of it was judged.
         details.state_changed.emit()
-        await until(lambda: details.state.chosen == seen)
-        assert viewer.state.id == seen
+        await until(lambda: details.state.chosen == numbered(2).id)
+        assert viewer.state.id == numbered(2).id
 
-    play(story)
+    player(qapp, folders, is_ready=lambda program: program.models.gallery.found == 3)(story)

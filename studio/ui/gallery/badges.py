@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
+from studio.ui.gallery.drawings import Drawings
 from studio.ui.kit.look import draw_frame
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 BADGE = 18
 """How high one is."""
-
-_MOST = 200
 
 
 class Badge(NamedTuple):
@@ -30,23 +29,14 @@ class Badges:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._drawn: dict[tuple[object, ...], QPixmap] = {}
-        theme.changed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._drawn.clear()
+        self._drawings = Drawings(theme, most=200)
 
     def of(
         self, text: str, scale: float, *, icon: str = "", colour: str = "on_badge", most: int = 0
     ) -> Badge:
         """Icon, then text, which is cut where the badge would be wider than `most`, unless that is 0."""
         known = (text, icon, colour, most, scale)
-        badge = self._drawn.get(known)
-        if badge is None:
-            badge = self._draw(text, icon, colour, most=most, scale=scale)
-            if len(self._drawn) >= _MOST:
-                self._drawn.clear()
-            self._drawn[known] = badge
+        badge = self._drawings.get(known, lambda: self._draw(text, icon, colour, most=most, scale=scale))
         return Badge(badge, round(badge.width() / scale))
 
     def _draw(self, text: str, icon: str, colour: str, *, most: int, scale: float) -> QPixmap:

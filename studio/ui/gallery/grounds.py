@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from studio.ui.gallery.drawings import Drawings
 from studio.ui.kit.look import draw_frame
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 BEHIND = 3
 """How far the edge of a stack's other pictures looks out over the first."""
 
-_MOST = 64
 _CORNERS = ((0, 0), (1, 0), (0, 1), (1, 1))
 
 
@@ -34,33 +34,25 @@ class Grounds:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._drawn: dict[tuple[object, ...], QPixmap] = {}
-        theme.changed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._drawn.clear()
+        # Not many: each is as large as a tile, and while a window is resized tiles have ever other sizes.
+        self._drawings = Drawings(theme, most=24)
 
     def of(self, edge: int, scale: float, *, stacked: bool, hovered: bool) -> QPixmap:
         """The ground of a tile of this edge, `BEHIND` higher than that; over a stack looks the edge of its
         other pictures. Nothing shines through: what is opaque is copied, not blended.
         """
         known = (edge, scale, stacked, hovered)
-        ground = self._drawn.get(known)
-        if ground is None:
-            ground = self._draw(edge, scale, stacked=stacked, hovered=hovered)
-            self._remember(known, ground)
-        return ground
+        return self._drawings.get(known, lambda: self._draw(edge, scale, stacked=stacked, hovered=hovered))
 
     def round_off(self, painter: QPainter, ground: QPixmap, spot: Spot, place: Box) -> None:
         """Lay the ground over the corners of what was painted in this place of the tile: to paint a picture
         with round corners takes twenty times as long.
         """
         left, top, width, height = place
-        known = (ground.cacheKey(), left - spot.x, top - spot.y, width, height)
-        corners = self._drawn.get(known)
-        if corners is None:
-            corners = self._draw_corners(ground, left - spot.x, top - spot.y, width, height)
-            self._remember(known, corners)
+        within = (left - spot.x, top - spot.y, width, height)
+        corners = self._drawings.get(
+            (ground.cacheKey(), *within), lambda: self._draw_corners(ground, *within)
+        )
         length, pixels = self._corner, round(self._corner * spot.scale)
         for right, bottom in _CORNERS:
             x, y = left + right * (width - length), top + bottom * (height - length)
@@ -102,8 +94,3 @@ class Grounds:
         draw_frame(painter, inside, radius=length, fill=opaque, line=None)
         painter.end()
         return corners
-
-    def _remember(self, known: tuple[object, ...], drawn: QPixmap) -> None:
-        if len(self._drawn) >= _MOST:
-            self._drawn.clear()
-        self._drawn[known] = drawn
