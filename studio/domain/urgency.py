@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import Final
 
 LOOKED_AT: Final = 5
@@ -19,4 +20,6 @@ def give_way(urgency: int) -> None:
     """
     if sys.platform == "linux":
         os.nice(urgency)
-        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+        # A sandbox may forbid it.
+        with suppress(PermissionError):
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
