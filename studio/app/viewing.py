@@ -47,7 +47,6 @@ _STEPS = (
 _SECONDS_OF_REST = 0.7
 """After the library was opened: the gallery fills first."""
 
-
 PICTURE_FIRST_MS = 10
 """Details follow what is looked at a frame later, so that no frame waits for both."""
 

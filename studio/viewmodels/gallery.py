@@ -217,12 +217,12 @@ class GalleryModel(TileModel):
             joined = rows.join(sibling, tile, self._place_for(version, stack))
             self._changed(sibling + len(self._cards))
             return joined
-        stands_together = sibling is not None and self.stacks
-        if stands_together:
+        first = 0
+        if sibling is not None and self.stacks:
             # What was ordered together and has just come stands together, until it is closed.
             rows.opened.add(tile.series)
             self._reader.opened.add(tile.series)
-        first = sibling if sibling is not None and stands_together else 0
+            first = sibling
         self._insert(self._place_for(version, rows.ids, first), (tile,))
         return True
 
