@@ -35,7 +35,7 @@ _THREADS = 4
 """Of the window's own, for what waits for files."""
 
 _M_MMAP_THRESHOLD = -3
-_OF_ITS_OWN = 64 * 1024
+_OF_ITS_OWN = 512 * 1024
 """Bytes from which on what is asked for gets pages of its own, and gives them back."""
 
 
