@@ -86,7 +86,7 @@ _WINDOW = (
 )
 """Stepping stones: each pulls in a little that is new, so that nobody's typing waits for all of it."""
 
-_ENGINE_CORE = ("asyncio", "keyring", "studio.engine.compose", "studio.gateway.client", "studio.keychain")
+_ENGINE_CORE = ("asyncio", "studio.engine.compose", "studio.gateway.client", "studio.keychain")
 _ENGINE = ("qasync",)
 _TYPES_AT_ONCE = 12
 

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from studio.domain.recipe import DEMO_GATEWAY
 from studio.engine.events import KeyState
 from studio.keychain import Keychain
 
@@ -31,9 +32,12 @@ class GroupKeys:
         found = await asyncio.to_thread(self.keychain.sources, gateway, names)
         return tuple(_state(name, found.get(name)) for name in names)
 
-    async def problem(self) -> str:
-        """Why keys are kept for this session only, as a short fact; empty where the keychain keeps them."""
-        problem = await asyncio.to_thread(self.keychain.problem)
+    async def problem(self, gateway: str) -> str:
+        """Why keys are kept for this session only, as a short fact; empty where the keychain keeps them.
+
+        The demo needs no key, so that no keychain is looked for: that takes 9 MB, and may ask to be unlocked.
+        """
+        problem = None if gateway == DEMO_GATEWAY else await asyncio.to_thread(self.keychain.problem)
         return problem.reason if problem else ""
 
     async def store(self, gateway: str, group: str, secret: Secret) -> KeySource:

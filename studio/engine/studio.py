@@ -244,8 +244,10 @@ class Studio(Spending, Curated, Continuing, Replaying, Composing, Asking, Settli
         return await self._keys.states(self._choice.settings.gateway, names)
 
     async def keychain_problem(self) -> str:
-        """Why keys are kept for this session only, as a short fact; empty where the keychain keeps them."""
-        return await self._keys.problem()
+        """Why keys of the chosen gateway are kept for this session only, as a short fact; empty where the
+        keychain keeps them, and for the demo.
+        """
+        return await self._keys.problem(self._choice.settings.gateway)
 
     async def store_key(self, group: str, secret: Secret) -> KeySource:
         """Keep a key for a group, or for EVERY_GROUP, at the chosen gateway; tells where it was kept."""

@@ -203,7 +203,13 @@ class SessionViewModel(QObject):
     async def _tell_engine(self) -> None:
         if self._bridge.is_open:
             settings, catalog = self._state.settings, self._state.catalog
-            await self._bridge.ask(lambda studio: studio.choose(settings=settings, model=catalog))
+
+            async def tell(studio: Studio) -> str:
+                await studio.choose(settings=settings, model=catalog)
+                return await studio.keychain_problem()
+
+            problem = await self._bridge.ask(tell)
+            self._change(replace(self._state, keychain_problem=problem))
 
 
 async def _in_thread(work: Callable[[], Told]) -> Told:

@@ -98,6 +98,15 @@ async def test_choosing_a_group_chooses_its_key(tmp_path: Path) -> None:
             assert len(changes) == 4
 
 
+async def test_the_demo_looks_for_no_keychain(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path, DEMO_GATEWAY, keychain=Keychain())
+    async with workshop.open() as studio:
+        assert not await studio.keychain_problem()
+        paid = replace(Settings(), gateway="https://gateway.example")
+        await studio.choose(settings=paid, model=catalog())
+        assert await studio.keychain_problem()
+
+
 @pytest.mark.parametrize(
     "address", ["http://gateway.example", "ftp://gateway.example", "gateway.example", ""]
 )
