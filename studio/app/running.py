@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QApplication
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from studio.app.garbage import GarbageCollection
 from studio.app.loading import engine_stage, gallery_stage, versions_stage, window_stage
 from studio.app.program import Program
+from studio.app.room import Room
 from studio.settings import Folders
 
 if TYPE_CHECKING:
@@ -33,10 +33,6 @@ for, be it busy with something else or not: a jump at scale 2 takes 48 ms withou
 
 _THREADS = 4
 """Of the window's own, for what waits for files."""
-
-_M_MMAP_THRESHOLD = -3
-_OF_ITS_OWN = 512 * 1024
-"""Bytes from which on what is asked for gets pages of its own, and gives them back."""
 
 
 def make_application() -> QApplication:
@@ -80,7 +76,8 @@ def run(application: QApplication, program: Program) -> None:
     garbage = GarbageCollection()
     garbage.start()
     program.opened.connect(garbage.start)
-    _keep_no_room()
+    room = Room()
+    program.opened.connect(lambda: room.follow(program.models.thumbnails.arrived))
 
     from concurrent.futures import ThreadPoolExecutor
 
@@ -93,16 +90,6 @@ def run(application: QApplication, program: Program) -> None:
         loop.run_until_complete(program.live())
     finally:
         loop.close()
-
-
-def _keep_no_room() -> None:
-    """Thumbnails come and go by the hundred, and glibc would keep the room of most of them: 10 MB at rest."""
-    if sys.platform == "linux":
-        import ctypes
-
-        # Other C libraries know no such thing.
-        with suppress(AttributeError):
-            ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _OF_ITS_OWN)
 
 
 def run_window(wishes: WindowWishes) -> int:
