@@ -5,7 +5,6 @@ The shapes: wire.md 2 (the gateway's own), 5 (Google's), 8 (new-api's).
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from dataclasses import dataclass
@@ -60,6 +59,8 @@ def request_id_in(headers: Mapping[str, str]) -> str:
 def read_error_body(status: int, headers: Mapping[str, str], body: bytes, *, now: datetime) -> ErrorAnswer:
     """An error's body, of whatever shape, and its headers (with lower-case names). Never raises."""
     if is_html(body):
+        import html  # two thousand names of characters, for an answer that hardly ever comes
+
         page = body.decode("utf-8", "replace")
         title = _TITLE.search(page)
         message = " ".join(html.unescape(title[1]).split()) if title else ""

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from math import cos, hypot, pi
 from operator import mul
-from statistics import median
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -98,6 +97,9 @@ def _phash(picture: Image) -> int:
     rows = [greys[start : start + _EDGE] for start in range(0, len(greys), _EDGE)]
     across = [[sum(map(mul, row, wave)) for row in rows] for wave in waves]
     parts = [sum(map(mul, column, wave)) for wave in waves for column in across]
+    # Late, since the window lists likenesses and looks at no picture.
+    from statistics import median
+
     # The first is the mean of all: how light the picture is says little about what it shows.
     middle = median(parts[1:])
     bits = sum(1 << index for index, part in enumerate(parts) if part > middle)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from studio.domain.geometry import AspectRatio, Resolution, published_size
 from studio.domain.recipe import DEMO_GATEWAY
+from studio.settings import Folders, Settings, save_settings
 from tests.benchmarks.gallery import VERSIONS
 from tests.benchmarks.libraries import made_library
 from tests.benchmarks.measuring import ROOT, Figure
@@ -52,14 +53,20 @@ def figures() -> list[Figure]:
         home.mkdir()
         _write_pictures(pictures)
         others = [_Contestant(other, (other, str(pictures))) for other in _OTHERS if other not in missing]
+        _choose_library(home)
         with Screen() as screen:
             return _compared(screen, [_ours(), *others], _environment(home))
 
 
 def _ours() -> _Contestant:
-    library = str(made_library(VERSIONS))
-    command = (sys.executable, "-m", "studio", "--library", library, "--gateway", DEMO_GATEWAY)
-    return _Contestant("Proofroom", command)
+    """As most people start it: its library stands in the settings."""
+    return _Contestant("Proofroom", (sys.executable, "-m", "studio"))
+
+
+def _choose_library(home: Path) -> None:
+    settings = Settings(library=made_library(VERSIONS), gateway=DEMO_GATEWAY)
+    folders = Folders(config=home / ".config" / "proofroom", state=home, pictures=home)
+    save_settings(folders, settings)
 
 
 def _environment(home: Path) -> Mapping[str, str]:
