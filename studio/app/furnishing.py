@@ -154,7 +154,8 @@ class Furnishing(QObject):
         theme, models, gallery = self._theme, self.models, self.gallery
         gallery.take_head(left=QuickChips(models.search), right=SortButton(theme, models.search))
         filters = FilterRow(theme, models.search)
-        models.gallery.loaded_changed.connect(lambda: filters.show_found(models.gallery.found))
+        found = models.gallery
+        found.loaded_changed.connect(lambda: filters.show_found(found.found, counted=found.is_counted))
         gallery.take_strip(filters)
         trash = TrashHeader(
             theme,

@@ -46,8 +46,9 @@ _SECTIONS = {
 class Question(NamedTuple):
     """Parts of a SELECT over `versions`: tables, condition and order with the values that they name.
 
-    `counting` is a whole SELECT, of how many there are; `is_plain` when it asks for everything that is kept,
-    newest first; `is_near` when for what is like something.
+    `counting` is a whole SELECT, of how many there are, and `at_most` one of how many it has to look at,
+    where that may be many; `is_plain` when it asks for everything that is kept, newest first; `is_near` when
+    for what is like something.
     """
 
     tables: str
@@ -56,6 +57,7 @@ class Question(NamedTuple):
     section: str
     values: dict[str, Bound]
     counting: str = ""
+    at_most: str = ""
     is_plain: bool = False
     is_near: bool = False
 
@@ -114,7 +116,9 @@ def _narrowed(
     made = _question(query, tables, conditions, values, newest=newest, near=bool(asked.near))
     if asked.near or asked.all_of or query.trash or not (asked.match or asked.worded):
         return made
-    return made._replace(counting=_count_words(connection, query, asked))
+    counting = _count_words(connection, query, asked)
+    looks_at_each = counting != _COUNT_MATCHING and not asked.worded
+    return made._replace(counting=counting, at_most=_COUNT_MATCHING if looks_at_each else "")
 
 
 def _count_words(connection: sqlite3.Connection, query: Query, asked: Conditions) -> str:

@@ -57,6 +57,7 @@ class GalleryModel(TileModel):
         super().__init__(versions, parent=parent)
         self._reader = reader
         self._found = 0
+        self._counted = False
         self._whole = False
         self._rearranging = False
         self._shown: Query | None = None
@@ -72,6 +73,11 @@ class GalleryModel(TileModel):
     def found(self) -> int:
         """How many versions are found, in stacks or not."""
         return self._found
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether `found` is all of them: else there are more, and a moment later it is known how many."""
+        return self._counted
 
     @property
     def loaded(self) -> bool:
@@ -117,7 +123,8 @@ class GalleryModel(TileModel):
             self._become(rows)
         else:
             self._replace(rows)
-        if listing.counted:
+        if listing.counted or query != shown:
+            self._counted = listing.counted
             self._set_found(listing.found)
         self.loaded_changed.emit()
 

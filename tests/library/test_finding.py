@@ -26,7 +26,7 @@ from studio.library.finding import question_of
 from studio.library.first_glance import read_first_glance, read_first_versions
 from studio.library.layout import LibraryFolder
 from studio.library.likeness import store_likeness
-from studio.library.listing import read_listing
+from studio.library.listing import SOON_COUNTED, read_listing
 from studio.library.reader import LibraryReader
 from tests.library.shelves import shelved, write_index
 
@@ -275,6 +275,23 @@ PASTED = (
 @pytest.mark.parametrize("text", PASTED, ids=range(len(PASTED)))
 def test_whole_prompts_can_be_pasted_into_the_search(shelf: Shelf, text: str) -> None:
     assert shelf.listing(Query(text), limit=300).found <= len(VERSIONS)
+
+
+def test_many_are_counted_with_the_rest_of_them(shelf: Shelf, tmp_path: Path) -> None:
+    """Where some are gone each would be looked at: nobody who types waits for that."""
+    few = read_listing(shelf.connection, Query("fox"), limit=2, counts=False)
+    assert (len(few), few.found, few.counted) == (2, 3, True)
+    write_index(tmp_path, [shelved(number, "a fox") for number in range(SOON_COUNTED + 9)])
+    with closing(open_for_writing(LibraryFolder(tmp_path))) as connection:
+
+        def beginning() -> tuple[int, int, bool]:
+            found = read_listing(connection, Query("fox"), limit=3, counts=False)
+            return len(found), found.found, found.counted
+
+        assert beginning() == (3, SOON_COUNTED + 9, True), "nothing is gone: FTS5 counts them itself"
+        connection.execute("UPDATE versions SET trashed = 1 WHERE sequence <= 5")
+        assert beginning() == (3, 3, False)
+        assert read_listing(connection, Query("fox"), limit=3).found == SOON_COUNTED + 4
 
 
 async def test_the_reader_lists(shelf: Shelf) -> None:

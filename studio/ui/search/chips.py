@@ -135,9 +135,11 @@ class FilterRow(QWidget):
         search.state_changed.connect(self._show)
         self._show()
 
-    def show_found(self, count: int) -> None:
-        """Say how many versions the search finds."""
-        words = self.tr("1 picture") if count == 1 else self.tr("{count} pictures").format(count=f"{count:,}")
+    def show_found(self, count: int, *, counted: bool = True) -> None:
+        """Say how many versions the search finds, or that there are more than these."""
+        number = f"{count:,}" if counted else f"{count:,}+"
+        one = count == 1 and counted
+        words = self.tr("1 picture") if one else self.tr("{count} pictures").format(count=number)
         self._found.setText(words)
 
     def ask_name(self) -> None:

@@ -57,6 +57,23 @@ def press(widget: QWidget, name: str) -> None:
     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
+def test_until_all_is_counted_the_number_says_that_there_are_more(
+    qtbot: QtBot, theme: Theme, found: Finding
+) -> None:
+    row = FilterRow(theme, found.search)
+    qtbot.addWidget(row)
+
+    def words() -> set[str]:
+        return {label.text() for label in row.findChildren(QLabel)}
+
+    row.show_found(300, counted=False)
+    assert "300+ pictures" in words()
+    row.show_found(43_277)
+    assert "43,277 pictures" in words()
+    row.show_found(1)
+    assert "1 picture" in words()
+
+
 def test_quick_filters_say_how_many_and_hide_what_finds_nothing(
     qtbot: QtBot, found: Finding, play: Play
 ) -> None:
