@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +17,7 @@ from studio.viewmodels.tile_model import TileModel
 from studio.viewmodels.tile_rows import Tile, TileRows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Generator, Iterator, Sequence
 
     from studio.domain.judgement import Standing
     from studio.domain.listing import Listing
@@ -36,7 +37,8 @@ class GalleryModel(TileModel):
     `found_changed` when the number of versions found changes, `loaded_changed` when the library has answered
     a query, `about_to_rearrange` before everything is replaced by what another query found,
     `about_to_follow` before what stands here follows another answer to the same query, or loses some that no
-    longer belong here: then `dropped` comes after it. `added` with the id of a version that was just saved
+    longer belong here, in few steps or many, and `followed` after them; in the second case `dropped` comes
+    last. `added` with the id of a version that was just saved
     and stands here now.
     """
 
@@ -44,6 +46,7 @@ class GalleryModel(TileModel):
     loaded_changed = Signal()
     about_to_rearrange = Signal()
     about_to_follow = Signal()
+    followed = Signal()
     dropped = Signal()
     added = Signal(str)
 
@@ -119,14 +122,22 @@ class GalleryModel(TileModel):
         self._whole = listing.counted and len(listing) >= listing.found
         shown, self._shown = self._shown, query
         if query == shown:
-            self.about_to_follow.emit()
-            self._become(rows)
+            with self._following():
+                self._become(rows)
         else:
             self._replace(rows)
         if listing.counted or query != shown:
             self._counted = listing.counted
             self._set_found(listing.found)
         self.loaded_changed.emit()
+
+    @contextmanager
+    def _following(self) -> Generator[None]:
+        self.about_to_follow.emit()
+        try:
+            yield
+        finally:
+            self.followed.emit()
 
     def _replace(self, rows: TileRows) -> None:
         """What another query found has nothing to do with what stood here: nothing is compared."""
@@ -278,9 +289,9 @@ class GalleryModel(TileModel):
         ]
         runs = runs_of(rows)
         if runs and len(runs) <= MOST_RUNS:
-            self.about_to_follow.emit()
-            for first, last in reversed(runs):
-                self._remove(first, last)
+            with self._following():
+                for first, last in reversed(runs):
+                    self._remove(first, last)
             self._set_found(self._found - len(rows))
             self.dropped.emit()
 

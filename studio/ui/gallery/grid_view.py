@@ -53,6 +53,7 @@ class GridView(GridItems):
         self._steady = QPersistentModelIndex()
         self._rested: tuple[Anchor, int] | None = None
         self._stood: object = None
+        self._steps_from: object = None
         # A resize asks several times, also for the scroll bars.
         self._grid_for = lru_cache(maxsize=2)(Grid)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +67,8 @@ class GridView(GridItems):
         self.setModel(model)
         model.rowsAboutToBeInserted.connect(self._await_insertion)
         model.rowsAboutToBeRemoved.connect(self._await_removal)
+        model.about_to_follow.connect(self._await_steps)
+        model.followed.connect(self._end_steps)
         model.rowsInserted.connect(self._settle)
         model.rowsRemoved.connect(self._settle)
         model.dataChanged.connect(self._follow_sections)
@@ -133,13 +136,25 @@ class GridView(GridItems):
         whole = (row for row in seen if self._grid.rect(row).top() >= scroll)
         self._hold(next(whole, next(iter(seen), None)))
 
+    def _await_steps(self) -> None:
+        self._steps_from = self._what_is_seen()
+
+    def _end_steps(self) -> None:
+        """It is painted once, however many they were."""
+        stood, self._steps_from = self._steps_from, None
+        self._paint_what_changed(stood)
+
     def _await_insertion(self) -> None:
-        self._stood = self._what_is_seen()
+        self._remember()
         self._hold_staying()
 
     def _await_removal(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._stood = self._what_is_seen()
+        self._remember()
         self._hold_staying(going=range(first, last + 1))
+
+    def _remember(self) -> None:
+        if self._steps_from is None:
+            self._stood = self._what_is_seen()
 
     def _hold_staying(self, *, going: range = range(0)) -> None:
         """What is seen first, if only in part, and doesn't go; a version before a job."""
@@ -210,9 +225,14 @@ class GridView(GridItems):
         self._is_settling = False
         if not self.viewport().size().isEmpty():
             self._anchor = None
+        if self._steps_from is None:
+            self._paint_what_changed(stood)
+        self.laid_out.emit()
+
+    def _paint_what_changed(self, stood: object) -> None:
+        """All of it, unless it is known what was seen before, and that is the same."""
         if stood is None or stood != self._what_is_seen():
             self.viewport().update()
-        self.laid_out.emit()
 
     def _measure(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()

@@ -47,8 +47,9 @@ def job(shown: Shelf, number: int, *, ends: bool = False) -> None:
     shown.around.bridge.happened.emit(JobChanged(made))
 
 
-def trash(shown: Shelf, number: int) -> None:
-    changed = ((f"version-{number:06}", Standing("Sketches", trashed=TRASHED)),)
+def trash(shown: Shelf, *numbers: int) -> None:
+    gone = Standing("Sketches", trashed=TRASHED)
+    changed = tuple((f"version-{number:06}", gone) for number in numbers)
     shown.around.bridge.happened.emit(VersionsChanged(changed))
 
 
@@ -66,6 +67,21 @@ def test_one_that_goes_out_of_sight_changes_the_count_in_its_header(view: Galler
     view.verticalScrollBar().setValue(view.grid.section_top(1) - 10)
     before = on_screen(view)
     trash(shown, 50)  # of the same day, and below the window's edge
+    assert before != on_screen(view) == painted_anew(view)
+
+
+def test_many_that_go_one_here_one_there_are_painted_once_or_not_at_all(
+    view: GalleryView, shown: Shelf
+) -> None:
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    before, paints = on_screen(view), Paints(view)
+    trash(shown, 101, 103, 105, 130)  # of the last two days, far above
+    assert on_screen(view) == before
+    assert paints.count == 0
+    # The last of the first day is seen, the others aren't.
+    trash(shown, 2, 60, 90, 109)
+    QApplication.processEvents()
+    assert paints.count == 1
     assert before != on_screen(view) == painted_anew(view)
 
 
