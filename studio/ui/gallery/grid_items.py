@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 
+from studio.ui.gallery.grid import GAP
 from studio.ui.gallery.moves import moved
 
 if TYPE_CHECKING:
@@ -67,9 +68,10 @@ class GridItems(QListView):
         return self._grid
 
     def seen_rows(self) -> range:
-        """The rows that are in view, in part or whole."""
-        scroll = self.verticalOffset()
-        return self._grid.rows_between(scroll, scroll + self.viewport().height())
+        """The rows whose tiles are in view, in part or whole, and be it by the frame round them."""
+        scroll, room = self.verticalOffset(), max(GAP, self.viewport().height())
+        # Of the first line the gap alone may be in view, and nothing is painted for that.
+        return self._grid.rows_between(scroll + GAP - FRAME, scroll + room - 1)
 
     def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
         """Past the list's own."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QMargins, QObject
 from PySide6.QtWidgets import QApplication
 
 from studio.domain.charge import Charge
 from studio.domain.job import JobState
 from studio.domain.judgement import Standing
 from studio.engine.events import JobChanged, VersionsChanged, VersionsGone
+from studio.ui.gallery.grid_items import FRAME
 from studio.ui.gallery.view import GalleryView
 from tests.support.gallery import Shelf, dated, days_of, save, waiting_job
 from tests.ui.gallery.conftest import MakeView
@@ -83,6 +84,18 @@ def test_many_that_go_one_here_one_there_are_painted_once_or_not_at_all(
     QApplication.processEvents()
     assert paints.count == 1
     assert before != on_screen(view) == painted_anew(view)
+
+
+def test_only_tiles_that_are_in_view_count_as_seen(view: GalleryView, shown: Shelf) -> None:
+    """Of a line the gap alone may be in view: whoever waits for its pictures would wait for no painting."""
+    bar, port = view.verticalScrollBar(), view.viewport().rect()
+    frame = QMargins(FRAME, FRAME, FRAME, FRAME)
+    for place in range(bar.maximum() // 3, bar.maximum() // 3 + 3 * view.grid.step):
+        bar.setValue(place)
+        tiles = [view.visualRect(shown.gallery.index(row)) for row in range(shown.gallery.rowCount())]
+        in_view = {row for row, tile in enumerate(tiles) if tile.intersects(port)}
+        framed = {row for row, tile in enumerate(tiles) if (tile + frame).intersects(port)}
+        assert in_view <= set(view.seen_rows()) <= framed
 
 
 class Life:
