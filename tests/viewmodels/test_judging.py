@@ -256,7 +256,8 @@ def test_every_key_of_judging_does_what_it_stands_for(scene: Scene) -> None:
         await scene.sees(expected, lambda judged: judged)
         undo = actions.action("undo")
         assert undo
-        assert undo.words == "Undo: Labelled 1 picture"
+        # What is judged is told before what can be taken back.
+        await until(lambda: undo.words == "Undo: Labelled 1 picture")
         for key in ("0", "U", "9"):
             press(key)
         await scene.sees(Judgement(), lambda judged: judged)
