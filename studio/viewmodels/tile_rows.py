@@ -71,8 +71,7 @@ class TileRows:
         """Every version that this tile stands for."""
         if self.counts[row] == 1:
             return (self.tile(row),)
-        name = self.series[row]
-        return self.closed.get(name) or self._of_source(name, self.sections[row])
+        return self.closed.get(self.series[row]) or self._of_source(row)
 
     def ids_at(self, rows: Iterable[int]) -> list[str]:
         """The ids of every version that these tiles stand for; of all of them as fast as of a few."""
@@ -85,19 +84,20 @@ class TileRows:
             elif name in self.closed:
                 ids += [tile.id for tile in self.closed[name]]
             else:
-                places = self._places_of(name, before)
+                places = self._places_of(row, before)
                 ids += [self.source.ids[at] for at in places]
                 before = places[-1]
         return ids
 
-    def _of_source(self, name: int, section: int) -> list[Tile]:
-        source = self.source
-        return [Tile(source.ids[at], source.looks[at], name, section) for at in self._places_of(name)]
+    def _of_source(self, row: int) -> list[Tile]:
+        source, name, section = self.source, self.series[row], self.sections[row]
+        return [Tile(source.ids[at], source.looks[at], name, section) for at in self._places_of(row)]
 
-    def _places_of(self, name: int, first: int = 0) -> Sequence[int]:
-        """Where the versions of a closed stack stand in the source. Nobody keeps that: it is looked for, from
-        `first` on in a moment.
+    def _places_of(self, row: int, first: int = 0) -> Sequence[int]:
+        """Where the versions of this row's closed stack stand in the source. Nobody keeps that: it is looked
+        for, from `first` on in a moment.
         """
+        name = self.series[row]
         places = self.scattered.get(name)
         if places is None:
             series = self.source.series
@@ -105,9 +105,7 @@ class TileRows:
                 begin = series.index(name, first)
             except ValueError:
                 begin = series.index(name)
-            places = range(
-                begin, next((at for at in range(begin, len(series)) if series[at] != name), len(series))
-            )
+            places = range(begin, begin + self.counts[row])
         return places
 
     def section_of(self, row: int) -> int:
