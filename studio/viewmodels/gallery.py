@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from array import array
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.domain.listing import pack_look
 from studio.domain.query import NEWEST_FIRST, Query, SortKey
 from studio.viewmodels.gallery_cards import NOWHERE
 from studio.viewmodels.runs import runs_of
-from studio.viewmodels.stacking import local_days, system_offset
+from studio.viewmodels.stacking import local_days, system_offset, tile_of
 from studio.viewmodels.tile_model import TileModel
 from studio.viewmodels.tile_rows import Tile, TileRows
 
@@ -216,9 +214,7 @@ class GalleryModel(TileModel):
             return
         if query.project not in {"", version.project} or version.id in self._rows.ids[:RECENT]:
             return
-        (day,) = self._days(array("q", [_micros(version)]))
-        tile = Tile(version.id, _look(version), _series(version), day)
-        if not self._take_in(tile, version):
+        if not self._take_in(tile_of(version, self._days), version):
             return
         self._set_found(self._found + 1)
         self.added.emit(version.id)
@@ -304,18 +300,3 @@ def _less_and_less(names: set[str], *lists: Sequence[str]) -> Iterator[None]:
         for begin in range(0, len(ids), RECENT):
             names.difference_update(ids[begin : begin + RECENT])
             yield
-
-
-def _look(version: Version) -> int:
-    colour = version.palette[0] if version.palette else ""
-    return pack_look(colour, version.width, version.height)
-
-
-def _series(version: Version) -> int:
-    """A number of its own, which no series has, where the version doesn't tell."""
-    return version.series or -1 - abs(hash(version.id) >> 1)
-
-
-def _micros(version: Version) -> int:
-    """Microseconds since 1970, as a listing gives them."""
-    return round(version.created.timestamp() * 1_000_000)

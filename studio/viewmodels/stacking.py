@@ -11,8 +11,9 @@ from itertools import compress, count, repeat
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from studio.domain.listing import pack_look
 from studio.domain.query import SortKey
-from studio.viewmodels.tile_rows import Ints, TileRows, section_starts
+from studio.viewmodels.tile_rows import Ints, Tile, TileRows, section_starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Container, Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from studio.domain.listing import Listing
     from studio.domain.query import Query
+    from studio.domain.version import Version
 
     Item = TypeVar("Item")
 
@@ -85,6 +87,13 @@ def rows_of(
         starts=section_starts(sections),
         source=listing,
     )
+
+
+def tile_of(version: Version, keyed: Keyed) -> Tile:
+    """A version that was just saved, as a row. Where it tells no series it has a number that no other has."""
+    (section,) = keyed(array("q", [round(version.created.timestamp() * 1_000_000)]))
+    look = pack_look(version.palette[0] if version.palette else "", version.width, version.height)
+    return Tile(version.id, look, version.series or -1 - abs(hash(version.id) >> 1), section)
 
 
 def _runs_of(listing: Listing) -> _Runs:
