@@ -44,7 +44,7 @@ def read_listing(
 
 
 def _is_soon_counted(connection: sqlite3.Connection, question: Question) -> bool:
-    if not question.counting or not question.at_most:
+    if not question.at_most:
         return bool(question.counting)
     (most,) = connection.execute(question.at_most, question.values).fetchone()
     return int(most) <= SOON_COUNTED

@@ -36,8 +36,7 @@ class GalleryModel(TileModel):
     a query, `about_to_rearrange` before everything is replaced by what another query found,
     `about_to_follow` before what stands here follows another answer to the same query, or loses some that no
     longer belong here, in few steps or many, and `followed` after them; in the second case `dropped` comes
-    last. `added` with the id of a version that was just saved
-    and stands here now.
+    last. `added` with the id of a version that was just saved and stands here now.
     """
 
     found_changed = Signal()

@@ -29,6 +29,7 @@ def test_room_of_pictures_that_went_is_given_back_at_rest(qapp: QApplication) ->
     async def story() -> None:
         room, brings = Room(rest_ms=20), _Pictures()
         room.follow(brings.arrived)
+        # What is given back once everything is loaded comes first.
         await asyncio.sleep(0.1)
         pictures = [b"x" * _SIZE for _ in range(_PIECES)]
         full = _resident_mb()

@@ -138,8 +138,7 @@ class FilterRow(QWidget):
     def show_found(self, count: int, *, counted: bool = True) -> None:
         """Say how many versions the search finds, or that there are more than these."""
         number = f"{count:,}" if counted else f"{count:,}+"
-        one = count == 1 and counted
-        words = self.tr("1 picture") if one else self.tr("{count} pictures").format(count=number)
+        words = self.tr("1 picture") if number == "1" else self.tr("{count} pictures").format(count=number)
         self._found.setText(words)
 
     def ask_name(self) -> None:
